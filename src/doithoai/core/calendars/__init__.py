@@ -1,0 +1,1 @@
+"""Working days: what is published, and how to count on it."""
