@@ -1,0 +1,74 @@
+"""Numbers and symbols of papers (NĐ 30/2020/NĐ-CP, Phụ lục III; HD 36-HD/VPTW)."""
+
+from collections.abc import Iterable
+
+from doithoai.core.papers.paper import PaperFormat, PaperKind
+from doithoai.core.refusal import Refused
+from doithoai.core.wording import gettext_noop
+
+LETTER = ""
+"""An official letter has no abbreviation in the state format."""
+
+ABBREVIATIONS: dict[PaperKind, str] = {
+    PaperKind.PLAN: "KH",
+    PaperKind.NOTICE: "TB",
+    PaperKind.INVITATION: "GM",
+    PaperKind.MINUTES: "BB",
+    PaperKind.CONCLUSION: "TB",
+    PaperKind.REPLY: LETTER,
+    PaperKind.TRANSFER: LETTER,
+    PaperKind.EXTENSION: LETTER,
+    PaperKind.URGING: LETTER,
+    PaperKind.REPORT: "BC",
+}
+_PARTY_LETTER = "CV"
+
+
+class NumberTaken(Refused):
+    """Another paper of the same series already carries the number."""
+
+    code = "paper_number_taken"
+    sentence = gettext_noop("Số {number} đã dùng cho một văn bản khác. Số kế tiếp còn trống là {free}.")
+
+
+class NumberNotPositive(Refused):
+    """Numbers of papers start at one."""
+
+    code = "paper_number_not_positive"
+    sentence = gettext_noop("Số văn bản phải là số nguyên từ 1 trở lên.")
+
+
+def symbol(kind: PaperKind, issuer_symbol: str, paper_format: PaperFormat, *, drafting_unit: str = "") -> str:
+    """`KH-UBND`, `UBND-VP` for a letter of the office (state); `KH/ĐU`, `CV/ĐU` (Party)."""
+    abbreviation = ABBREVIATIONS[kind]
+    if paper_format is PaperFormat.PARTY:
+        return f"{abbreviation or _PARTY_LETTER}/{issuer_symbol}"
+    parts = (abbreviation, issuer_symbol) if abbreviation else (issuer_symbol, drafting_unit)
+    return "-".join(part for part in parts if part)
+
+
+def series(kind: PaperKind, paper_format: PaperFormat, *, year: int, term: str = "") -> str:
+    """The series a number must be unique in: state papers by year, Party papers by kind and term of the committee.
+
+    Without a named term the Party series falls back to the year.
+    """
+    if paper_format is PaperFormat.STATE:
+        return str(year)
+    return f"{term or year}/{ABBREVIATIONS[kind] or _PARTY_LETTER}"
+
+
+def next_number(taken: Iterable[int]) -> int:
+    """The number after the highest taken; one in a fresh series. Gaps are never filled: a number keeps its date."""
+    return max(taken, default=0) + 1
+
+
+def choose_number(wanted: int | None, taken: Iterable[int]) -> int:
+    """The wanted number when it is free, the next one when none is wanted; raises NumberTaken, NumberNotPositive."""
+    used = set(taken)
+    if wanted is None:
+        return next_number(used)
+    if wanted < 1:
+        raise NumberNotPositive
+    if wanted in used:
+        raise NumberTaken(number=wanted, free=next_number(used))
+    return wanted
