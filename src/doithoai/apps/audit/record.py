@@ -1,0 +1,68 @@
+"""The one door into the trail: `record()` inside the transaction of the change."""
+
+import json
+from datetime import UTC
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from doithoai.apps.audit.models import Chain, Event
+from doithoai.apps.jobs.enqueue import enqueue_reactions
+from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
+from doithoai.core.trail import link_hash
+
+
+def record(
+    caller: Caller,
+    name: EventName,
+    subject: models.Model,
+    *,
+    authority_id: int | None,
+    dialogue_id: int | None = None,
+    petition_id: int | None = None,
+    **data: object,
+) -> Event:
+    """Add one link to the authority's chain and queue what follows, in the caller's transaction.
+
+    `data` holds what changed (old and new values, reasons); never a phone number, an address or the text of a petition.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("record() belongs inside the transaction of the change")
+    event = Event(
+        name=name.value,
+        at=caller.now.astimezone(UTC).replace(microsecond=0),
+        actor_id=caller.person_id,
+        actor_name=caller.name[:200],
+        actor_role=caller.role.value,
+        acting_for_id=caller.acting_for_id,
+        door=caller.door.value,
+        authority_id=authority_id,
+        dialogue_id=dialogue_id,
+        petition_id=petition_id,
+        subject_type=subject._meta.label_lower,
+        subject_id=subject.pk,
+        data=json.loads(json.dumps(data, cls=DjangoJSONEncoder)),
+    )
+    _append(event, chain_key=authority_id or 0)
+    enqueue_reactions(name, event_id=event.pk, caller=caller)
+    return event
+
+
+def _append(event: Event, *, chain_key: int) -> None:
+    Chain.objects.get_or_create(key=chain_key)
+    chain = Chain.objects.select_for_update().get(key=chain_key)
+    event.chain_key, event.number, event.previous_hash = chain_key, chain.last_number + 1, chain.last_hash
+    event.hash = link_hash(event.previous_hash, facts_of(event))
+    event.save(force_insert=True)
+    chain.last_number, chain.last_hash = event.number, event.hash
+    chain.save(update_fields=["last_number", "last_hash"])
+
+
+def facts_of(event: Event) -> dict[str, Any]:
+    """What the hash of an event covers: every column but the hashes and the row id."""
+    left_out = {"id", "hash", "previous_hash", "at"}
+    facts = {field.attname: getattr(event, field.attname) for field in Event._meta.concrete_fields}
+    return {name: value for name, value in facts.items() if name not in left_out} | {
+        "at": event.at.astimezone(UTC).isoformat()
+    }

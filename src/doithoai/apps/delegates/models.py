@@ -1,0 +1,54 @@
+"""Who comes: delegates named by the groups, invited, and checked in at the door."""
+
+from django.db import models
+from django.db.models import Q
+from doithoai.apps.dialogues.models import Dialogue, Quota
+from doithoai.apps.organisations.models import Group
+
+STATES = ["nominated", "approved", "withdrawn"]
+
+
+class Delegate(models.Model):
+    """One seat and who holds it. A walk-in has no quota."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="delegates")
+    quota = models.ForeignKey(Quota, null=True, on_delete=models.PROTECT, related_name="delegates")
+    group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="delegates")
+    full_name = models.CharField(max_length=120)
+    folded_name = models.CharField(max_length=120)
+    gender = models.CharField(max_length=10, default="")
+    birth_year = models.PositiveIntegerField(null=True)
+    phone = models.CharField(max_length=20, default="")
+    email = models.EmailField(default="")
+    note = models.CharField(max_length=300, default="")
+    state = models.CharField(max_length=20, default="nominated")
+    badge = models.CharField(max_length=10)
+    """The short code on the invitation and its QR: what the door reads."""
+    nominated_by_name = models.CharField(max_length=200)
+    nominated_at = models.DateTimeField()
+    approved_at = models.DateTimeField(null=True)
+    invited_at = models.DateTimeField(null=True)
+    invitation_paper_id = models.BigIntegerField(null=True)
+    reply = models.CharField(max_length=10, default="")
+    """yes, no, or empty while unanswered."""
+    replied_at = models.DateTimeField(null=True)
+    checked_in_at = models.DateTimeField(null=True)
+    checked_in_by_name = models.CharField(max_length=200, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dialogue", "badge"], name="badge_once_a_dialogue"),
+            models.UniqueConstraint(
+                fields=["dialogue", "group", "folded_name", "birth_year"],
+                condition=~Q(state="withdrawn"),
+                name="delegate_named_once",
+                nulls_distinct=True,
+            ),
+            models.CheckConstraint(condition=Q(state__in=STATES), name="delegate_state_known"),
+            models.CheckConstraint(condition=Q(reply__in=["", "yes", "no"]), name="delegate_reply_known"),
+        ]
+        indexes = [models.Index(fields=["dialogue", "folded_name"], name="delegate_by_name")]
+        ordering = ["group__order", "id"]
+
+    def __str__(self) -> str:
+        return self.full_name

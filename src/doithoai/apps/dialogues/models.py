@@ -1,0 +1,183 @@
+"""A dialogue with its plan: time, agenda, quotas, duties, recipients, announcements."""
+
+from django.db import models
+from django.db.models import F, Q
+from doithoai.apps.files.models import StoredFile
+from doithoai.apps.organisations.models import Authority, Group, Person, Unit
+from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
+
+TIME_KINDS = ["date", "window", "quarter", "announced_later"]
+
+
+class Dialogue(models.Model):
+    """One dialogue between the head of an authority and the People."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="dialogues")
+    code = models.SlugField(max_length=60, unique=True)
+    """In public addresses: `phuong-an-hoa-2026-2`."""
+    preset = models.CharField(max_length=40)
+    kind = models.CharField(max_length=40)
+    """Kind of dialogue: which rule pack of core/law applies."""
+    format = models.CharField(max_length=10)
+    title = models.CharField(max_length=400)
+    audience = models.CharField(max_length=300, default="")
+    theme = models.CharField(max_length=400, default="")
+    forms = models.JSONField(default=list)
+    purposes = models.JSONField(default=list)
+    requirements = models.JSONField(default=list)
+    legal_bases = models.JSONField(default=list)
+    participants = models.JSONField(default=list)
+    year = models.PositiveIntegerField()
+    round = models.PositiveIntegerField(default=1)
+    state = models.CharField(max_length=20, default=DialogueState.DRAFT.value)
+    time_kind = models.CharField(max_length=20)
+    starts_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
+    quarter = models.PositiveSmallIntegerField(null=True)
+    starts_at = models.TimeField(null=True)
+    tentative = models.BooleanField(default=False)
+    venue = models.CharField(max_length=300, default="")
+    chair = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    chair_title = models.CharField(max_length=120, default="")
+    co_chairs = models.JSONField(default=list)
+    """Titles (and names) of co-chairs as the plan writes them."""
+    deputy_when_authorised = models.BooleanField(default=False)
+    secretary_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
+    expected_attendance = models.PositiveIntegerField(null=True)
+    collecting_from = models.DateTimeField(null=True)
+    collecting_ended_at = models.DateTimeField(null=True)
+    approved_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    plan_issued_on = models.DateField(null=True)
+    conclusion_issued_on = models.DateField(null=True)
+    held_on = models.DateField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    cancelled_reason = models.CharField(max_length=400, default="")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in DialogueState]), name="dialogue_state_known"
+            ),
+            models.CheckConstraint(condition=Q(time_kind__in=TIME_KINDS), name="dialogue_time_kind_known"),
+            models.CheckConstraint(
+                condition=Q(starts_on__isnull=True) | Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="dialogue_ends_after_start",
+            ),
+            models.CheckConstraint(
+                condition=~Q(time_kind__in=["date", "window"]) | Q(starts_on__isnull=False, ends_on__isnull=False),
+                name="dialogue_dated_where_dated",
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "-created_at"], name="dialogue_of_authority")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Duty(models.Model):
+    """Who does what by when, with proof. `due_on` is computed from `rule`; empty while the rule waits for a date."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="duties")
+    code = models.CharField(max_length=60)
+    milestone = models.CharField(max_length=30, default="other")
+    owner_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="duties")
+    owner_label = models.CharField(max_length=200)
+    text = models.TextField()
+    rule = models.JSONField(null=True)
+    """core.deadlines.rule as JSON; null: a duty without a date."""
+    due_on = models.DateField(null=True)
+    provisional = models.BooleanField(default=False)
+    state = models.CharField(max_length=20, default=DutyState.PENDING.value)
+    proof_required = models.BooleanField(default=False)
+    proof = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    report = models.TextField(default="")
+    done_at = models.DateTimeField(null=True)
+    done_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    order = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=[state.value for state in DutyState]), name="duty_state_known")
+        ]
+        ordering = ["order", "id"]
+        indexes = [models.Index(fields=["owner_unit", "state", "due_on"], name="duty_of_unit")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class AgendaItem(models.Model):
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="agenda")
+    order = models.PositiveIntegerField()
+    title = models.CharField(max_length=300)
+    minutes = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Quota(models.Model):
+    """How many delegates from where. An ambiguous text is kept as it is and waits for a person's word."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="quotas")
+    who = models.CharField(max_length=300)
+    count = models.PositiveIntegerField()
+    per = models.CharField(max_length=10, default="")
+    """`group`, `total`, or empty while ambiguous."""
+    group_kind = models.CharField(max_length=40, default="")
+    group_count = models.PositiveIntegerField(null=True)
+    criteria = models.CharField(max_length=400, default="")
+    raw_text = models.CharField(max_length=400, default="")
+    ambiguous = models.BooleanField(default=False)
+    confirmed_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(per__in=["group", "total", ""]), name="quota_per_known"),
+            models.CheckConstraint(condition=~Q(per="") | Q(ambiguous=True), name="quota_empty_only_while_ambiguous"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.who}"
+
+
+class Recipient(models.Model):
+    """One line of «Nơi nhận» of the plan."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="recipients")
+    order = models.PositiveIntegerField()
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Announcement(models.Model):
+    """Proof that the dialogue was announced: where, when, by whom, with what in hand."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="announcements")
+    channel = models.CharField(max_length=30)
+    """loudspeaker, portal, zalo, notice_board, group_meeting, press, other."""
+    announced_at = models.DateTimeField()
+    announced_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    announced_by_name = models.CharField(max_length=200)
+    place = models.CharField(max_length=200, default="")
+    link = models.URLField(default="", max_length=500)
+    note = models.CharField(max_length=400, default="")
+    group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    proof = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    logged_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["announced_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.announced_at}"

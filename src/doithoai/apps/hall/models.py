@@ -1,0 +1,98 @@
+"""The sitting itself: queue, floor, questions, decisions, promises."""
+
+from django.db import models
+from django.db.models import Q
+from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.dialogues.models import AgendaItem, Dialogue
+from doithoai.apps.organisations.models import Group, Unit
+from doithoai.apps.petitions.models import Petition
+
+TURN_STATES = ["waiting", "speaking", "done", "withdrawn"]
+OUTCOMES = ["answered_now", "in_writing", "not_answered"]
+
+
+class Sitting(models.Model):
+    """One session in the hall. `version` rises with every change: the live pages follow it."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="sittings")
+    number = models.PositiveIntegerField(default=1)
+    opened_at = models.DateTimeField()
+    opened_by_name = models.CharField(max_length=200)
+    closed_at = models.DateTimeField(null=True)
+    item = models.ForeignKey(AgendaItem, null=True, on_delete=models.SET_NULL, related_name="+")
+    queue_open = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dialogue", "number"], name="sitting_number_once"),
+            models.UniqueConstraint(
+                fields=["dialogue"], condition=Q(closed_at__isnull=True), name="one_open_sitting_a_dialogue"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dialogue_id}/{self.number}"
+
+
+class Turn(models.Model):
+    """One speaker in the queue, then on the floor; also a question prepared in advance and read out."""
+
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="turns")
+    order = models.PositiveIntegerField()
+    speaker = models.CharField(max_length=120)
+    group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    delegate = models.ForeignKey(Delegate, null=True, on_delete=models.PROTECT, related_name="turns")
+    petition = models.ForeignKey(Petition, null=True, on_delete=models.PROTECT, related_name="turns")
+    question = models.TextField(default="")
+    state = models.CharField(max_length=20, default="waiting")
+    queued_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
+    """The unit to which the chair gave the question."""
+    unit_given_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=20, default="")
+    reason_code = models.CharField(max_length=30, default="")
+    public_sentence = models.CharField(max_length=600, default="")
+    answer = models.TextField(default="")
+    """What was answered in the hall, as the secretary noted it."""
+    decided_at = models.DateTimeField(null=True)
+    decided_by_name = models.CharField(max_length=200, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=TURN_STATES), name="turn_state_known"),
+            models.CheckConstraint(condition=Q(outcome__in=["", *OUTCOMES]), name="turn_outcome_known"),
+            models.CheckConstraint(
+                condition=~Q(outcome="not_answered") | ~Q(public_sentence=""), name="not_answered_says_why"
+            ),
+            models.UniqueConstraint(fields=["sitting"], condition=Q(state="speaking"), name="one_speaker_at_a_time"),
+        ]
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.sitting_id}: {self.speaker}"
+
+
+class Promise(models.Model):
+    """What was promised in the hall: by which unit, until when. The next dialogue opens with these."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="promises")
+    turn = models.ForeignKey(Turn, null=True, on_delete=models.PROTECT, related_name="promises")
+    petition = models.ForeignKey(Petition, null=True, on_delete=models.PROTECT, related_name="promises")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="promises")
+    text = models.CharField(max_length=600)
+    due_on = models.DateField()
+    made_at = models.DateTimeField()
+    made_by_name = models.CharField(max_length=200)
+    kept_on = models.DateField(null=True)
+    proof_note = models.CharField(max_length=600, default="")
+    is_public = models.BooleanField(default=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["unit", "kept_on", "due_on"], name="promise_of_unit")]
+        ordering = ["due_on", "id"]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,83 @@
+"""Reads about authorities, units, groups and people."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, Person
+from doithoai.core.calendars.published import published_calendar
+from doithoai.core.calendars.working_days import CalendarDay, DayKind, WorkCalendar
+from doithoai.core.caller import Caller, Door, Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleChoice:
+    """One role in which a person may act today. `key` names it in the session."""
+
+    key: str
+    authority_id: int
+    authority_name: str
+    role: Role
+    title: str
+    unit_id: int | None = None
+    unit_name: str = ""
+    group_id: int | None = None
+    acting_for_id: int | None = None
+
+    def caller(self, person: Person, *, now: datetime, door: Door) -> Caller:
+        """The person in this role, at this moment."""
+        return Caller(
+            name=person.full_name,
+            role=self.role,
+            door=door,
+            now=now,
+            person_id=person.pk,
+            authority_id=self.authority_id,
+            unit_id=self.unit_id,
+            group_id=self.group_id,
+            acting_for_id=self.acting_for_id,
+        )
+
+
+def role_choices(person: Person, *, on: date) -> list[RoleChoice]:
+    """The roles that a person holds on a day: own memberships first, then authorisations as deputy chair."""
+    memberships = Membership.objects.in_force(on).filter(person=person).select_related("authority", "unit").order_by("id")
+    return [_of_membership(row) for row in memberships] + [_of_deputisation(row) for row in _deputisations(person, on)]
+
+
+def _of_membership(row: Membership) -> RoleChoice:
+    return RoleChoice(
+        key=f"m{row.pk}",
+        authority_id=row.authority_id,
+        authority_name=row.authority.short_name,
+        role=Role(row.role),
+        title=row.title,
+        unit_id=row.unit_id,
+        unit_name=row.unit.short_name if row.unit else "",
+        group_id=row.group_id,
+    )
+
+
+def _of_deputisation(row: Deputisation) -> RoleChoice:
+    return RoleChoice(
+        key=f"d{row.pk}",
+        authority_id=row.authority_id,
+        authority_name=row.authority.short_name,
+        role=Role.CHAIR,
+        title="",
+        acting_for_id=row.chair_id,
+    )
+
+
+def _deputisations(person: Person, on: date) -> list[Deputisation]:
+    rows = Deputisation.objects.filter(deputy=person, ended_at__isnull=True, valid_from__lte=on, valid_to__gte=on)
+    return list(rows.select_related("authority").order_by("id"))
+
+
+def work_calendar() -> WorkCalendar:
+    """The published calendar with the administrator's days laid over it: one query."""
+    return published_calendar(
+        CalendarDay(
+            on=row.on, kind=DayKind(row.kind), name=row.name, citation=row.citation, provisional=row.provisional
+        )
+        for row in CalendarEntry.objects.order_by("on")
+    )

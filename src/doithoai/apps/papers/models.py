@@ -1,0 +1,78 @@
+"""Official papers: their parts, versions, number, and the files made from them."""
+
+from django.db import models
+from doithoai.apps.files.models import StoredFile
+
+
+class Paper(models.Model):
+    """One official document. Number and date stay empty until it is issued; an issued paper never changes."""
+
+    authority_id = models.BigIntegerField()
+    dialogue_id = models.BigIntegerField(null=True)
+    petition_id = models.BigIntegerField(null=True)
+    subject_id = models.BigIntegerField(null=True)
+    """What else the paper is about (an invitation: the delegate), by the kind."""
+    kind = models.CharField(max_length=20)
+    format = models.CharField(max_length=10)
+    title = models.CharField(max_length=500)
+    state = models.CharField(max_length=10, default="draft")
+    version = models.PositiveIntegerField(default=1)
+    number = models.PositiveIntegerField(null=True)
+    symbol = models.CharField(max_length=40)
+    year = models.PositiveIntegerField(null=True)
+    issued_on = models.DateField(null=True)
+    issued_by_id = models.BigIntegerField(null=True)
+    signer_name = models.CharField(max_length=120, default="")
+    docx = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    pdf = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    is_public = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority_id", "year", "number"],
+                condition=models.Q(number__isnull=False),
+                name="paper_number_once_a_year",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="draft", number__isnull=True, issued_on__isnull=True)
+                | models.Q(state__in=["issued", "replaced"], number__isnull=False, issued_on__isnull=False),
+                name="paper_numbered_when_issued",
+            ),
+        ]
+        indexes = [models.Index(fields=["dialogue_id", "kind"], name="paper_of_dialogue")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number or '-'}/{self.symbol}"
+
+
+class PaperVersion(models.Model):
+    """The parts of a paper as they stood; every edit adds one."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    parts = models.JSONField()
+    written_at = models.DateTimeField()
+    written_by_id = models.BigIntegerField(null=True)
+    written_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["paper", "number"], name="paper_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.paper_id} v{self.number}"
+
+
+class NumberSequence(models.Model):
+    """The next number of an authority's documents in a year; the row is locked while a number is taken."""
+
+    authority_id = models.BigIntegerField()
+    year = models.PositiveIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority_id", "year"], name="number_sequence_once_a_year")]
+
+    def __str__(self) -> str:
+        return f"{self.authority_id}/{self.year}: {self.last}"

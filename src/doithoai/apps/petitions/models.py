@@ -1,0 +1,318 @@
+"""A voice and all that follows from it: points, assignments, answers, ratings."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.files.models import StoredFile
+from doithoai.apps.organisations.models import Authority, Group, Unit
+from doithoai.core.petitions.legal_type import Channel, LegalType, Level
+from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState, PetitionState
+
+
+class Field(models.Model):
+    """Lĩnh vực: the shipped first level (authority null) and an authority's own second level under it."""
+
+    authority = models.ForeignKey(Authority, null=True, on_delete=models.PROTECT, related_name="fields")
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    code = models.CharField(max_length=12)
+    name = models.CharField(max_length=120)
+    order = models.PositiveIntegerField(default=0)
+    hidden = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "code"], name="field_code_once")]
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PetitionQuerySet(models.QuerySet["Petition"]):
+    def open(self) -> Self:
+        """Somebody still owes the citizen an answer."""
+        return self.filter(state__in=OPEN_STATES)
+
+    def countable(self) -> Self:
+        """What statistics count: not sealed, not diverted, and a merged voice only once."""
+        return self.exclude(state__in=[PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED])
+
+    def shown(self) -> Self:
+        """What the public lists may show."""
+        return self.filter(is_public=True).exclude(
+            state__in=[PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED]
+        )
+
+
+class Petition(models.Model):
+    """One voice (kiến nghị or phản ánh) with one code from the slip of paper to the result."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="petitions")
+    dialogue = models.ForeignKey(Dialogue, null=True, on_delete=models.PROTECT, related_name="petitions")
+    code = models.CharField(max_length=12, unique=True)
+    secret_hash = models.CharField(max_length=64, default="")
+    """SHA-256 of the secret in the citizen's own link."""
+    submission_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001  null: none, many such rows
+    """The same form sent twice is stored once."""
+    text = models.TextField()
+    public_text = models.TextField(default="")
+    """What the public sees, when staff removed personal data from the words; empty: the text itself."""
+    summary = models.CharField(max_length=300, default="")
+    place = models.CharField(max_length=200, default="")
+    folded = models.TextField(default="")
+    """Code, text, place and summary without marks: what search reads."""
+    legal_type = models.CharField(max_length=20, default=LegalType.KIEN_NGHI.value)
+    level = models.CharField(max_length=20, default=Level.COMMUNE.value)
+    channel = models.CharField(max_length=20)
+    group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="petitions")
+    fields = models.ManyToManyField(Field, related_name="petitions")
+    state = models.CharField(max_length=20, default=PetitionState.RECEIVED.value)
+    for_hall = models.BooleanField(default=False)
+    is_extended = models.BooleanField(default=False)
+    is_public = models.BooleanField(default=False)
+    consents_to_publication = models.BooleanField(default=True)
+    received_at = models.DateTimeField()
+    received_on = models.DateField()
+    typed_by_id = models.BigIntegerField(null=True)
+    typed_by_name = models.CharField(max_length=200, default="")
+    """Who typed it for the citizen; empty when the citizen did."""
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+    carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="carried_to")
+    """The petition of an earlier dialogue that was still open and goes on here."""
+    voices = models.PositiveIntegerField(default=1)
+    """How many people raised it: itself and those merged into it."""
+    due_on = models.DateField(null=True)
+    """The lead unit's date, kept here so that lists need no join."""
+    lead_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
+    transferred_to = models.CharField(max_length=200, default="")
+    transferred_on = models.DateField(null=True)
+    state_reason = models.CharField(max_length=400, default="")
+    answered_on = models.DateField(null=True)
+    solved_on = models.DateField(null=True)
+    times_reopened = models.PositiveIntegerField(default=0)
+
+    objects = PetitionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in PetitionState]), name="petition_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(legal_type__in=[kind.value for kind in LegalType if kind != LegalType.TO_CAO])
+                | Q(state=PetitionState.SEALED.value),
+                name="denunciation_only_sealed",
+            ),
+            models.CheckConstraint(condition=Q(level__in=[level.value for level in Level]), name="petition_level_known"),
+            models.CheckConstraint(
+                condition=Q(channel__in=[channel.value for channel in Channel]), name="petition_channel_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=PetitionState.MERGED.value, merged_into__isnull=False)
+                | (~Q(state=PetitionState.MERGED.value) & Q(merged_into__isnull=True)),
+                name="merged_names_its_carrier",
+            ),
+            models.CheckConstraint(condition=~Q(merged_into=F("id")), name="not_merged_into_itself"),
+            models.CheckConstraint(
+                condition=~Q(state=PetitionState.SOLVED.value) | Q(solved_on__isnull=False, answered_on__isnull=False),
+                name="solved_has_its_dates",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["authority", "-id"], name="petition_newest"),
+            models.Index(fields=["authority", "state", "-id"], name="petition_by_state"),
+            models.Index(fields=["authority", "lead_unit", "-id"], name="petition_by_unit"),
+            models.Index(fields=["authority", "due_on"], name="petition_by_due"),
+            models.Index(fields=["dialogue", "state", "-id"], name="petition_of_dialogue"),
+            models.Index(fields=["authority", "is_public", "-answered_on"], name="petition_public"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PetitionContact(models.Model):
+    """Who raised it, apart from what was said: shown only on request, and the look is recorded."""
+
+    petition = models.OneToOneField(Petition, on_delete=models.CASCADE, related_name="contact")
+    name = models.CharField(max_length=120, default="")
+    phone = models.CharField(max_length=20, default="")
+    email = models.EmailField(default="")
+    address = models.CharField(max_length=200, default="")
+    show_name = models.BooleanField(default=False)
+    """The citizen agrees that the name stands on the public page."""
+
+    def __str__(self) -> str:
+        return f"{self.petition_id}"
+
+
+class Attachment(models.Model):
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="attachments")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    purpose = models.CharField(max_length=20, default="evidence")
+    """evidence (from the citizen), scan (of the paper), answer (with the reply)."""
+
+    def __str__(self) -> str:
+        return f"{self.petition_id}: {self.file_id}"
+
+
+class Point(models.Model):
+    """One separate request in a petition. A petition closes only when every point is answered."""
+
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="points")
+    order = models.PositiveIntegerField()
+    text = models.TextField()
+    answered_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["petition", "order"], name="point_number_once")]
+        ordering = ["order"]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Assignment(models.Model):
+    """A unit's part in a petition: one leads, others coordinate, each with its own date."""
+
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="assignments")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
+    part = models.CharField(max_length=20, default="lead")
+    state = models.CharField(max_length=20, default=AssignmentState.OFFERED.value)
+    note = models.TextField(default="")
+    given_at = models.DateTimeField()
+    given_on = models.DateField()
+    rule = models.JSONField(null=True)
+    due_on = models.DateField(null=True)
+    provisional = models.BooleanField(default=False)
+    responded_at = models.DateTimeField(null=True)
+    sent_back_reason = models.CharField(max_length=400, default="")
+    conclusion_received_on = models.DateField(null=True)
+    """The day on which this unit received the conclusion notice: its own clock starts here."""
+    times_extended = models.PositiveIntegerField(default=0)
+    extension_reason = models.CharField(max_length=400, default="")
+    first_due_on = models.DateField(null=True)
+    """The date before any extension: the old date stays visible."""
+    replied_on = models.DateField(null=True)
+    reminders_sent = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(part__in=["lead", "coordinating"]), name="assignment_part_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in AssignmentState]), name="assignment_state_known"
+            ),
+            models.UniqueConstraint(
+                fields=["petition"],
+                condition=Q(part="lead", state__in=["offered", "accepted", "replied"]),
+                name="one_lead_unit",
+            ),
+            models.UniqueConstraint(
+                fields=["petition", "unit"], condition=Q(state__in=sorted(OWED_STATES)), name="one_assignment_a_unit"
+            ),
+        ]
+        indexes = [models.Index(fields=["unit", "state", "due_on"], name="assignment_of_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.petition_id} -> {self.unit_id}"
+
+
+class Answer(models.Model):
+    """The answer to a petition on its way: draft, unit head, chair's office, chair, published."""
+
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="answers")
+    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
+    stage = models.CharField(max_length=20, default=AnswerStage.DRAFTING.value)
+    text = models.TextField()
+    """The newest version's words."""
+    version = models.PositiveIntegerField(default=1)
+    returned_reason = models.CharField(max_length=400, default="")
+    published_on = models.DateField(null=True)
+    given_in_hall = models.BooleanField(default=False)
+    paper_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(stage__in=[stage.value for stage in AnswerStage]), name="answer_stage_known"),
+            models.CheckConstraint(
+                condition=~Q(stage=AnswerStage.PUBLISHED.value) | Q(published_on__isnull=False),
+                name="published_answer_has_its_date",
+            ),
+            models.UniqueConstraint(
+                fields=["petition"], condition=~Q(stage=AnswerStage.PUBLISHED.value), name="one_answer_on_its_way"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.petition_id} {self.stage}"
+
+
+class AnswerVersion(models.Model):
+    """Every wording of an answer, with who wrote it at which desk."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    stage = models.CharField(max_length=20)
+    written_by_id = models.BigIntegerField(null=True)
+    written_by_name = models.CharField(max_length=200)
+    written_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["answer", "number"], name="answer_version_once")]
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.answer_id} v{self.number}"
+
+
+class Rating(models.Model):
+    """Two taps: was the answer clear, and is it solved. One per answer; the last word counts."""
+
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="ratings")
+    answer = models.OneToOneField(Answer, on_delete=models.CASCADE, related_name="rating")
+    clear = models.BooleanField(null=True)
+    solved = models.CharField(max_length=10, default="")
+    comment = models.CharField(max_length=600, default="")
+    rated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(solved__in=["", "yes", "partly", "no"]), name="rating_known")]
+
+    def __str__(self) -> str:
+        return f"{self.petition_id} {self.solved}"
+
+
+class GateCount(models.Model):
+    """How many were stopped at the gate on a day, by kind: a number, never a text."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField()
+    kind = models.CharField(max_length=20)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority", "on", "kind"], name="gate_count_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.kind}: {self.count}"
+
+
+class SealRequest(models.Model):
+    """One person suspects a denunciation; a second one confirms before it is sealed."""
+
+    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="seal_requests")
+    asked_by_id = models.BigIntegerField()
+    asked_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["petition"], condition=Q(settled_at__isnull=True), name="one_open_seal_request"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.petition_id}"

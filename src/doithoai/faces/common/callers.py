@@ -1,0 +1,74 @@
+"""Who asks, read once at the edge: the only place that reads the clock."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from doithoai.apps.organisations.models import Person
+from doithoai.apps.organisations.queries import RoleChoice, role_choices
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import HANOI, Caller, Door
+
+Arguments = ParamSpec("Arguments")
+Page = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
+
+
+def moment() -> datetime:
+    """Now, in UTC. Tests replace this one function."""
+    return datetime.now(UTC)
+
+
+def caller_of(request: HttpRequest, *, door: Door = Door.DESK) -> Caller:
+    """The signed-in person in the role chosen for this session. Raises Http404 where there is no role today."""
+    kept: Caller | None = getattr(request, "_caller", None)
+    if kept is None:
+        kept = _read_caller(request, door)
+        request._caller = kept  # type: ignore[attr-defined]
+    return kept
+
+
+def _read_caller(request: HttpRequest, door: Door) -> Caller:
+    now = moment()
+    person = request.user
+    if not isinstance(person, Person):
+        raise Http404
+    choices = role_choices(person, on=now.astimezone(HANOI).date())
+    if not choices:
+        raise Http404
+    request._role_choices = choices  # type: ignore[attr-defined]
+    return chosen_role(request, choices).caller(person, now=now, door=door)
+
+
+def chosen_role(request: HttpRequest, choices: list[RoleChoice]) -> RoleChoice:
+    """The role that the session names, or the first one."""
+    key = request.session.get("role")
+    return next((choice for choice in choices if choice.key == key), choices[0])
+
+
+def choices_of(request: HttpRequest) -> list[RoleChoice]:
+    """All roles in which the signed-in person may act today."""
+    caller_of(request)
+    choices: list[RoleChoice] = request._role_choices  # type: ignore[attr-defined]
+    return choices
+
+
+def desk_page(permission: Permission | None = None) -> Callable[[Page[Arguments]], Page[Arguments]]:
+    """Only for signed-in staff whose role has `permission`; everybody else is told that the page does not exist."""
+
+    def decorate(page: Page[Arguments]) -> Page[Arguments]:
+        @login_required
+        @wraps(page)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            caller = caller_of(request)
+            if permission is not None and reach_of(caller.role, permission) is None:
+                raise Http404
+            return page(request, *args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

@@ -1,0 +1,18 @@
+"""What every page knows of its surroundings."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from doithoai.core.caller import Caller
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """`caller` (None for the public), the site's address and whether this is the demonstration."""
+    caller: Caller | None = getattr(request, "_caller", None)
+    return {
+        "caller": caller,
+        "site_url": settings.SITE_URL,
+        "live_url": settings.LIVE_URL,
+        "demonstration": settings.DEMONSTRATION,
+    }

@@ -1,0 +1,5 @@
+"""What happens when: name of the job -> time of day in Hà Nội, every day. The job itself skips rest days."""
+
+from datetime import time
+
+SCHEDULE: dict[str, time] = {}

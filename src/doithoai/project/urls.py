@@ -1,0 +1,12 @@
+"""Every address: the public ones in Vietnamese without marks, the names in English."""
+
+from django.urls import include, path
+from doithoai.faces.desk.accounts import pages as accounts
+
+urlpatterns = [
+    path("dang-nhap/", accounts.sign_in, name="sign_in"),
+    path("dang-xuat/", accounts.sign_out, name="sign_out"),
+    path("ban-lam-viec/", include("doithoai.faces.desk.urls")),
+    path("truc-tiep/", include("doithoai.faces.live.urls")),
+    path("", include("doithoai.faces.portal.urls")),
+]
