@@ -26,4 +26,6 @@ class NotPossibleNow(Refused):
     """The subject is in a state that does not allow this step (often: somebody else was faster)."""
 
     code = "not_possible_now"
-    sentence = gettext_noop("Việc này không còn làm được, vì tình trạng đã đổi. Xin tải lại trang để xem tình trạng mới.")
+    sentence = gettext_noop(
+        "Việc này không còn làm được, vì tình trạng đã đổi. Xin tải lại trang để xem tình trạng mới."
+    )

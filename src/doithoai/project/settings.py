@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
+
 from doithoai.project import env
 from doithoai.project.databases import database
 

@@ -1,6 +1,7 @@
 """Every address: the public ones in Vietnamese without marks, the names in English."""
 
 from django.urls import include, path
+
 from doithoai.faces.desk.accounts import pages as accounts
 
 urlpatterns = [

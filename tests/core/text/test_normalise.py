@@ -1,8 +1,9 @@
 import unicodedata
 
-from doithoai.core.text.normalise import fold, search_words, tidy
 from hypothesis import given
 from hypothesis import strategies as st
+
+from doithoai.core.text.normalise import fold, search_words, tidy
 
 
 def test_folding_removes_marks_and_the_stroke_of_d() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
+
 from doithoai.apps.audit.models import Chain, Event
 from doithoai.apps.jobs.enqueue import enqueue_reactions
 from doithoai.core.caller import Caller
@@ -17,6 +18,7 @@ def record(
     caller: Caller,
     name: EventName,
     subject: models.Model,
+    /,
     *,
     authority_id: int | None,
     dialogue_id: int | None = None,

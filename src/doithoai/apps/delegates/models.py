@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+
 from doithoai.apps.dialogues.models import Dialogue, Quota
 from doithoai.apps.organisations.models import Group
 

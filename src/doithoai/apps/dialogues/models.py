@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Authority, Group, Person, Unit
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import AgendaItem, Dialogue
 from doithoai.apps.organisations.models import Group, Unit

@@ -4,12 +4,15 @@ from datetime import datetime
 from importlib import import_module
 
 from django.db import transaction
+
 from doithoai.apps.jobs.models import Job
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 
 
-def enqueue(name: str, *, now: datetime, run_at: datetime | None = None, key: str | None = None, **arguments: object) -> None:
+def enqueue(
+    name: str, *, now: datetime, run_at: datetime | None = None, key: str | None = None, **arguments: object
+) -> None:
     """Queue the job `app.function` inside the running transaction. A second job with the same `key` is not added."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("enqueue() belongs inside the transaction of the change")

@@ -8,7 +8,7 @@ class Job(models.Model):
 
     name = models.CharField(max_length=80)
     arguments = models.JSONField(default=dict)
-    key = models.CharField(max_length=120, null=True, unique=True)  # noqa: DJ001  null: no key, many such rows
+    key = models.CharField(max_length=120, null=True, unique=True)
     run_at = models.DateTimeField()
     state = models.CharField(max_length=10, default="ready")
     attempts = models.PositiveIntegerField(default=0)

@@ -6,6 +6,7 @@ from typing import Self
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+
 from doithoai.core.caller import Role
 
 LEVELS = ["province", "commune"]

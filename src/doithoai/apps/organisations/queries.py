@@ -40,7 +40,9 @@ class RoleChoice:
 
 def role_choices(person: Person, *, on: date) -> list[RoleChoice]:
     """The roles that a person holds on a day: own memberships first, then authorisations as deputy chair."""
-    memberships = Membership.objects.in_force(on).filter(person=person).select_related("authority", "unit").order_by("id")
+    memberships = (
+        Membership.objects.in_force(on).filter(person=person).select_related("authority", "unit").order_by("id")
+    )
     return [_of_membership(row) for row in memberships] + [_of_deputisation(row) for row in _deputisations(person, on)]
 
 

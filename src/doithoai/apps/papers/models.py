@@ -1,6 +1,7 @@
 """Official papers: their parts, versions, number, and the files made from them."""
 
 from django.db import models
+
 from doithoai.apps.files.models import StoredFile
 
 

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Authority, Group, Unit
@@ -53,7 +54,7 @@ class Petition(models.Model):
     code = models.CharField(max_length=12, unique=True)
     secret_hash = models.CharField(max_length=64, default="")
     """SHA-256 of the secret in the citizen's own link."""
-    submission_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001  null: none, many such rows
+    submission_key = models.CharField(max_length=64, null=True, unique=True)
     """The same form sent twice is stored once."""
     text = models.TextField()
     public_text = models.TextField(default="")
@@ -104,7 +105,9 @@ class Petition(models.Model):
                 | Q(state=PetitionState.SEALED.value),
                 name="denunciation_only_sealed",
             ),
-            models.CheckConstraint(condition=Q(level__in=[level.value for level in Level]), name="petition_level_known"),
+            models.CheckConstraint(
+                condition=Q(level__in=[level.value for level in Level]), name="petition_level_known"
+            ),
             models.CheckConstraint(
                 condition=Q(channel__in=[channel.value for channel in Channel]), name="petition_channel_known"
             ),
@@ -209,7 +212,9 @@ class Assignment(models.Model):
                 name="one_lead_unit",
             ),
             models.UniqueConstraint(
-                fields=["petition", "unit"], condition=Q(state__in=sorted(OWED_STATES)), name="one_assignment_a_unit"
+                fields=["petition", "unit"],
+                condition=Q(state__in=sorted(state.value for state in OWED_STATES)),
+                name="one_assignment_a_unit",
             ),
         ]
         indexes = [models.Index(fields=["unit", "state", "due_on"], name="assignment_of_unit")]
@@ -234,7 +239,9 @@ class Answer(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(stage__in=[stage.value for stage in AnswerStage]), name="answer_stage_known"),
+            models.CheckConstraint(
+                condition=Q(stage__in=[stage.value for stage in AnswerStage]), name="answer_stage_known"
+            ),
             models.CheckConstraint(
                 condition=~Q(stage=AnswerStage.PUBLISHED.value) | Q(published_on__isnull=False),
                 name="published_answer_has_its_date",

@@ -1,6 +1,7 @@
 """Reports that were sent: the figures as they stood on that day."""
 
 from django.db import models
+
 from doithoai.apps.dialogues.models import Dialogue
 
 

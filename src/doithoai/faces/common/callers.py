@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
+
 from doithoai.apps.organisations.models import Person
 from doithoai.apps.organisations.queries import RoleChoice, role_choices
 from doithoai.core.access.matrix import reach_of

@@ -8,6 +8,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
+
 from doithoai.core.refusal import Refused
 
 Result = TypeVar("Result")

@@ -1,6 +1,7 @@
 """The desk of the staff: one module of addresses per stage, one line here for each."""
 
 from django.urls import path
+
 from doithoai.faces.desk.accounts import pages as accounts
 from doithoai.faces.desk.home import pages as home
 

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
 from doithoai.faces.common.callers import desk_page
 
 

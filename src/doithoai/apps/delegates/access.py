@@ -1,0 +1,19 @@
+"""Which delegates a caller reaches: the fetch is the permission check."""
+
+from django.db.models import QuerySet
+
+from doithoai.apps.delegates.models import Delegate
+from doithoai.core.access.matrix import Reach, reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+
+
+def delegates_for(caller: Caller, permission: Permission) -> QuerySet[Delegate]:
+    """Delegates of the authority's dialogues, or only those of the caller's own group."""
+    reach = reach_of(caller.role, permission)
+    delegates = Delegate.objects.filter(dialogue__authority_id=caller.authority_id)
+    if reach == Reach.AUTHORITY:
+        return delegates
+    if reach == Reach.GROUP and caller.group_id is not None:
+        return delegates.filter(group_id=caller.group_id)
+    return delegates.none()

@@ -1,0 +1,32 @@
+"""Which dialogues and duties a caller reaches: the fetch is the permission check."""
+
+from django.db.models import QuerySet
+
+from doithoai.apps.dialogues.models import Dialogue, Duty
+from doithoai.core.access.matrix import Reach, reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
+
+
+def dialogues_for(caller: Caller, permission: Permission) -> QuerySet[Dialogue]:
+    """Dialogues of the caller's own authority, where the role has the permission."""
+    if reach_of(caller.role, permission) is None:
+        return Dialogue.objects.none()
+    return Dialogue.objects.filter(authority_id=caller.authority_id)
+
+
+def public_dialogues() -> QuerySet[Dialogue]:
+    """Dialogues that have a public page: their plan is issued."""
+    return Dialogue.objects.filter(state__in=PUBLIC_STATES)
+
+
+def duties_for(caller: Caller, permission: Permission) -> QuerySet[Duty]:
+    """Duties of the authority, or only those that the caller's unit owns."""
+    reach = reach_of(caller.role, permission)
+    duties = Duty.objects.filter(dialogue__authority_id=caller.authority_id)
+    if reach == Reach.AUTHORITY:
+        return duties
+    if reach == Reach.UNIT and caller.unit_id is not None:
+        return duties.filter(owner_unit_id=caller.unit_id)
+    return duties.none()

@@ -1,0 +1,57 @@
+"""Which petitions, assignments and answers a caller reaches: the fetch is the permission check."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from doithoai.apps.petitions.models import Answer, Assignment, Petition
+from doithoai.core.access.matrix import Reach, reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller, Role
+from doithoai.core.petitions.lifecycle import AssignmentState, PetitionState
+
+
+def petitions_for(caller: Caller, permission: Permission) -> QuerySet[Petition]:
+    """Petitions within reach; sealed ones only for those who may seal. A citizen reaches the one of the secret link."""
+    if caller.role == Role.CITIZEN:
+        return Petition.objects.filter(pk=caller.petition_id).exclude(state=PetitionState.SEALED)
+    petitions = _within(caller, reach_of(caller.role, permission))
+    if reach_of(caller.role, Permission.PETITION_SEAL) is None:
+        petitions = petitions.exclude(state=PetitionState.SEALED)
+    return petitions
+
+
+def _within(caller: Caller, reach: Reach | None) -> QuerySet[Petition]:
+    petitions = Petition.objects.filter(authority_id=caller.authority_id)
+    if reach == Reach.AUTHORITY:
+        return petitions
+    if reach == Reach.UNIT and caller.unit_id is not None:
+        mine = Assignment.objects.filter(petition=OuterRef("pk"), unit_id=caller.unit_id)
+        return petitions.filter(Exists(mine.exclude(state__in=[AssignmentState.SENT_BACK, AssignmentState.WITHDRAWN])))
+    if reach == Reach.GROUP and caller.group_id is not None:
+        return petitions.filter(group_id=caller.group_id)
+    return Petition.objects.none()
+
+
+def assignments_for(caller: Caller, permission: Permission) -> QuerySet[Assignment]:
+    """Assignments of the authority, or only those of the caller's unit."""
+    reach = reach_of(caller.role, permission)
+    assignments = Assignment.objects.filter(petition__authority_id=caller.authority_id).exclude(
+        petition__state=PetitionState.SEALED
+    )
+    if reach == Reach.AUTHORITY:
+        return assignments
+    if reach == Reach.UNIT and caller.unit_id is not None:
+        return assignments.filter(unit_id=caller.unit_id)
+    return assignments.none()
+
+
+def answers_for(caller: Caller, permission: Permission) -> QuerySet[Answer]:
+    """Answers on petitions of the authority, or only those that the caller's unit writes."""
+    reach = reach_of(caller.role, permission)
+    answers = Answer.objects.filter(petition__authority_id=caller.authority_id).exclude(
+        petition__state=PetitionState.SEALED
+    )
+    if reach == Reach.AUTHORITY:
+        return answers
+    if reach == Reach.UNIT and caller.unit_id is not None:
+        return answers.filter(unit_id=caller.unit_id)
+    return answers.none()
