@@ -1,0 +1,1 @@
+"""The dialogue itself: its stages, its agenda and the presets to start from."""

@@ -1,0 +1,34 @@
+"""The kinds and levels that legal limits distinguish."""
+
+from enum import StrEnum
+
+
+class DialogueKind(StrEnum):
+    """Whom, or what, a dialogue is about: each kind has its own legal limits."""
+
+    PEOPLE = "people"
+    WOMEN = "women"
+    YOUTH = "youth"
+    FARMERS = "farmers"
+    BUSINESS = "business"
+    ADMINISTRATIVE_REFORM = "administrative_reform"
+    LAND = "land"
+    PARTY = "party"
+
+
+class Level(StrEnum):
+    """The level of the authority. A ward (phường) is a commune-level unit, as a commune (xã) is."""
+
+    WARD = "ward"
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    PROVINCE = "province"
+
+    @property
+    def is_commune_level(self) -> bool:
+        """True for cấp xã: xã, phường, đặc khu."""
+        return self in (Level.WARD, Level.COMMUNE)
+
+
+COMMUNE_LEVEL = frozenset({Level.WARD, Level.COMMUNE})
+EVERY_LEVEL = frozenset(Level)
