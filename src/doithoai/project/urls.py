@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
+from doithoai.faces.common.components.pages import components_page
 from doithoai.faces.desk.accounts import pages as accounts
 
 urlpatterns = [
     path("dang-nhap/", accounts.sign_in, name="sign_in"),
     path("dang-xuat/", accounts.sign_out, name="sign_out"),
     path("ban-lam-viec/", include("doithoai.faces.desk.urls")),
+    path("thanh-phan/", components_page, name="components"),
     path("truc-tiep/", include("doithoai.faces.live.urls")),
     path("", include("doithoai.faces.portal.urls")),
 ]

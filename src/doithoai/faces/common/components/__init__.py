@@ -1,0 +1,1 @@
+"""The pieces of the design system that need more than a template: words, dates, charts, and their own page."""
