@@ -1,6 +1,5 @@
 """Fixtures for every test: a fixed moment and a small named world."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,11 +17,11 @@ def _own_files(settings: object, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator["Clock"]:
+def clock(monkeypatch: pytest.MonkeyPatch) -> "Clock":
     """The time that pages see; `clock.set(datetime)` or `clock.advance(days=1)` moves it."""
     clock = Clock(MONDAY_MORNING)
     monkeypatch.setattr("doithoai.faces.common.callers.moment", lambda: clock.now)
-    yield clock
+    return clock
 
 
 class Clock:

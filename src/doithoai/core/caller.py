@@ -49,7 +49,8 @@ class Caller:
     door: Door
     now: datetime
     person_id: int | None = None
-    authority_id: int | None = None
+    authority_id: int = 0
+    """0: no authority (citizens on pages of no authority, the system)."""
     unit_id: int | None = None
     group_id: int | None = None
     acting_for_id: int | None = None
@@ -63,13 +64,13 @@ class Caller:
         return self.now.astimezone(HANOI).date()
 
 
-def system_caller(now: datetime, *, authority_id: int | None = None, door: Door = Door.JOB) -> Caller:
+def system_caller(now: datetime, *, authority_id: int = 0, door: Door = Door.JOB) -> Caller:
     """The system itself, for jobs and commands that no person pressed."""
     return Caller(name="Hệ thống", role=Role.SYSTEM, door=door, now=now, authority_id=authority_id)
 
 
 def citizen_caller(
-    now: datetime, *, petition_id: int | None = None, authority_id: int | None = None, door: Door = Door.PORTAL
+    now: datetime, *, petition_id: int | None = None, authority_id: int = 0, door: Door = Door.PORTAL
 ) -> Caller:
     """A citizen without an account; `petition_id` when a secret link opened that petition."""
     return Caller(

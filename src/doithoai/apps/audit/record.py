@@ -39,7 +39,7 @@ def record(
         actor_role=caller.role.value,
         acting_for_id=caller.acting_for_id,
         door=caller.door.value,
-        authority_id=authority_id,
+        authority_id=authority_id or None,
         dialogue_id=dialogue_id,
         petition_id=petition_id,
         subject_type=subject._meta.label_lower,

@@ -11,7 +11,7 @@ from doithoai.core.caller import Caller
 def authorities_for(caller: Caller, permission: Permission) -> QuerySet[Authority]:
     """The caller's own authority; for a superior those directly below it."""
     reach = reach_of(caller.role, permission)
-    if reach is None or caller.authority_id is None:
+    if reach is None:
         return Authority.objects.none()
     if reach == Reach.BELOW:
         return Authority.objects.filter(parent_id=caller.authority_id)
@@ -20,7 +20,7 @@ def authorities_for(caller: Caller, permission: Permission) -> QuerySet[Authorit
 
 def managed_authorities(caller: Caller) -> QuerySet[Authority]:
     """What an administrator may manage: the own authority and those directly below it."""
-    if reach_of(caller.role, Permission.ORGANISATION_MANAGE) is None or caller.authority_id is None:
+    if reach_of(caller.role, Permission.ORGANISATION_MANAGE) is None:
         return Authority.objects.none()
     own = Authority.objects.filter(pk=caller.authority_id)
     return own | Authority.objects.filter(parent_id=caller.authority_id)

@@ -1,7 +1,7 @@
 """Authorities, their units and residential groups, and the people who act in them."""
 
 from datetime import date
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -13,7 +13,10 @@ LEVELS = ["province", "commune"]
 ORGANS = ["ubnd", "hdnd", "party_committee", "front"]
 
 
-class DatedQuerySet(models.QuerySet["Dated"]):
+Row = TypeVar("Row", bound=models.Model)
+
+
+class DatedQuerySet(models.QuerySet[Row], Generic[Row]):
     def in_force(self, on: date) -> Self:
         """Rows that are valid on the day `on`."""
         return self.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=on)).filter(
@@ -198,7 +201,7 @@ class PersonalLink(models.Model):
 
 
 class CalendarEntry(models.Model):
-    """A day that an administrator set over the shipped calendar: a holiday switched on, a day swapped, a local closure."""
+    """A day that an administrator set over the shipped calendar: a holiday confirmed, a day swapped, a closure."""
 
     on = models.DateField(unique=True)
     kind = models.CharField(max_length=20)

@@ -12,7 +12,7 @@ from doithoai.core.petitions.lifecycle import AssignmentState, PetitionState
 def petitions_for(caller: Caller, permission: Permission) -> QuerySet[Petition]:
     """Petitions within reach; sealed ones only for those who may seal. A citizen reaches the one of the secret link."""
     if caller.role == Role.CITIZEN:
-        return Petition.objects.filter(pk=caller.petition_id).exclude(state=PetitionState.SEALED)
+        return Petition.objects.filter(pk=caller.petition_id or 0).exclude(state=PetitionState.SEALED)
     petitions = _within(caller, reach_of(caller.role, permission))
     if reach_of(caller.role, Permission.PETITION_SEAL) is None:
         petitions = petitions.exclude(state=PetitionState.SEALED)

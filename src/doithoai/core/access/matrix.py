@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from doithoai.core.access.permissions import Permission as P
+from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from doithoai.core.caller import Role
 
 

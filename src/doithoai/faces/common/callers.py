@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -61,15 +61,15 @@ def desk_page(permission: Permission | None = None) -> Callable[[Page[Arguments]
     """Only for signed-in staff whose role has `permission`; everybody else is told that the page does not exist."""
 
     def decorate(page: Page[Arguments]) -> Page[Arguments]:
-        @login_required
         @wraps(page)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
             caller = caller_of(request)
             if permission is not None and reach_of(caller.role, permission) is None:
                 raise Http404
             return page(request, *args, **kwargs)
 
-        guarded.permission = permission  # type: ignore[attr-defined]
-        return guarded
+        signed_in = cast(Page[Arguments], login_required(guarded))
+        signed_in.permission = permission  # type: ignore[attr-defined]
+        return signed_in
 
     return decorate
