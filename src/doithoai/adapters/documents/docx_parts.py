@@ -1,8 +1,5 @@
 """The few Word constructions the papers need and python-docx lacks: rules, borderless grids, page numbers."""
 
-from functools import cache
-from importlib import resources
-from io import BytesIO
 from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -10,7 +7,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
-from PIL import ImageFont
 
 from doithoai.adapters.documents import layout
 
@@ -20,8 +16,6 @@ Line = Any
 
 WORD_FONT = "Times New Roman"
 """What NĐ 30/2020 asks for; Liberation Serif has the same widths."""
-
-_MM_PER_POINT = 25.4 / 72
 
 
 def set_styles(document: Container) -> None:
@@ -147,14 +141,3 @@ def page_number(line: Line) -> None:
         else:
             part.text = text
         run._r.append(part)
-
-
-def width_mm(text: str, size: float) -> float:
-    """How long a bold line is, in millimetres; of several lines the longest."""
-    return max(_bold_face().getlength(line) for line in text.split("\n")) / 100 * size * _MM_PER_POINT
-
-
-@cache
-def _bold_face() -> ImageFont.FreeTypeFont:
-    face = resources.files("doithoai.adapters.documents") / "fonts" / "LiberationSerif-Bold.ttf"
-    return ImageFont.truetype(BytesIO(face.read_bytes()), 100)

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from doithoai.adapters.documents import docx_parts as parts
 from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.docx_blocks import write_blocks
+from doithoai.adapters.documents.measure import width_mm
 from doithoai.core.papers.paper import Appendix, Paper, PaperFormat, Signature, number_line, place_line
 
 CENTER, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
@@ -69,12 +70,12 @@ def _head(document: parts.Container, paper: Paper) -> None:
     if party:
         parts.add_line(issuer, "*", sizes.issuer, CENTER)
         parts.add_line(nation, layout.PARTY, sizes.nation, CENTER, bold=True)
-        parts.rule(nation, right, parts.width_mm(layout.PARTY, sizes.nation))
+        parts.rule(nation, right, width_mm(layout.PARTY, sizes.nation))
     else:
-        parts.rule(issuer, left, min(parts.width_mm(issuer_line, sizes.issuer), left - 3) * 0.42)
+        parts.rule(issuer, left, min(width_mm(issuer_line, sizes.issuer), left - 3) * 0.42)
         parts.add_line(nation, layout.NATION, sizes.nation, CENTER, bold=True)
         parts.add_line(nation, layout.MOTTO, sizes.motto, CENTER, bold=True)
-        parts.rule(nation, right, parts.width_mm(layout.MOTTO, sizes.motto))
+        parts.rule(nation, right, width_mm(layout.MOTTO, sizes.motto))
     number, place = table.rows[1].cells
     parts.add_line(number, layout.clean(number_line(paper.heading)), sizes.number, CENTER, before=6)
     parts.add_line(place, layout.clean(place_line(paper.heading)), sizes.place, CENTER, italic=True, before=6)
@@ -98,7 +99,7 @@ def _title(document: parts.Container, paper: Paper) -> None:
     if paper.format is PaperFormat.PARTY:
         parts.add_line(document, "-----", sizes.subject, CENTER, bold=True)
     else:
-        parts.rule(document, text_width, min(parts.width_mm(subject, sizes.subject), text_width - 20) * 0.4)
+        parts.rule(document, text_width, min(width_mm(subject, sizes.subject), text_width - 20) * 0.4)
 
 
 def _addressees(document: parts.Container, paper: Paper) -> None:

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
+from doithoai.adapters.documents.measure import in_even_lines
 from doithoai.core.papers.paper import (
     Block,
     Heading,
@@ -102,8 +103,10 @@ def subject_line(paper: Paper) -> str:
     """The subject; a state letter's begins with `V/v`."""
     subject = clean(paper.subject)
     if paper.is_letter and paper.format is PaperFormat.STATE and not subject.startswith("V/v"):
-        return f"V/v {subject}"
-    return subject
+        subject = f"V/v {subject}"
+    if paper.is_letter:
+        return in_even_lines(subject, SIZES[paper.format].letter_subject, HEAD_WIDTHS_MM[0] - 3)
+    return in_even_lines(subject, SIZES[paper.format].subject, sum(HEAD_WIDTHS_MM) - 24)
 
 
 def document_title(paper: Paper) -> str:
@@ -120,5 +123,7 @@ def attached_to(paper: Paper) -> str:
 
 
 def issuer_lines(heading: Heading) -> tuple[str, str]:
-    """Superior and issuer in capitals."""
-    return clean(heading.superior).upper(), clean(heading.issuer).upper()
+    """Superior and issuer in capitals, broken into even lines where they are long."""
+    sizes, widest = SIZES[heading.format], HEAD_WIDTHS_MM[0] - 3
+    superior = in_even_lines(clean(heading.superior).upper(), sizes.superior, widest)
+    return superior, in_even_lines(clean(heading.issuer).upper(), sizes.issuer, widest)

@@ -70,6 +70,7 @@ def _shown(paper: Paper) -> dict[str, Any]:
         "motto": layout.MOTTO,
         "superior": superior,
         "issuer": issuer,
+        "author": layout.clean(heading.issuer),
         "number": layout.clean(number_line(heading)),
         "place": layout.clean(place_line(heading)),
         "title": layout.clean(paper.title).upper(),

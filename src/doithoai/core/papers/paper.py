@@ -1,6 +1,6 @@
 """The parts of an official paper as frozen values (NĐ 30/2020/NĐ-CP, Phụ lục I; HD 36-HD/VPTW, Phụ lục 3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -180,3 +180,8 @@ def long_date(day: date | None, around: date | None = None) -> str:
     day_text = f" {shown.day:02d} " if day else _BLANK_DAY
     month_text = f"{shown.month:02d}" if shown.month < 3 else str(shown.month)
     return f"ngày{day_text}tháng {month_text} năm {shown.year}"
+
+
+def issued(paper: Paper, *, number: str, issued_on: date) -> Paper:
+    """The same paper with its number and its day, as the clerk gives them on issue."""
+    return replace(paper, heading=replace(paper.heading, number=number, issued_on=issued_on))

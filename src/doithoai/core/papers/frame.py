@@ -1,0 +1,123 @@
+"""What stands around the text of every paper: issuer, signatures, recipients."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from doithoai.core.papers.numbering import symbol
+from doithoai.core.papers.paper import (
+    Appendix,
+    Block,
+    Bullets,
+    Clause,
+    Heading,
+    LegalBasis,
+    Paper,
+    PaperFormat,
+    PaperKind,
+    Paragraph,
+    Section,
+    Signature,
+)
+
+END_SIGN = "./."
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """The organ that issues: its names, its symbol (`UBND`), the unit that drafts (`VP`), its place and its layout."""
+
+    name: str
+    symbol: str
+    place: str
+    format: PaperFormat
+    superior: str = ""
+    drafting_unit: str = ""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything of a paper that does not depend on its kind; `drafted_on` gives month and year before issue."""
+
+    issuer: Issuer
+    signatures: tuple[Signature, ...]
+    recipients: tuple[str, ...] = ()
+    archive_line: str = "Lưu: VT"
+    drafted_on: date | None = None
+
+
+def framed(
+    frame: Frame,
+    kind: PaperKind,
+    *,
+    title: str,
+    subject: str,
+    blocks: Sequence[Block],
+    addressees: tuple[str, ...] = (),
+    appendices: tuple[Appendix, ...] = (),
+) -> Paper:
+    """The paper, its number and day still blank, its text closed with the end sign."""
+    issuer = frame.issuer
+    heading = Heading(
+        superior=issuer.superior,
+        issuer=issuer.name,
+        place=issuer.place,
+        number=None,
+        symbol=symbol(kind, issuer.symbol, issuer.format, drafting_unit=issuer.drafting_unit),
+        issued_on=None,
+        format=issuer.format,
+        drafted_on=frame.drafted_on,
+    )
+    return Paper(
+        kind=kind,
+        heading=heading,
+        title=title,
+        subject=subject,
+        blocks=_ended(tuple(blocks)),
+        signatures=frame.signatures,
+        addressees=addressees,
+        recipients=frame.recipients,
+        archive_line=frame.archive_line,
+        appendices=appendices,
+    )
+
+
+def sections(*parts: tuple[str, Sequence[Block]]) -> tuple[Block, ...]:
+    """The parts that have something to say, numbered I, II, III in the order they stand."""
+    filled = [(title, blocks) for title, blocks in parts if blocks]
+    made: list[Block] = []
+    for place, (title, blocks) in enumerate(filled):
+        made += [Section(_ROMAN[place], title), *blocks]
+    return tuple(made)
+
+
+def bases(texts: Sequence[str]) -> tuple[Block, ...]:
+    """One line for each legal basis."""
+    return tuple(LegalBasis(text) for text in texts)
+
+
+def bullets(items: Sequence[str]) -> tuple[Block, ...]:
+    """The items behind dashes, each closed as a sentence; nothing where there are none."""
+    return (Bullets(tuple(sentence(item) for item in items)),) if items else ()
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop where it has no closing sign yet."""
+    stripped = text.rstrip()
+    return stripped if not stripped or stripped[-1] in ".!?…:;" else f"{stripped}."
+
+
+def _ended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    if not blocks:
+        return blocks
+    last = blocks[-1]
+    if isinstance(last, (Paragraph, Clause)):
+        last = replace(last, text=_with_end_sign(last.text))
+    elif isinstance(last, Bullets) and last.items:
+        last = Bullets((*last.items[:-1], _with_end_sign(last.items[-1])))
+    return (*blocks[:-1], last)
+
+
+def _with_end_sign(text: str) -> str:
+    return text.rstrip(" ./;") + END_SIGN

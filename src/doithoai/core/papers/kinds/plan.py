@@ -1,0 +1,108 @@
+"""The plan of a dialogue (kế hoạch)."""
+
+from dataclasses import dataclass
+
+from doithoai.core.papers.frame import Frame, bases, bullets, framed, sections, sentence
+from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph, Table
+
+
+@dataclass(frozen=True)
+class AgendaStep:
+    """One step of the programme; `at` is a time or empty."""
+
+    at: str
+    content: str
+    by: str
+
+
+@dataclass(frozen=True)
+class UnitDuties:
+    """What one actor has to do, each duty with its date in words."""
+
+    unit: str
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """What a plan says. `when` and `venue` are words, because a date may be a window, a quarter or open."""
+
+    frame: Frame
+    subject: str
+    legal_bases: tuple[str, ...]
+    when: str
+    venue: str
+    chair: str
+    audience: tuple[str, ...]
+    contents: tuple[str, ...]
+    forms: tuple[str, ...]
+    purposes: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    agenda: tuple[AgendaStep, ...] = ()
+    before: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    duties: tuple[UnitDuties, ...] = ()
+    budget: str = ""
+
+
+def plan_paper(facts: PlanFacts) -> Paper:
+    """The plan in six parts; a part without facts is left out."""
+    opening = Paragraph(f"{facts.frame.issuer.name} ban hành Kế hoạch {_lowered(facts.subject)} như sau:")
+    body = sections(
+        (
+            "MỤC ĐÍCH, YÊU CẦU",
+            (*_named("1.", "Mục đích", facts.purposes), *_named("2.", "Yêu cầu", facts.requirements)),
+        ),
+        ("NỘI DUNG, HÌNH THỨC", (*_named("1.", "Nội dung", facts.contents), *_named("2.", "Hình thức", facts.forms))),
+        ("THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN", _time_and_place(facts)),
+        ("CHƯƠNG TRÌNH", _agenda(facts.agenda)),
+        (
+            "CÁCH THỨC TIẾN HÀNH",
+            (
+                *_named("1.", "Trước hội nghị", facts.before),
+                *_named("2.", "Tại hội nghị", facts.during),
+                *_named("3.", "Sau hội nghị", facts.after),
+            ),
+        ),
+        ("TỔ CHỨC THỰC HIỆN", _organisation(facts)),
+    )
+    closing = Paragraph(
+        f"Trên đây là Kế hoạch {_lowered(facts.subject)}. Quá trình thực hiện nếu có khó khăn, vướng mắc, "
+        f"các đơn vị kịp thời phản ánh về {facts.frame.issuer.name} để xem xét, chỉ đạo."
+    )
+    blocks = (*bases(facts.legal_bases), opening, *body, closing)
+    return framed(facts.frame, PaperKind.PLAN, title="Kế hoạch", subject=facts.subject, blocks=blocks)
+
+
+def _lowered(subject: str) -> str:
+    return subject[:1].lower() + subject[1:]
+
+
+def _named(mark: str, name: str, items: tuple[str, ...]) -> tuple[Block, ...]:
+    return (Clause(mark, name, bold=True), *bullets(items)) if items else ()
+
+
+def _time_and_place(facts: PlanFacts) -> tuple[Block, ...]:
+    return (
+        Clause("1.", f"Thời gian: {sentence(facts.when)}"),
+        Clause("2.", f"Địa điểm: {sentence(facts.venue)}"),
+        Clause("3.", f"Chủ trì: {sentence(facts.chair)}"),
+        *((Clause("4.", "Thành phần tham dự:"), *bullets(facts.audience)) if facts.audience else ()),
+    )
+
+
+def _agenda(steps: tuple[AgendaStep, ...]) -> tuple[Block, ...]:
+    if not steps:
+        return ()
+    rows = tuple((str(place), step.at, step.content, step.by) for place, step in enumerate(steps, start=1))
+    return (Table(("TT", "Thời gian", "Nội dung", "Người thực hiện"), rows, (1, 2.5, 7, 4)),)
+
+
+def _organisation(facts: PlanFacts) -> tuple[Block, ...]:
+    made: list[Block] = []
+    for place, unit in enumerate(facts.duties, start=1):
+        made += [Clause(f"{place}.", unit.unit, bold=True), *bullets(unit.duties)]
+    if facts.budget:
+        made += [Clause(f"{len(facts.duties) + 1}.", "Kinh phí", bold=True), Paragraph(sentence(facts.budget))]
+    return tuple(made)

@@ -1,0 +1,50 @@
+"""Dates, hours and numbers as official papers write them."""
+
+from datetime import date, datetime, time
+
+
+def short_date(day: date) -> str:
+    """`05/02/2026`."""
+    return f"{day:%d/%m/%Y}"
+
+
+def hour(at: time) -> str:
+    """`8 giờ 00`; hours without a leading zero, minutes always two digits."""
+    return f"{at.hour} giờ {at.minute:02d}"
+
+
+def moment(at: datetime) -> str:
+    """`8 giờ 00 ngày 05/02/2026 (thứ Năm)`, in the zone the value carries."""
+    return f"{hour(at.time())} ngày {short_date(at)} ({weekday(at)})"
+
+
+def weekday(day: date) -> str:
+    """`thứ Hai` … `Chủ nhật`."""
+    return ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")[day.weekday()]
+
+
+def count(number: int) -> str:
+    """Two digits below ten (`07`), thousands with a full stop (`1.250`)."""
+    return f"{number:02d}" if 0 < number < 10 else thousands(number)
+
+
+def thousands(number: int) -> str:
+    """`7`, `1.250`: numbers in tables."""
+    return f"{number:,}".replace(",", ".")
+
+
+def within(person: str) -> str:
+    """A person's name within a sentence: `Bà Trần Thị Dân` becomes `bà Trần Thị Dân`."""
+    named = person.rstrip(" .;")
+    first, space, rest = named.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in ("Ông", "Bà", "Anh", "Chị") else named
+
+
+def quoted(text: str) -> str:
+    """A citizen's words, unchanged, between Vietnamese quotation marks."""
+    return f"“{text.strip()}”"
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """`A`, `A và B`, `A, B và C`."""
+    return " và ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else ""
