@@ -28,12 +28,17 @@ class Dialogue(models.Model):
     requirements = models.JSONField(default=list)
     legal_bases = models.JSONField(default=list)
     participants = models.JSONField(default=list)
+    topics = models.JSONField(default=list)
+    conduct = models.JSONField(default=list)
+    """How the dialogue is held («cách thức tiến hành»), line by line."""
     year = models.PositiveIntegerField()
     round = models.PositiveIntegerField(default=1)
     state = models.CharField(max_length=20, default=DialogueState.DRAFT.value)
     time_kind = models.CharField(max_length=20)
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
+    time_text = models.CharField(max_length=200, default="")
+    """The time in the plan's own words where it is not a date."""
     quarter = models.PositiveSmallIntegerField(null=True)
     starts_at = models.TimeField(null=True)
     tentative = models.BooleanField(default=False)
@@ -42,6 +47,8 @@ class Dialogue(models.Model):
     chair_title = models.CharField(max_length=120, default="")
     co_chairs = models.JSONField(default=list)
     """Titles (and names) of co-chairs as the plan writes them."""
+    council_co_chairs = models.BooleanField(default=False)
+    """A representative of the standing People's Council chairs too (Điều 43 Luật 72/2025/QH15)."""
     deputy_when_authorised = models.BooleanField(default=False)
     secretary_unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
     expected_attendance = models.PositiveIntegerField(null=True)
