@@ -85,8 +85,9 @@ class PresetDuty:
 class Preset:
     """One programme.
 
-    `format` is state or party; `organ` is ubnd, hdnd or party_committee; `opinions` says when opinions are taken: before,
-    during, after; `speaking_order` is registration or chair (the chair calls); `co_chairs` do not repeat the chair.
+    `format` is state or party; `organ` is ubnd, hdnd or party_committee; `opinions` says when opinions are taken:
+    before, during, after; `speaking_order` is registration or chair (the chair calls); `co_chairs` do not repeat
+    the chair.
     """
 
     code: str

@@ -124,7 +124,7 @@ def _keeps(rule: Rule, limit: LegalLimit, moments: Moments, calendar: WorkCalend
 
 
 def _last_lawful_day(limit: LegalLimit, moments: Moments, calendar: WorkCalendar) -> date | None:
-    """The last day that the law allows. Counting back, that is the counted day: moving it is the system's own caution."""
+    """The last day that the law allows. Counting back, the counted day: moving it is the system's own caution."""
     deadline = count(limit.rule, moments, calendar)
     if limit.direction is Direction.AFTER:
         return deadline.due_on
