@@ -116,7 +116,9 @@ def _addressees(document: parts.Container, paper: Paper) -> None:
 
 
 def _end(document: parts.Container, paper: Paper) -> None:
-    parts.add_line(document, "", 6, LEFT)
+    # the signature never stands on a page alone: the last paragraph goes with it
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    parts.add_line(document, "", 6, LEFT, keep=True)
     if len(paper.signatures) == 2:
         table = parts.grid(document, rows=1, widths_mm=(82.5, 82.5))
         for cell, signature in zip(table.rows[0].cells, paper.signatures, strict=True):

@@ -19,7 +19,7 @@ Value = str | int | float | bool | date | datetime | None
 
 _LONGEST_CELL = 32_767
 _FONT_NAME = "Times New Roman"
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+_FORMULA_SIGNS = ("=", "+", "-", "@")
 _THIN = Side(style="thin", color="999999")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", fgColor="E8ECF1")
@@ -91,7 +91,7 @@ def _cell(page: Page, value: Value, font: Font) -> Cell:
         # said after the value: openpyxl takes a leading "=" for a formula
         cell.data_type = "s"
         # a second guard for programs that read the sheet back as CSV: the cell is text and says so
-        cell.quotePrefix = text.startswith(_FORMULA_SIGNS)
+        cell.quotePrefix = text.lstrip().startswith(_FORMULA_SIGNS)
         cell.number_format = "@"
     elif isinstance(value, datetime):
         cell.value = value.replace(tzinfo=None)

@@ -50,20 +50,13 @@ def plan_paper(facts: PlanFacts) -> Paper:
     """The plan in six parts; a part without facts is left out."""
     opening = Paragraph(f"{facts.frame.issuer.name} ban hành Kế hoạch {_lowered(facts.subject)} như sau:")
     body = sections(
-        (
-            "MỤC ĐÍCH, YÊU CẦU",
-            (*_named("1.", "Mục đích", facts.purposes), *_named("2.", "Yêu cầu", facts.requirements)),
-        ),
-        ("NỘI DUNG, HÌNH THỨC", (*_named("1.", "Nội dung", facts.contents), *_named("2.", "Hình thức", facts.forms))),
+        ("MỤC ĐÍCH, YÊU CẦU", _groups(("Mục đích", facts.purposes), ("Yêu cầu", facts.requirements))),
+        ("NỘI DUNG, HÌNH THỨC", _groups(("Nội dung", facts.contents), ("Hình thức", facts.forms))),
         ("THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN", _time_and_place(facts)),
         ("CHƯƠNG TRÌNH", _agenda(facts.agenda)),
         (
             "CÁCH THỨC TIẾN HÀNH",
-            (
-                *_named("1.", "Trước hội nghị", facts.before),
-                *_named("2.", "Tại hội nghị", facts.during),
-                *_named("3.", "Sau hội nghị", facts.after),
-            ),
+            _groups(("Trước hội nghị", facts.before), ("Tại hội nghị", facts.during), ("Sau hội nghị", facts.after)),
         ),
         ("TỔ CHỨC THỰC HIỆN", _organisation(facts)),
     )
@@ -79,8 +72,11 @@ def _lowered(subject: str) -> str:
     return subject[:1].lower() + subject[1:]
 
 
-def _named(mark: str, name: str, items: tuple[str, ...]) -> tuple[Block, ...]:
-    return (Clause(mark, name, bold=True), *bullets(items)) if items else ()
+def _groups(*groups: tuple[str, tuple[str, ...]]) -> tuple[Block, ...]:
+    made: list[Block] = []
+    for place, (name, items) in enumerate((group for group in groups if group[1]), start=1):
+        made += [Clause(f"{place}.", name, bold=True), *bullets(items)]
+    return tuple(made)
 
 
 def _time_and_place(facts: PlanFacts) -> tuple[Block, ...]:
