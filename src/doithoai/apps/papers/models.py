@@ -20,7 +20,8 @@ class Paper(models.Model):
     version = models.PositiveIntegerField(default=1)
     number = models.PositiveIntegerField(null=True)
     symbol = models.CharField(max_length=40)
-    year = models.PositiveIntegerField(null=True)
+    series = models.CharField(max_length=40, default="")
+    """Within which series the number is unique: see core.papers.numbering.series."""
     issued_on = models.DateField(null=True)
     issued_by_id = models.BigIntegerField(null=True)
     signer_name = models.CharField(max_length=120, default="")
@@ -32,9 +33,9 @@ class Paper(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["authority_id", "year", "number"],
+                fields=["authority_id", "series", "number"],
                 condition=models.Q(number__isnull=False),
-                name="paper_number_once_a_year",
+                name="paper_number_once_in_series",
             ),
             models.CheckConstraint(
                 condition=models.Q(state="draft", number__isnull=True, issued_on__isnull=True)
@@ -66,14 +67,14 @@ class PaperVersion(models.Model):
 
 
 class NumberSequence(models.Model):
-    """The next number of an authority's documents in a year; the row is locked while a number is taken."""
+    """The last number taken in a series of an authority; the row is locked while a number is taken."""
 
     authority_id = models.BigIntegerField()
-    year = models.PositiveIntegerField()
+    series = models.CharField(max_length=40)
     last = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority_id", "year"], name="number_sequence_once_a_year")]
+        constraints = [models.UniqueConstraint(fields=["authority_id", "series"], name="number_series_once")]
 
     def __str__(self) -> str:
-        return f"{self.authority_id}/{self.year}: {self.last}"
+        return f"{self.authority_id}/{self.series}: {self.last}"
