@@ -74,6 +74,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "doithoai.faces.common.context.surroundings",
+                "doithoai.faces.desk.context.desk_surroundings",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

@@ -1,0 +1,90 @@
+"""The staff's side navigation, as a table: where, for whom."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Role
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: the name of its page, its words, its icon, and the permission that shows it (None: every staff role)."""
+
+    page: str
+    text: str | Promise
+    icon: str
+    permission: Permission | None = None
+
+
+GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
+    (
+        "",
+        (
+            Entry("desk:home", _("Việc của tôi"), "house"),
+            Entry("desk:duties", _("Nhiệm vụ trong kế hoạch"), "list-checks", Permission.DUTY_VIEW),
+        ),
+    ),
+    (
+        _("Đối thoại"),
+        (
+            Entry("desk:dialogues", _("Các cuộc đối thoại"), "calendar", Permission.DIALOGUE_VIEW),
+            Entry("desk:papers", _("Văn bản"), "file-text", Permission.PAPER_VIEW),
+        ),
+    ),
+    (
+        _("Ý kiến của Nhân dân"),
+        (
+            Entry("desk:inbox", _("Hộp ý kiến"), "inbox", Permission.PETITION_VIEW),
+            Entry("desk:enter_petition", _("Nhập ý kiến"), "pencil", Permission.PETITION_ENTER),
+            Entry("desk:my_assignments", _("Việc đơn vị trả lời"), "message-square-text", Permission.ASSIGNMENT_RESPOND),
+            Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_OFFICE),
+            Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_CHAIR),
+            Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_UNIT),
+        ),
+    ),
+    (
+        _("Theo dõi"),
+        (
+            Entry("desk:overdue", _("Sắp hạn và quá hạn"), "clock", Permission.ASSIGNMENT_VIEW),
+            Entry("desk:promises", _("Sổ cam kết"), "handshake", Permission.PROMISE_TRACK),
+            Entry("desk:report", _("Số liệu, báo cáo"), "chart-column", Permission.REPORT_VIEW),
+            Entry("desk:rollup", _("Các địa phương"), "map-pin", Permission.ROLLUP_VIEW),
+        ),
+    ),
+    (
+        _("Quản trị"),
+        (
+            Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
+            Entry("desk:calendar", _("Lịch làm việc"), "calendar-clock", Permission.CALENDAR_MANAGE),
+            Entry("desk:trail", _("Nhật ký"), "history", Permission.AUDIT_VIEW),
+        ),
+    ),
+)
+
+
+def navigation(request: HttpRequest, role: Role) -> list[dict[str, Any]]:
+    """The groups with at least one page that `role` may open."""
+    groups = [
+        {"title": title, "links": [_link(request, entry) for entry in entries if _shown(entry, role)]}
+        for title, entries in GROUPS
+    ]
+    return [group for group in groups if group["links"]]
+
+
+def _shown(entry: Entry, role: Role) -> bool:
+    try:
+        reverse(entry.page)
+    except NoReverseMatch:
+        return False
+    return entry.permission is None or reach_of(role, entry.permission) is not None
+
+
+def _link(request: HttpRequest, entry: Entry) -> dict[str, Any]:
+    url = reverse(entry.page)
+    return {"text": entry.text, "url": url, "icon": entry.icon, "here": request.path == url}

@@ -1,0 +1,10 @@
+from doithoai.core.event_sentences import DETAILS, PUBLIC_DETAILS, SENTENCES
+from doithoai.core.events import EventName
+
+
+def test_every_event_has_its_sentence() -> None:
+    assert set(SENTENCES) == set(EventName)
+
+
+def test_every_public_detail_has_its_words() -> None:
+    assert set(PUBLIC_DETAILS) <= set(DETAILS)
