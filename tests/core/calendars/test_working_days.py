@@ -120,3 +120,10 @@ def test_an_administrator_can_settle_that_a_waiting_day_is_worked() -> None:
 def test_a_calendar_with_a_gap_between_its_years_is_a_mistake_of_the_program() -> None:
     with pytest.raises(ValueError, match="unbroken"):
         WorkCalendar((2024, 2026), {})
+
+
+def test_from_october_the_coming_year_is_asked_for_until_it_is_signed_off() -> None:
+    assert CALENDAR.year_to_sign_off(date(2026, 9, 30)) is None
+    assert CALENDAR.year_to_sign_off(date(2026, 10, 1)) == 2027
+    assert CALENDAR.year_to_sign_off(date(2025, 12, 1)) is None
+    assert CALENDAR.year_to_sign_off(date(2027, 10, 1)) == 2028

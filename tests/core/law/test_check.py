@@ -120,3 +120,9 @@ def test_a_dialogue_on_a_sunday_is_a_warning_with_the_next_working_day() -> None
 def test_a_limit_without_a_start_is_a_question() -> None:
     rule = RelativeRule(Anchor.UNKNOWN, 10, Unit.WORKING_DAY, Direction.AFTER)
     assert found(replace(LAWFUL, duty_rules=(("Trả lời", rule),))) == [("unknown_start", Severity.QUESTION)]
+
+
+def test_a_basis_that_ended_is_a_warning() -> None:
+    findings = check_plan(replace(LAWFUL, legal_bases=("Nghị quyết số 97/2019/QH14",)))
+    assert [(finding.code, finding.severity) for finding in findings] == [("L11", Severity.WARNING)]
+    assert "01/01/2025" in findings[0].why

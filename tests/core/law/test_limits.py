@@ -1,9 +1,19 @@
 from datetime import date
 from itertools import combinations
 
+import pytest
+
 from doithoai.core.deadlines.rule import Unit
 from doithoai.core.law.kinds import DialogueKind, Level
-from doithoai.core.law.limits import LIMITS, NOTICE, PETITION_REPLY, RESULTS, limit_in_force
+from doithoai.core.law.limits import (
+    LIMITS,
+    NOTICE,
+    PETITION_REPLY,
+    RESULTS,
+    LooserThanLaw,
+    limit_in_force,
+    tightened,
+)
 
 PEOPLE, YOUTH = DialogueKind.PEOPLE, DialogueKind.YOUTH
 
@@ -18,12 +28,12 @@ def test_the_law_of_2025_holds_for_communes_and_wards_from_its_first_day() -> No
         assert (results.amount, results.unit, results.verified) == (10, Unit.DAY, True)
 
 
-def test_the_day_before_the_law_of_2015_still_holds_and_is_marked_as_unchecked() -> None:
-    notice = limit_in_force(NOTICE, PEOPLE, date(2025, 6, 30))
+def test_the_law_of_2015_held_until_february_2025_and_is_marked_as_unchecked() -> None:
+    notice = limit_in_force(NOTICE, PEOPLE, date(2025, 2, 28))
     assert notice is not None
     assert "77/2015" in notice.citation
     assert not notice.verified
-    assert limit_in_force(RESULTS, PEOPLE, date(2025, 6, 30)) is None
+    assert limit_in_force(NOTICE, PEOPLE, date(2025, 3, 1)) is None
 
 
 def test_a_province_is_not_bound_by_the_limits_of_a_commune() -> None:
@@ -49,3 +59,18 @@ def test_no_two_limits_hold_for_the_same_dialogue_on_the_same_day() -> None:
 
 def test_every_limit_cites_an_article() -> None:
     assert all("Điều" in limit.citation for limit in LIMITS)
+
+
+def test_an_authority_may_bind_itself_more_tightly_than_the_law() -> None:
+    notice, results = (limit for limit in LIMITS if limit.valid_from == date(2025, 7, 1))
+    assert tightened(notice, 10).amount == 10
+    assert tightened(results, 5).amount == 5
+    assert tightened(results, 10) == results
+
+
+def test_an_authority_may_not_loosen_the_law() -> None:
+    notice, results = (limit for limit in LIMITS if limit.valid_from == date(2025, 7, 1))
+    for limit, amount in ((notice, 6), (results, 11)):
+        with pytest.raises(LooserThanLaw) as refusal:
+            tightened(limit, amount)
+        assert "72/2025/QH15" in refusal.value.say()

@@ -12,6 +12,7 @@ from doithoai.core.wording import gettext_noop
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+REMIND_FROM_MONTH = 10
 WEEKLY_REST = "Điều 111 Bộ luật Lao động"
 
 
@@ -74,6 +75,12 @@ class WorkCalendar:
     def is_published(self, year: int) -> bool:
         """True when the days of that year are known."""
         return self.years[0] <= year <= self.years[-1]
+
+    def year_to_sign_off(self, today: date) -> int | None:
+        """The coming year, from October on, while it is missing or provisional; an administrator is reminded of it."""
+        coming = today.year + 1
+        waiting = not self.is_published(coming) or coming in self.provisional_years
+        return coming if today.month >= REMIND_FROM_MONTH and waiting else None
 
     def day(self, on: date) -> CalendarDay:
         """What that day is: a row, a weekend or an ordinary working day."""

@@ -11,6 +11,7 @@ from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
 from doithoai.core.deadlines.count import count
 from doithoai.core.deadlines.moments import Moments, Span
 from doithoai.core.deadlines.rule import AbsoluteRule, Anchor, Direction, RelativeRule, Rule, Unit, say_rule
+from doithoai.core.law.bases import ended_basis
 from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.law.limits import LAW_2025, NOTICE, RESULTS, LegalLimit, limit_in_force
 
@@ -53,6 +54,7 @@ class PlanFacts:
     ambiguous_quotas: tuple[str, ...] = ()
     duty_rules: tuple[tuple[str, Rule], ...] = ()
     """The name of each duty with its rule."""
+    legal_bases: tuple[str, ...] = ()
 
     @property
     def law_on(self) -> date:
@@ -78,6 +80,7 @@ def check_plan(facts: PlanFacts, calendar: WorkCalendar | None = None) -> list[F
         *_check_quotas(facts),
         *_check_day(facts, calendar),
         *_check_starts(facts),
+        *_check_bases(facts),
     ]
     return sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
 
@@ -202,6 +205,20 @@ def _check_starts(facts: PlanFacts) -> Iterator[Finding]:
                 why="Kế hoạch ghi số ngày mà không ghi mốc bắt đầu.",
                 citation="",
                 change="Chọn mốc bắt đầu; thường là ngày kết thúc đối thoại hoặc ngày ban hành thông báo kết luận.",
+            )
+
+
+def _check_bases(facts: PlanFacts) -> Iterator[Finding]:
+    for text in facts.legal_bases:
+        basis = ended_basis(text, facts.law_on)
+        if basis is not None:
+            yield Finding(
+                code="L11",
+                severity=Severity.WARNING,
+                what=f"Căn cứ không còn hiệu lực: {text}.",
+                why=f"Văn bản số {basis.number} hết hiệu lực từ ngày {short_date(basis.ended_on)}.",
+                citation="",
+                change=f"Bỏ căn cứ này hoặc thay bằng {basis.instead}.",
             )
 
 

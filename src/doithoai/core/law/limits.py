@@ -3,11 +3,13 @@
 A limit with `verified` False was not checked against the official text; screens say so and never present it as law.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from doithoai.core.deadlines.rule import Anchor, Direction, RelativeRule, Unit
 from doithoai.core.law.kinds import COMMUNE_LEVEL, EVERY_LEVEL, DialogueKind, Level
+from doithoai.core.refusal import Refused
+from doithoai.core.wording import gettext_noop
 
 NOTICE = "notice"
 RESULTS = "results"
@@ -16,6 +18,13 @@ LAW_2025 = "Điều 43 Luật Tổ chức chính quyền địa phương số 72
 LAW_2015 = "Điều 125 Luật Tổ chức chính quyền địa phương số 77/2015/QH13"
 YOUTH_LAW = "Điều 10 Luật Thanh niên năm 2020"
 RECEPTION_LAW = "Điều 28 Luật Tiếp công dân số 42/2013/QH13"
+
+
+class LooserThanLaw(Refused):
+    """An authority may bind itself more tightly than the law, never less."""
+
+    code = "looser_than_law"
+    sentence = gettext_noop("Thời hạn riêng không được lỏng hơn quy định: {amount} ngày theo {citation}.")
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ LIMITS: tuple[LegalLimit, ...] = (
         citation=LAW_2015,
         verified=False,
         valid_from=date(2016, 1, 1),
-        valid_to=date(2025, 6, 30),
+        valid_to=date(2025, 2, 28),
         levels=COMMUNE_LEVEL,
     ),
     LegalLimit(
@@ -125,3 +134,11 @@ LIMITS: tuple[LegalLimit, ...] = (
 def limit_in_force(code: str, kind: DialogueKind, on: date, level: Level = Level.COMMUNE) -> LegalLimit | None:
     """The limit of that code which binds such a dialogue on that day, or None."""
     return next((limit for limit in LIMITS if limit.code == code and limit.holds(kind, level, on)), None)
+
+
+def tightened(limit: LegalLimit, amount: int) -> LegalLimit:
+    """The limit with an authority's own number, in the same unit; raises LooserThanLaw."""
+    looser = amount < limit.amount if limit.direction is Direction.BEFORE else amount > limit.amount
+    if looser:
+        raise LooserThanLaw(amount=limit.amount, citation=limit.citation)
+    return replace(limit, amount=amount)
