@@ -61,6 +61,14 @@ def test_each_title_has_its_places_filled(programme: Preset) -> None:
     assert "{" not in title
 
 
+@EACH
+def test_each_time_has_what_its_kind_needs(programme: Preset) -> None:
+    time = programme.time
+    dated = time.kind in (TimeKind.DATE, TimeKind.WINDOW)
+    assert dated == (time.starts_on is not None) == (time.ends_on is not None)
+    assert (time.kind is TimeKind.QUARTER) == (time.quarter is not None)
+
+
 def test_an_unknown_programme_is_refused() -> None:
     with pytest.raises(NoSuchPreset) as refusal:
         preset("nowhere")
