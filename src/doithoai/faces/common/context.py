@@ -6,13 +6,15 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from doithoai.core.caller import Caller
+from doithoai.faces.common import callers
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`caller` (None for the public), the site's address and whether this is the demonstration."""
+    """`caller` (None for the public), the moment of reading, the site's address, whether it is the demonstration."""
     caller: Caller | None = getattr(request, "_caller", None)
     return {
         "caller": caller,
+        "read_at": callers.moment(),
         "site_url": settings.SITE_URL,
         "live_url": settings.LIVE_URL,
         "demonstration": settings.DEMONSTRATION,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext
+
 from doithoai.apps.audit.models import Event
 from doithoai.core.event_sentences import DETAILS, PUBLIC_DETAILS, PUBLIC_EVENTS, SENTENCES
 from doithoai.core.events import EventName

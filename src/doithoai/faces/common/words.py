@@ -1,6 +1,7 @@
 """Vietnamese words for the codes that many pages show."""
 
 from django.utils.translation import gettext_lazy as _
+
 from doithoai.core.caller import Role
 
 ROLE_WORDS = {

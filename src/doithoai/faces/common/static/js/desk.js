@@ -79,5 +79,9 @@
   document.addEventListener("htmx:load", (event) => fade(event.target));
   document.querySelector("[data-keys-button]")?.addEventListener("click", showKeys);
   fade(document);
+  // on a phone the thread lies and scrolls: begin at the stage I am in
+  const nav = document.querySelector(".thread-nav");
+  const stage = nav?.querySelector(".is-here");
+  if (stage) nav.scrollLeft = stage.offsetLeft - nav.offsetLeft - 16;
   bulk();
 })();
