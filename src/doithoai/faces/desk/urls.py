@@ -1,6 +1,6 @@
 """The desk of the staff: one module of addresses per stage, one line here for each."""
 
-from django.urls import path
+from django.urls import include, path
 
 from doithoai.faces.desk.accounts import pages as accounts
 from doithoai.faces.desk.home import pages as home
@@ -9,4 +9,5 @@ app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
     path("vai-tro/", accounts.choose_role, name="choose_role"),
+    path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
 ]

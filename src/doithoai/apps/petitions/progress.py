@@ -1,0 +1,27 @@
+"""How far the petitions of a dialogue are: counts for the red thread."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from doithoai.apps.petitions.models import Petition
+from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`untriaged`: no unit has it yet; `unanswered`: somebody still owes the citizen an answer."""
+
+    petitions: int
+    untriaged: int
+    unanswered: int
+
+
+def progress_of(dialogue_id: int) -> Progress:
+    """The counts of one dialogue, in one query."""
+    counts = Petition.objects.filter(dialogue_id=dialogue_id).countable().aggregate(
+        petitions=Count("id"),
+        untriaged=Count("id", filter=Q(state=PetitionState.RECEIVED.value)),
+        unanswered=Count("id", filter=Q(state__in=OPEN_STATES)),
+    )  # fmt: skip
+    return Progress(**counts)

@@ -1,0 +1,71 @@
+"""What every page inside a dialogue shows around its own matter: the trail and the red thread."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from doithoai.apps.delegates.progress import delegates_settled
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.thread import facts_of
+from doithoai.apps.petitions.progress import progress_of
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.dialogues.stages import STAGE_NAMES, stages_of
+from doithoai.faces.common.components import threads
+
+STAGE_PAGES: dict[Stage, str] = {}
+"""Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
+
+
+def frame_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None, *, title: str = "") -> dict[str, Any]:
+    """The context of a page that extends `desk/dialogue_frame.html`.
+
+    `here` is the open stage; `title` the page's heading. A page may add head_action, head_more, head_date, head_lead.
+    """
+    return {
+        "dialogue": dialogue,
+        "stages": thread_of(caller, dialogue, here),
+        "stage_title": title or (_(STAGE_NAMES[here]) if here else dialogue.title),
+        "trail": trail_of(dialogue),
+    }
+
+
+def trail_of(dialogue: Dialogue) -> list[tuple[str, str]]:
+    """Authority › dialogue."""
+    short = Truncator(dialogue.title).chars(60)
+    return [
+        (dialogue.authority.short_name, reverse("desk:dialogues")),
+        (short, reverse("desk:dialogue", args=[dialogue.code])),
+    ]
+
+
+def thread_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None) -> list[threads.Stage]:
+    """The ten stages as the thread shows them."""
+    progress = progress_of(dialogue.pk)
+    facts = facts_of(
+        dialogue,
+        today=caller.today,
+        now=caller.now,
+        petitions=progress.petitions,
+        untriaged=progress.untriaged,
+        unanswered=progress.unanswered,
+        delegates_settled=delegates_settled(dialogue),
+    )
+    return [
+        threads.Stage(
+            name=_(STAGE_NAMES[view.stage]),
+            state=view.state.value,
+            owner=view.owner,
+            due_on=view.due_on,
+            url=_page_of(view.stage, dialogue),
+            here=view.stage is here,
+        )
+        for view in stages_of(facts)
+    ]
+
+
+def _page_of(stage: Stage, dialogue: Dialogue) -> str:
+    name = STAGE_PAGES.get(stage)
+    return reverse(name, args=[dialogue.code]) if name else ""
