@@ -1,6 +1,21 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 
 
 class PetitionsConfig(AppConfig):
     name = "doithoai.apps.petitions"
     label = "petitions"
+
+    def ready(self) -> None:
+        post_migrate.connect(keep_search_in_step, sender=self)
+
+
+def keep_search_in_step(using: str, **more: Any) -> None:
+    """Put the search index back in place: SQLite drops a table's triggers when a migration rebuilds the table."""
+    from doithoai.apps.petitions.search import install  # noqa: PLC0415  models are not loaded when this module is
+
+    with connections[using].cursor() as cursor:
+        install(cursor, connections[using].vendor)

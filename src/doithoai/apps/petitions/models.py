@@ -198,6 +198,8 @@ class Assignment(models.Model):
     first_due_on = models.DateField(null=True)
     """The date before any extension: the old date stays visible."""
     replied_on = models.DateField(null=True)
+    contribution = models.TextField(default="")
+    """What a coordinating unit writes for the lead unit's answer."""
     reminders_sent = models.JSONField(default=list)
 
     class Meta:

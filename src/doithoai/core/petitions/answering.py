@@ -1,0 +1,40 @@
+"""Whose word moves an answer from desk to desk, and what must hold before the citizen reads it."""
+
+from collections.abc import Mapping
+
+from doithoai.core.access.permissions import Permission
+from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.refusal import NotPossibleNow, Refused
+from doithoai.core.wording import gettext_noop
+
+DECIDES: Mapping[AnswerStage, Permission] = {
+    AnswerStage.UNIT_HEAD: Permission.ANSWER_APPROVE_UNIT,
+    AnswerStage.OFFICE: Permission.ANSWER_APPROVE_OFFICE,
+    AnswerStage.CHAIR: Permission.ANSWER_APPROVE_CHAIR,
+}
+"""The desk a draft lies on -> the permission of the person who approves or returns it there."""
+
+
+class AnswerEmpty(Refused):
+    """An answer without words."""
+
+    code = "answer_empty"
+    sentence = gettext_noop("Câu trả lời còn trống.")
+    field = "text"
+
+
+class ChangedMeanwhile(NotPossibleNow):
+    """Somebody else saved a newer version while this one was written."""
+
+    code = "changed_meanwhile"
+    sentence = gettext_noop(
+        "Người khác vừa lưu một bản mới hơn. Nội dung ông/bà gõ vẫn còn ở đây; xin xem bản mới rồi lưu lại."
+    )
+
+
+def decides(stage: AnswerStage) -> Permission:
+    """The permission that decides at this desk. Raises `NotPossibleNow` where nobody approves (drafting, published)."""
+    try:
+        return DECIDES[stage]
+    except KeyError:
+        raise NotPossibleNow() from None

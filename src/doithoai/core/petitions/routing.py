@@ -1,0 +1,60 @@
+"""Who is to answer: giving, sending back, and when a bounced petition goes up to the chair's office."""
+
+from collections.abc import Collection
+
+from doithoai.core.refusal import Refused
+from doithoai.core.wording import gettext_noop
+
+BOUNCES_BEFORE_ESCALATION = 3
+"""The third time a petition comes back, no unit may pass it on again: the chair's office decides."""
+
+
+class LeadAlsoCoordinates(Refused):
+    """The lead unit stands among the coordinating ones."""
+
+    code = "lead_also_coordinates"
+    sentence = gettext_noop("Đơn vị chủ trì không đồng thời là đơn vị phối hợp. Xin bỏ một trong hai.")
+    field = "coordinating"
+
+
+class DateInThePast(Refused):
+    """A due date before the day on which the work is given."""
+
+    code = "date_in_the_past"
+    sentence = gettext_noop("Hạn trả lời phải từ hôm nay trở đi.")
+    field = "due_on"
+
+
+class ReasonMissing(Refused):
+    """An act that needs its reason came without one."""
+
+    code = "reason_missing"
+    sentence = gettext_noop("Xin ghi lý do: người nhận cần biết vì sao.")
+    field = "reason"
+
+
+class LevelNotAbove(Refused):
+    """A transfer needs a body other than the one that holds the petition."""
+
+    code = "body_missing"
+    sentence = gettext_noop("Xin ghi rõ cơ quan có thẩm quyền sẽ nhận ý kiến này.")
+    field = "to_body"
+
+
+def is_escalated(bounces: int) -> bool:
+    """True when a petition came back so often that the chair's office must decide who answers."""
+    return bounces >= BOUNCES_BEFORE_ESCALATION
+
+
+def check_units(lead: int, coordinating: Collection[int]) -> None:
+    """Exactly one lead, and it does not coordinate with itself. Raises `LeadAlsoCoordinates`."""
+    if lead in coordinating:
+        raise LeadAlsoCoordinates()
+
+
+def require_reason(reason: str) -> str:
+    """The reason without blanks at its ends. Raises `ReasonMissing` where nothing is left."""
+    kept = reason.strip()
+    if not kept:
+        raise ReasonMissing()
+    return kept

@@ -1,0 +1,1 @@
+"""Sorting what came in."""
