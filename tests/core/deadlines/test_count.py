@@ -115,6 +115,11 @@ def test_a_count_over_a_day_that_waits_for_a_decision_is_provisional() -> None:
     assert (firm.due_on, firm.provisional) == (date(2026, 11, 30), False)
 
 
+def test_the_event_day_itself_may_be_uncertain_since_it_is_not_counted() -> None:
+    assert not count(after(3, Unit.WORKING_DAY), Moments({END: date(2026, 11, 24)}), CALENDAR).provisional
+    assert not count(before(3, Unit.WORKING_DAY), Moments({START: date(2026, 11, 24)}), CALENDAR).provisional
+
+
 @given(RELATIVE, DAYS)
 def test_a_counted_deadline_always_ends_on_a_working_day(rule: RelativeRule, start: date) -> None:
     due_on = due(rule, dialogue_start=start)
