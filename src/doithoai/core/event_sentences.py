@@ -1,4 +1,4 @@
-"""What each event says to a reader: one Vietnamese sentence, and whether the public may read it on a petition's page."""
+"""What each event says to a reader: one Vietnamese sentence, and which of them the public may read."""
 
 from collections.abc import Mapping
 

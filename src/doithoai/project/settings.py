@@ -6,14 +6,15 @@ from csp.constants import NONCE, NONE, SELF
 
 from doithoai.project import env
 from doithoai.project.databases import database
+from doithoai.project.secret import FALLBACK, read_secret, var_folder
 
-VAR = Path(env.text("VAR", "var")).resolve()
-"""Where the installation keeps its database, files and secret key."""
+VAR = var_folder()
 
 DEBUG = env.flag("DEBUG")
 DEMONSTRATION = env.flag("DEMONSTRATION")
 """One-click sign-in as each role; only with the invented data of `doithoai demonstrate`."""
-SECRET_KEY = env.secret("SECRET_KEY", "only-for-tests-and-the-demonstration-never-for-an-authority")
+SECRET_KEY = read_secret()
+SECRET_KEY_MISSING = SECRET_KEY == FALLBACK
 ALLOWED_HOSTS = env.words("HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")
 SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000").rstrip("/")

@@ -2,12 +2,12 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.db import transaction
+
 from doithoai.apps.jobs import runner
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.jobs.models import Job
 from doithoai.core.jobs import LEASE, MAX_ATTEMPTS
 from doithoai.core.refusal import NotPossibleNow
-
 from tests.conftest import Clock
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from django.db import transaction
 from django.db.models import Q
+
 from doithoai.apps.jobs.models import Job
 from doithoai.core.jobs import LEASE, MAX_ATTEMPTS, wait_before
 
@@ -36,7 +37,7 @@ def lease_next(*, now: datetime, worker: str) -> Job | None:
 
 
 def _can_skip() -> bool:
-    return transaction.get_connection().features.has_select_for_update_skip_locked
+    return bool(transaction.get_connection().features.has_select_for_update_skip_locked)
 
 
 def run(job: Job, *, clock: Callable[[], datetime]) -> None:

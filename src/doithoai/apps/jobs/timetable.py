@@ -4,6 +4,7 @@ from datetime import datetime
 from importlib import import_module
 
 from django.db import transaction
+
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.jobs.models import Tick
 from doithoai.core.caller import HANOI

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.core.mail import send_mail
+
 from doithoai.apps.notices.models import Notice
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Role
@@ -14,7 +15,7 @@ from doithoai.core.caller import Role
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: the name of its page, its words, its icon, and the permission that shows it (None: every staff role)."""
+    """One line: the name of its page, its words, its icon, and the permission that shows it (None: all staff)."""
 
     page: str
     text: str | Promise
@@ -42,7 +43,9 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         (
             Entry("desk:inbox", _("Hộp ý kiến"), "inbox", Permission.PETITION_VIEW),
             Entry("desk:enter_petition", _("Nhập ý kiến"), "pencil", Permission.PETITION_ENTER),
-            Entry("desk:my_assignments", _("Việc đơn vị trả lời"), "message-square-text", Permission.ASSIGNMENT_RESPOND),
+            Entry(
+                "desk:my_assignments", _("Việc đơn vị trả lời"), "message-square-text", Permission.ASSIGNMENT_RESPOND
+            ),
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_OFFICE),
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_CHAIR),
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_UNIT),

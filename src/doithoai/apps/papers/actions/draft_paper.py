@@ -1,6 +1,7 @@
 """Draft an official paper: its parts are stored, number and date stay empty."""
 
 from django.db import transaction
+
 from doithoai.apps.audit.record import record
 from doithoai.apps.papers import models
 from doithoai.core.caller import Caller

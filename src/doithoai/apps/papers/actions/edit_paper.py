@@ -1,6 +1,7 @@
 """Change the words of a draft: every wording is kept."""
 
 from django.db import transaction
+
 from doithoai.apps.audit.record import record
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 
 from django.db import transaction
+
 from doithoai.adapters.documents import render_docx, render_pdf
 from doithoai.apps.audit.record import record
 from doithoai.apps.files.actions.store_file import keep_file
@@ -76,7 +77,8 @@ def _take_number(row: models.Paper, *, wanted: int | None) -> int:
     models.NumberSequence.objects.get_or_create(authority_id=row.authority_id, series=row.series)
     sequence = models.NumberSequence.objects.select_for_update().get(authority_id=row.authority_id, series=row.series)
     taken = models.Paper.objects.filter(authority_id=row.authority_id, series=row.series, number__isnull=False)
-    number = choose_number(wanted, {*taken.values_list("number", flat=True), *([sequence.last] if sequence.last else [])})
+    used = {number for number in taken.values_list("number", flat=True) if number}
+    number = choose_number(wanted, used | ({sequence.last} if sequence.last else set()))
     sequence.last = max(sequence.last, number)
     sequence.save(update_fields=["last"])
     return number

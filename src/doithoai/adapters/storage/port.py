@@ -1,0 +1,19 @@
+"""What a storage of files must do, whoever provides it."""
+
+from typing import BinaryIO, Protocol
+
+
+class Storage(Protocol):
+    """Keeps bytes under a key made from their content: the same bytes are kept once."""
+
+    def save(self, data: BinaryIO) -> str:
+        """Keep all of `data`; the key by which it is found again. A crash leaves nothing half-written under a key."""
+        ...
+
+    def open(self, key: str) -> BinaryIO:
+        """The bytes under `key`. Raises FileNotFoundError."""
+        ...
+
+    def delete(self, key: str) -> None:
+        """Forget the bytes under `key`; nothing happens where there are none."""
+        ...

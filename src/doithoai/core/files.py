@@ -1,0 +1,89 @@
+"""Which files people may attach, and how a file's name is made harmless."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from doithoai.core.refusal import Refused
+from doithoai.core.wording import gettext_noop
+
+LONGEST_NAME = 120
+_BAD = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]')
+
+
+@dataclass(frozen=True)
+class FileType:
+    """One kind of file: the ending it is stored with, its media type, and its name for people."""
+
+    ending: str
+    media: str
+    words: str
+
+
+_OOXML = "application/vnd.openxmlformats-officedocument"
+FILE_TYPES: dict[str, FileType] = {
+    "jpg": FileType("jpg", "image/jpeg", gettext_noop("ảnh JPEG")),
+    "png": FileType("png", "image/png", gettext_noop("ảnh PNG")),
+    "webp": FileType("webp", "image/webp", gettext_noop("ảnh WEBP")),
+    "pdf": FileType("pdf", "application/pdf", "PDF"),
+    "docx": FileType("docx", f"{_OOXML}.wordprocessingml.document", "Word (DOCX)"),
+    "xlsx": FileType("xlsx", f"{_OOXML}.spreadsheetml.sheet", "Excel (XLSX)"),
+    "odt": FileType("odt", "application/vnd.oasis.opendocument.text", "OpenDocument (ODT)"),
+    "ods": FileType("ods", "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument (ODS)"),
+    "txt": FileType("txt", "text/plain", gettext_noop("văn bản thường (TXT)")),
+}
+SAME = {"jpeg": "jpg", "jpe": "jpg"}
+"""Other endings of the same kind."""
+
+
+class FileRefused(Refused):
+    """Why a file was not taken; `name` is its name as shown to people."""
+
+    code = "file_refused"
+    sentence = gettext_noop("Không nhận được tệp {name}.")
+
+
+class FileEmpty(FileRefused):
+    code = "file_empty"
+    sentence = gettext_noop("Tệp {name} rỗng. Xin chọn lại tệp.")
+
+
+class FileTooLarge(FileRefused):
+    code = "file_too_large"
+    sentence = gettext_noop(
+        "Tệp {name} quá lớn: mỗi tệp được tối đa {limit} MB. Xin chụp lại nhỏ hơn hoặc gửi ít trang hơn."
+    )
+
+
+class FileTypeNotAllowed(FileRefused):
+    code = "file_type_not_allowed"
+    sentence = gettext_noop("Không nhận loại tệp của {name}. Xin gửi ảnh (JPEG, PNG), PDF, Word hoặc Excel.")
+
+
+class FileLies(FileRefused):
+    code = "file_lies"
+    sentence = gettext_noop(
+        "Nội dung tệp {name} không đúng với đuôi tên tệp, hoặc tệp bị hỏng. Xin lưu lại rồi gửi lần nữa."
+    )
+
+
+class TooManyFiles(Refused):
+    code = "too_many_files"
+    sentence = gettext_noop("Mỗi lần gửi được tối đa {limit} tệp.")
+
+
+def clean_name(name: str) -> str:
+    """A name that shows what it is: NFC, without folders, control or direction characters, of bounded length."""
+    bare = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    bare = _BAD.sub("", bare).strip(" .")
+    stem, dot, ending = bare.rpartition(".")
+    if not dot:
+        stem, ending = bare, ""
+    stem = stem[: LONGEST_NAME - len(ending) - 1].strip(" .") or "tep"
+    return f"{stem}.{ending[:10]}" if ending else stem
+
+
+def type_by_name(name: str) -> FileType | None:
+    """The kind that the ending of `name` claims; None where it is not one of ours."""
+    ending = name.rpartition(".")[2].lower()
+    return FILE_TYPES.get(SAME.get(ending, ending))
