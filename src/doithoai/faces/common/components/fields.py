@@ -39,6 +39,7 @@ def field(bound: BoundField, label: Words = "", help_text: Words = "", keep: boo
     return {
         "field": bound,
         "kind": kind,
+        "keep": keep,
         "label": label or bound.label,
         "described": described,
         "widget": "" if kind == "choices" else bound.as_widget(attrs=attrs),
