@@ -60,6 +60,10 @@ class Turn(models.Model):
     """What was answered in the hall, as the secretary noted it."""
     decided_at = models.DateTimeField(null=True)
     decided_by_name = models.CharField(max_length=200, default="")
+    due_on = models.DateField(null=True)
+    """Until when the written answer is owed."""
+    version = models.PositiveIntegerField(default=1)
+    """Rises with every decision: who decides on an older picture is told."""
 
     class Meta:
         constraints = [
