@@ -67,7 +67,7 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
         .select_related("group", "quota")
         .order_by("group__order", "group_id", "id")
     )
-    groups = list(groups_for(caller).in_force(caller.today))
+    groups = list(Group.objects.in_force(caller.today).filter(pk__in=groups_for(caller)))
     rules = quota_rules(dialogue)
     kinds = {group.pk: group.kind for group in groups}
     named = Counter(row.group_id for row in rows if row.group_id and row.quota_id)

@@ -76,7 +76,8 @@ def _door(caller: Caller, dialogue_id: int) -> Dialogue:
 
 
 def _refuse_twice(dialogue: Dialogue, name: str, group_id: int | None) -> None:
-    same = dialogue.delegates.filter(folded_name=fold(name), group_id=group_id, checked_in_at__isnull=False).first()
+    present = dialogue.delegates.filter(folded_name=fold(name), checked_in_at__isnull=False)
+    same = next((row for row in present if row.group_id == group_id), None)
     if same is not None and same.checked_in_at is not None:
         at = same.checked_in_at.astimezone(HANOI)
         raise AtTheDoorAlready(name=same.full_name, at=f"{at:%H:%M}", by=same.checked_in_by_name)

@@ -72,7 +72,7 @@ def nominate_delegate(
 def _groups(caller: Caller) -> QuerySet[Group]:
     groups = groups_for(caller)
     if reach_of(caller.role, Permission.DELEGATE_NOMINATE) == Reach.GROUP:
-        return groups.filter(pk=caller.group_id)
+        return groups.filter(pk=caller.group_id or 0)
     return groups
 
 
