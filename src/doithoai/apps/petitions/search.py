@@ -85,4 +85,4 @@ def _hits(words: list[str], *, all_of_them: bool) -> RawSQL:
         return RawSQL(hits, [joined])  # noqa: S611  the words are [a-z0-9]+ and passed as a parameter
     quoted = [f'"{word}"' for word in words]
     joined = (" " if all_of_them else " OR ").join(quoted) + ("*" if all_of_them else "")
-    return RawSQL("SELECT rowid FROM petitions_search WHERE petitions_search MATCH %s", [joined])  # noqa: S611
+    return RawSQL("SELECT rowid FROM petitions_search WHERE petitions_search MATCH %s", [joined])

@@ -1,0 +1,77 @@
+"""The reference pages that are made from the tables of the core, so that they can never say anything else."""
+
+from collections.abc import Iterable, Mapping
+
+from doithoai.core.access.matrix import MATRIX
+from doithoai.core.access.permissions import Permission
+from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DUTY_TRANSITIONS
+from doithoai.core.event_sentences import PUBLIC_EVENTS, SENTENCES
+from doithoai.core.events import EventName
+from doithoai.core.law.limits import LIMITS
+from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
+from doithoai.core.petitions.public_status import WORDS
+
+NOTE = "<!-- Made by `doithoai write-reference` from the tables of the core; do not edit. -->\n\n"
+
+LIFECYCLES: Mapping[str, Mapping[tuple[str, str], str]] = {
+    "Dialogue": {(str(a), str(b)): str(c) for (a, b), c in DIALOGUE_TRANSITIONS.items()},
+    "Duty": {(str(a), str(b)): str(c) for (a, b), c in DUTY_TRANSITIONS.items()},
+    "Petition": {(str(a), str(b)): str(c) for (a, b), c in PETITION_TRANSITIONS.items()},
+    "Assignment": {(str(a), str(b)): str(c) for (a, b), c in ASSIGNMENT_TRANSITIONS.items()},
+    "Answer": {(str(a), str(b)): str(c) for (a, b), c in ANSWER_TRANSITIONS.items()},
+}
+
+
+def pages() -> dict[str, str]:
+    """File name -> text of every reference page."""
+    return {
+        "lifecycle.md": _lifecycle(),
+        "permissions.md": _permissions(),
+        "time-limits.md": _time_limits(),
+        "events.md": _events(),
+    }
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    columns = list(head)
+    lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    lines += ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _lifecycle() -> str:
+    parts = [f"# What may follow what\n\n{NOTE}"]
+    for name, table in LIFECYCLES.items():
+        rows = [(start, act, end) for (start, act), end in table.items()]
+        parts.append(f"## {name}\n\n" + _table(("state", "act", "next state"), rows) + "\n")
+    rows = [(status, word, sentence) for status, (word, sentence) in WORDS.items()]
+    parts.append("## What the public sees\n\n" + _table(("status", "word", "sentence"), rows))
+    return "".join(parts)
+
+
+def _permissions() -> str:
+    roles = [role for role, granted in MATRIX.items() if granted]
+    rows = [(f"`{permission}`", *(MATRIX[role].get(permission, "") for role in roles)) for permission in Permission]
+    return f"# Who may\n\n{NOTE}" + _table(("permission", *roles), rows)
+
+
+def _time_limits() -> str:
+    rows = [
+        (
+            f"`{limit.code}`",
+            limit.kind_of_dialogue,
+            f"{limit.amount} {limit.unit}",
+            f"{limit.direction} {limit.anchor}",
+            f"{limit.valid_from or '…'} – {limit.valid_to or '…'}",
+            limit.citation,
+            "verified" if limit.verified else "to be verified",
+        )
+        for limit in LIMITS
+    ]
+    head = ("limit", "kind of dialogue", "amount", "counted", "in force", "source", "checked")
+    return f"# Legal time limits\n\n{NOTE}" + _table(head, rows)
+
+
+def _events() -> str:
+    rows = [(f"`{name}`", SENTENCES[name], "yes" if name in PUBLIC_EVENTS else "") for name in EventName]
+    return f"# Events\n\n{NOTE}" + _table(("event", "sentence", "public"), rows)
