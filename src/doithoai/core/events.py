@@ -44,7 +44,6 @@ class EventName(StrEnum):
     ANNOUNCEMENT_LOGGED = "announcement.logged"
     # petitions
     PETITION_RECEIVED = "petition.received"
-    PETITION_TURNED_AWAY = "petition.turned_away"
     PETITION_CLASSIFIED = "petition.classified"
     PETITION_DIVIDED = "petition.divided"
     PETITION_MERGED = "petition.merged"
@@ -61,6 +60,7 @@ class EventName(StrEnum):
     PETITION_REOPENED = "petition.reopened"
     PETITION_CARRIED_OVER = "petition.carried_over"
     PETITION_RATED = "petition.rated"
+    PETITION_NAME_HIDDEN = "petition.name_hidden"
     PETITION_CONTACT_SEEN = "petition.contact_seen"
     ASSIGNMENT_GIVEN = "assignment.given"
     ASSIGNMENT_ACCEPTED = "assignment.accepted"

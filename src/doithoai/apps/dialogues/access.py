@@ -1,11 +1,14 @@
 """Which dialogues and duties a caller reaches: the fetch is the permission check."""
 
-from django.db.models import QuerySet
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
 
 from doithoai.apps.dialogues.models import Dialogue, Duty
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.dialogues.collecting import COLLECTING_STATES
 from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
 
 
@@ -19,6 +22,12 @@ def dialogues_for(caller: Caller, permission: Permission) -> QuerySet[Dialogue]:
 def public_dialogues() -> QuerySet[Dialogue]:
     """Dialogues that have a public page: their plan is issued."""
     return Dialogue.objects.filter(state__in=PUBLIC_STATES)
+
+
+def collecting_dialogues(now: datetime) -> QuerySet[Dialogue]:
+    """Dialogues that take in opinions at this moment (core/dialogues/collecting.py says when)."""
+    opened = Dialogue.objects.filter(state__in=COLLECTING_STATES, collecting_from__lte=now)
+    return opened.filter(Q(collecting_ended_at__isnull=True) | Q(collecting_ended_at__gt=now))
 
 
 def duties_for(caller: Caller, permission: Permission) -> QuerySet[Duty]:

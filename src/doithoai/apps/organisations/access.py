@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from doithoai.apps.organisations.models import Authority, Deputisation, Group, Membership, Person, Unit
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
-from doithoai.core.caller import Caller
+from doithoai.core.caller import Caller, Role
 
 
 def authorities_for(caller: Caller, permission: Permission) -> QuerySet[Authority]:
@@ -47,3 +47,11 @@ def managed_memberships(caller: Caller) -> QuerySet[Membership]:
 
 def managed_deputisations(caller: Caller) -> QuerySet[Deputisation]:
     return Deputisation.objects.filter(authority__in=managed_authorities(caller))
+
+
+def group_heads_for(caller: Caller) -> QuerySet[Membership]:
+    """Heads of residential groups in office today, for those who hand out their personal links."""
+    if reach_of(caller.role, Permission.LINK_GIVE) is None:
+        return Membership.objects.none()
+    heads = Membership.objects.in_force(caller.today).filter(role=Role.GROUP_HEAD)
+    return heads.filter(authority_id=caller.authority_id)

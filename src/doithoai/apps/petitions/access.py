@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from doithoai.apps.organisations.models import Authority
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
@@ -19,6 +20,13 @@ def petitions_for(caller: Caller, permission: Permission) -> QuerySet[Petition]:
     return petitions
 
 
+def petitions_of_link(caller: Caller) -> QuerySet[Petition]:
+    """The one petition that the citizen's secret link opens; nothing for anybody else."""
+    if caller.role != Role.CITIZEN or caller.petition_id is None:
+        return Petition.objects.none()
+    return Petition.objects.filter(pk=caller.petition_id).exclude(state=PetitionState.SEALED)
+
+
 def _within(caller: Caller, reach: Reach | None) -> QuerySet[Petition]:
     petitions = Petition.objects.filter(authority_id=caller.authority_id)
     if reach == Reach.AUTHORITY:
@@ -29,6 +37,13 @@ def _within(caller: Caller, reach: Reach | None) -> QuerySet[Petition]:
     if reach == Reach.GROUP and caller.group_id is not None:
         return petitions.filter(group_id=caller.group_id)
     return Petition.objects.none()
+
+
+def entry_authorities(caller: Caller) -> QuerySet[Authority]:
+    """Where the caller may enter opinions for anybody; heads of groups hand in for their own group only."""
+    if reach_of(caller.role, Permission.PETITION_ENTER) != Reach.AUTHORITY:
+        return Authority.objects.none()
+    return Authority.objects.filter(pk=caller.authority_id)
 
 
 def assignments_for(caller: Caller, permission: Permission) -> QuerySet[Assignment]:

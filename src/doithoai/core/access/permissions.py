@@ -27,6 +27,7 @@ class Permission(StrEnum):
     DIALOGUE_VIEW = "dialogue:view"
     DUTY_REPORT = "duty:report"
     DUTY_VIEW = "duty:view"
+    LINK_GIVE = "link:give"
     ORGANISATION_MANAGE = "organisation:manage"
     PAPER_DRAFT = "paper:draft"
     PAPER_ISSUE = "paper:issue"

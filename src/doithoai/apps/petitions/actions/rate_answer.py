@@ -1,0 +1,49 @@
+"""The citizen says in two taps whether the answer is clear and whether the matter is solved."""
+
+from django.db import transaction
+
+from doithoai.apps.audit.record import record
+from doithoai.apps.petitions.access import petitions_of_link
+from doithoai.apps.petitions.models import Answer, Petition, Rating
+from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
+from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.petitions.rating import Solved, check_rated
+from doithoai.core.text.normalise import tidy
+
+
+@transaction.atomic
+def rate_answer(
+    caller: Caller, *, clear: bool | None = None, solved: Solved | None = None, comment: str | None = None
+) -> Rating:
+    """Keep what was tapped about the newest published answer; what is None stays as it was.
+
+    Raises `NothingToRate` while no answer is published.
+    """
+    petition = petitions_of_link(caller).select_for_update(of=("self",)).get()
+    answer = _newest_answer(petition)
+    check_rated(is_answered=answer is not None)
+    rating = Rating.objects.filter(answer=answer).first() or Rating(petition=petition, answer=answer)
+    if clear is not None:
+        rating.clear = clear
+    if solved is not None:
+        rating.solved = solved.value
+    if comment is not None:
+        rating.comment = tidy(comment)[:600]
+    rating.rated_at = caller.now
+    rating.save()
+    record(
+        caller,
+        EventName.PETITION_RATED,
+        petition,
+        authority_id=petition.authority_id,
+        dialogue_id=petition.dialogue_id,
+        petition_id=petition.pk,
+        clear=rating.clear,
+        solved=rating.solved,
+    )
+    return rating
+
+
+def _newest_answer(petition: Petition) -> Answer | None:
+    return petition.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()

@@ -1,0 +1,60 @@
+"""Reads for the ways in: what collects now, what a group has handed in, the files of a petition."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from doithoai.apps.dialogues.access import collecting_dialogues
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.organisations.access import groups_for
+from doithoai.apps.organisations.models import Group
+from doithoai.apps.petitions.access import petitions_for
+from doithoai.apps.petitions.models import Attachment, Petition
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.lifecycle import PetitionState
+from doithoai.core.petitions.public_status import PublicStatus, public_status
+
+
+def dialogues_collecting(caller: Caller) -> QuerySet[Dialogue]:
+    """Dialogues that collect now: of the caller's authority, or of all authorities for a citizen at the first page."""
+    dialogues = collecting_dialogues(caller.now).select_related("authority").order_by("authority__name", "starts_on")
+    return dialogues if caller.authority_id is None else dialogues.filter(authority_id=caller.authority_id)
+
+
+def groups_in_force(caller: Caller) -> QuerySet[Group]:
+    """The residential groups that exist today in the caller's authority."""
+    return groups_for(caller).filter(pk__in=Group.objects.in_force(caller.today).values("pk"))
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One line of what a group has handed in."""
+
+    petition: Petition
+    status: PublicStatus
+
+
+def handed_in(caller: Caller, *, dialogue_id: int | None = None) -> list[HandedIn]:
+    """What came from the caller's group, newest first; merged voices show how their carrier stands."""
+    petitions = petitions_for(caller, Permission.PETITION_VIEW).select_related("merged_into", "contact", "dialogue")
+    if dialogue_id is not None:
+        petitions = petitions.filter(dialogue_id=dialogue_id)
+    return [HandedIn(petition, _status(petition)) for petition in petitions.order_by("-pk")[:200]]
+
+
+def _status(petition: Petition) -> PublicStatus:
+    carrier = petition.merged_into or petition
+    return public_status(PetitionState(carrier.state), for_hall=carrier.for_hall, extended=carrier.is_extended)
+
+
+def attachment_for(caller: Caller, attachment_id: int) -> Attachment:
+    """One file of a petition that the caller reaches. Raises DoesNotExist for everybody else."""
+    within = petitions_for(caller, Permission.PETITION_VIEW)
+    return Attachment.objects.select_related("file").filter(petition__in=within).get(pk=attachment_id)
+
+
+def entered_petition(caller: Caller, code: str) -> Petition:
+    """A petition that the caller has just typed, for its receipt. Raises DoesNotExist for other people's."""
+    typed = Petition.objects.filter(authority_id=caller.authority_id, typed_by_id=caller.person_id)
+    return typed.select_related("authority", "dialogue", "group").get(code=code)

@@ -1,0 +1,118 @@
+"""What the public, and the citizen with the secret link, read of one petition."""
+
+import hmac
+from dataclasses import dataclass, field
+from datetime import date
+
+from doithoai.apps.audit.models import Event
+from doithoai.apps.audit.queries import events_of_petition
+from doithoai.apps.dialogues.deadlines import moments_of, why_lines
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition, Rating
+from doithoai.apps.petitions.receiving import hash_of
+from doithoai.core.deadlines.moments import Moments
+from doithoai.core.deadlines.rule import Anchor
+from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
+from doithoai.core.petitions.public_status import PublicStatus, public_status
+
+LONGEST_CHAIN = 10
+"""How far merged voices are followed to the one that carries them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tracking:
+    """One petition as its followers see it; `carrier` is itself or the petition it was merged into."""
+
+    petition: Petition
+    carrier: Petition
+    status: PublicStatus
+    unit_name: str = ""
+    due_on: date | None = None
+    provisional: bool = False
+    why: list[str] = field(default_factory=list)
+    answer: Answer | None = None
+    answer_files: list[Attachment] = field(default_factory=list)
+    rating: Rating | None = None
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def is_merged(self) -> bool:
+        """Answered together with another petition of the same content."""
+        return self.carrier.pk != self.petition.pk
+
+    @property
+    def public_words(self) -> str:
+        """What everybody may read of the words; empty while the petition is not public."""
+        return (self.petition.public_text or self.petition.text) if self.petition.is_public else ""
+
+    @property
+    def public_name(self) -> str:
+        """The citizen's name, only when the petition is public and the citizen wants it there."""
+        contact = getattr(self.petition, "contact", None)
+        return contact.name if contact and contact.show_name and self.petition.is_public else ""
+
+    @property
+    def can_reopen(self) -> bool:
+        """The citizen may say «chưa giải quyết» now."""
+        return not self.is_merged and self.petition.state in (PetitionState.ANSWERED, PetitionState.SOLVED)
+
+
+def petition_for_public(code: str) -> Petition:
+    """The petition of a code in its one form. Raises DoesNotExist for no such code, and for what is sealed."""
+    petitions = Petition.objects.exclude(state=PetitionState.SEALED)
+    return petitions.select_related("authority", "dialogue", "lead_unit", "group", "contact").get(code=code)
+
+
+def petition_of_link(code: str, secret: str) -> Petition:
+    """The petition that a secret link opens. Raises DoesNotExist for a wrong secret as for a wrong code."""
+    petition = petition_for_public(code)
+    if not petition.secret_hash or not hmac.compare_digest(petition.secret_hash, hash_of(secret)):
+        raise Petition.DoesNotExist
+    return petition
+
+
+def tracking_of(petition: Petition) -> Tracking:
+    """The whole page of one petition: six queries at most, however long its history."""
+    carrier = _carrier(petition)
+    lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
+    answer = carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()
+    files = carrier.attachments.filter(purpose="answer").select_related("file") if answer else []
+    return Tracking(
+        petition=petition,
+        carrier=carrier,
+        status=public_status(PetitionState(carrier.state), for_hall=carrier.for_hall, extended=carrier.is_extended),
+        unit_name=lead.unit.name if lead else _unit_name(carrier),
+        due_on=lead.due_on if lead else None,
+        provisional=lead.provisional if lead else False,
+        why=_why(carrier, lead) if lead else [],
+        answer=answer,
+        answer_files=list(files),
+        rating=Rating.objects.filter(answer=answer).first() if answer else None,
+        events=list(events_of_petition(petition.pk)),
+    )
+
+
+def _carrier(petition: Petition) -> Petition:
+    carrier = petition
+    for _ in range(LONGEST_CHAIN):
+        if carrier.merged_into_id is None:
+            break
+        carrier = Petition.objects.select_related("dialogue", "lead_unit").get(pk=carrier.merged_into_id)
+    return carrier
+
+
+def _unit_name(petition: Petition) -> str:
+    return petition.lead_unit.name if petition.lead_unit else ""
+
+
+def _why(petition: Petition, lead: Assignment) -> list[str]:
+    own = {
+        Anchor.ASSIGNMENT: lead.given_on,
+        Anchor.PETITION_RECEIVED: petition.received_on,
+        Anchor.CONCLUSION_RECEIVED: lead.conclusion_received_on,
+    }
+    moments = moments_of(petition.dialogue, own) if petition.dialogue else Moments(own)
+    lines = why_lines(lead.rule, moments, work_calendar())
+    if lead.times_extended and lead.extension_reason:
+        lines.append(f"Đã gia hạn: {lead.extension_reason}")
+    return lines
