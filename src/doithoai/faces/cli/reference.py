@@ -62,7 +62,7 @@ def _time_limits() -> str:
             limit.kind_of_dialogue,
             f"{limit.amount} {limit.unit}",
             f"{limit.direction} {limit.anchor}",
-            f"{limit.valid_from or '…'} – {limit.valid_to or '…'}",
+            f"{limit.valid_from} – {limit.valid_to or '…'}",
             limit.citation,
             "verified" if limit.verified else "to be verified",
         )
