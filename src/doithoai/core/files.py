@@ -1,6 +1,5 @@
 """Which files people may attach, and how a file's name is made harmless."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -8,7 +7,12 @@ from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
 LONGEST_NAME = 120
-_BAD = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]')
+_LONGEST_ENDING = 10
+_UNSAFE = frozenset('<>:"|?*')
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10)))
+)
+"""Names that Windows keeps for devices."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +76,38 @@ class TooManyFiles(Refused):
     sentence = gettext_noop("Mỗi lần gửi được tối đa {limit} tệp.")
 
 
+class FileLocked(FileRefused):
+    code = "file_locked"
+    sentence = gettext_noop("Tệp {name} có đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại.")
+
+
+class FileUnpacksTooLarge(FileRefused):
+    code = "file_unpacks_too_large"
+    sentence = gettext_noop("Tệp {name} mở ra quá lớn nên không nhận được. Xin giảm kích thước rồi gửi lại.")
+
+
+class FileNotReadable(FileRefused):
+    code = "file_not_readable"
+    sentence = gettext_noop("Không đọc được chữ trong tệp {name}. Xin lưu lại tệp với bảng mã UTF-8 rồi gửi lại.")
+
+
 def clean_name(name: str) -> str:
-    """A name that shows what it is: NFC, without folders, control or direction characters, of bounded length."""
-    bare = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
-    bare = _BAD.sub("", bare).strip(" .")
-    stem, dot, ending = bare.rpartition(".")
-    if not dot:
-        stem, ending = bare, ""
+    """A name that shows what it is: NFC, without folders, invisible or direction characters, of bounded length."""
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(sign for sign in last if sign not in _UNSAFE and _is_shown(sign))
+    tidy = " ".join(shown.split()).strip(" .")
+    stem, dot, ending = tidy.rpartition(".")
+    if not dot or not ending.isalnum() or len(ending) > _LONGEST_ENDING:
+        stem, ending = tidy, ""
     stem = stem[: LONGEST_NAME - len(ending) - 1].strip(" .") or "tep"
-    return f"{stem}.{ending[:10]}" if ending else stem
+    if stem.lower() in _RESERVED:
+        stem = f"_{stem}"
+    return f"{stem}.{ending}" if ending else stem
+
+
+def _is_shown(sign: str) -> bool:
+    # the category Cf holds the direction marks that make "gpj.exe" read as "exe.jpg"
+    return sign.isspace() or unicodedata.category(sign)[0] != "C"
 
 
 def type_by_name(name: str) -> FileType | None:

@@ -1,4 +1,5 @@
-from io import BytesIO
+from collections.abc import Iterator
+from io import BytesIO, RawIOBase
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,30 @@ def test_what_was_saved_is_read_back_and_kept_once(tmp_path: Path) -> None:
 def test_a_key_that_is_none_opens_nothing(tmp_path: Path, key: str) -> None:
     with pytest.raises(FileNotFoundError):
         LocalStorage(tmp_path).open(key)
+
+
+def test_a_deleted_file_is_gone_and_deleting_again_is_harmless(tmp_path: Path) -> None:
+    storage = LocalStorage(tmp_path)
+    key = storage.save(BytesIO(b"data"))
+    storage.delete(key)
+    storage.delete(key)
+    with pytest.raises(FileNotFoundError):
+        storage.open(key)
+
+
+class BreaksOff(RawIOBase):
+    """A connection that dies in the middle."""
+
+    def __init__(self) -> None:
+        self._parts: Iterator[bytes] = iter((b"begin",))
+
+    def read(self, size: int = -1, /) -> bytes:
+        for part in self._parts:
+            return part
+        raise ConnectionResetError
+
+
+def test_a_stream_that_breaks_off_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(ConnectionResetError):
+        LocalStorage(tmp_path).save(BreaksOff())  # type: ignore[arg-type]
+    assert [place for place in tmp_path.rglob("*") if place.is_file()] == []

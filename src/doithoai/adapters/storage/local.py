@@ -5,7 +5,7 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 _KEY = re.compile(r"[0-9a-f]{2}/[0-9a-f]{2}/[0-9a-f]{64}")
 _BLOCK = 1024 * 1024
@@ -18,19 +18,19 @@ class LocalStorage:
         self.folder = folder
 
     def save(self, data: BinaryIO) -> str:
+        """Write beside the place, flush to the disk, then rename: nobody ever reads half a file."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256()
         with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".new-", delete=False) as fresh:
-            while block := data.read(_BLOCK):
-                digest.update(block)
-                fresh.write(block)
-            fresh.flush()
-            os.fsync(fresh.fileno())
-        name = digest.hexdigest()
-        key = f"{name[:2]}/{name[2:4]}/{name}"
-        place = self.folder / key
-        place.parent.mkdir(parents=True, exist_ok=True)
-        Path(fresh.name).replace(place)
+            try:
+                name = _copy(data, fresh)
+                key = f"{name[:2]}/{name[2:4]}/{name}"
+                place = self.folder / key
+                place.parent.mkdir(parents=True, exist_ok=True)
+                Path(fresh.name).replace(place)
+            except BaseException:
+                Path(fresh.name).unlink(missing_ok=True)
+                raise
+        _flush_folder(place.parent)
         return key
 
     def open(self, key: str) -> BinaryIO:
@@ -43,3 +43,24 @@ class LocalStorage:
         if not _KEY.fullmatch(key):
             raise FileNotFoundError(key)
         return self.folder / key
+
+
+def _copy(source: BinaryIO, out: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while block := source.read(_BLOCK):
+        digest.update(block)
+        out.write(block)
+    out.flush()
+    os.fsync(out.fileno())
+    return digest.hexdigest()
+
+
+def _flush_folder(folder: Path) -> None:
+    # the new name itself must reach the disk; not every system can open a folder for that
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -4,7 +4,10 @@ from typing import BinaryIO, Protocol
 
 
 class Storage(Protocol):
-    """Keeps bytes under a key made from their content: the same bytes are kept once."""
+    """Keeps bytes under a key made from their content: the same bytes are kept once.
+
+    So the keeper of the keys deletes one only when no record names it any more.
+    """
 
     def save(self, data: BinaryIO) -> str:
         """Keep all of `data`; the key by which it is found again. A crash leaves nothing half-written under a key."""

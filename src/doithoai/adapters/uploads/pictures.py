@@ -1,34 +1,41 @@
 """Pictures are decoded and written anew: what is kept is only the picture, without place, camera or hidden matter."""
 
-import warnings
 from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from doithoai.core.files import FileLies, FileType, FileUnpacksTooLarge
+
 MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 2560
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
+_BROKEN = (OSError, ValueError, SyntaxError, EOFError, IndexError)
+# Pillow warns or raises by its own limit, above ours; both mean the same to the sender
+_BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
-def reencode_picture(content: bytes, ending: str) -> bytes:
-    """The picture upright, at most 2560 pixels a side, without metadata. Raises OSError or ValueError."""
-    wanted = _FORMATS[ending]
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            return _reencode(content, wanted)
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise ValueError("picture too large") from error
+def reencode_picture(content: bytes, kind: FileType, name: str) -> bytes:
+    """The picture upright, at most 2560 pixels a side, without metadata. Raises FileLies, FileUnpacksTooLarge."""
+    written_as = _FORMATS[kind.ending]
+    try:
+        # the size stands in the head of the file: a bomb is refused before a single pixel is unfolded
+        with Image.open(BytesIO(content), formats=[written_as]) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise FileUnpacksTooLarge(name=name)
+            return _rewritten(picture, written_as)
+    except _BOMB as bomb:
+        raise FileUnpacksTooLarge(name=name) from bomb
+    except _BROKEN as broken:
+        raise FileLies(name=name) from broken
 
 
-def _reencode(content: bytes, wanted: str) -> bytes:
-    with Image.open(BytesIO(content), formats=[wanted]) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise ValueError("picture too large")
-        upright = ImageOps.exif_transpose(picture)
-        upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        bare = upright.convert("RGB" if wanted == "JPEG" or upright.mode not in ("RGBA", "LA", "P") else "RGBA")
+def _rewritten(picture: Image.Image, written_as: str) -> bytes:
+    upright = ImageOps.exif_transpose(picture)
+    see_through = upright.has_transparency_data and written_as != "JPEG"
+    plain = upright.convert("RGBA" if see_through else "L" if upright.mode == "L" else "RGB")
+    plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    # everything the camera and the editor wrote beside the pixels hangs here, and some writers copy it silently
+    plain.info = {}
     kept = BytesIO()
-    bare.info.clear()
-    bare.save(kept, format=wanted, **({"quality": 85} if wanted != "PNG" else {}))
+    plain.save(kept, format=written_as, **({} if written_as == "PNG" else {"quality": 85}))
     return kept.getvalue()
