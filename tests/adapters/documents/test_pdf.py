@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 
@@ -64,3 +65,10 @@ def test_the_name_of_a_commune_stands_on_a_line_of_its_own() -> None:
 
 def test_a_word_wider_than_the_column_stays_whole_rather_than_lost() -> None:
     assert in_even_lines("X" * 60, 12, 64) == "X" * 60
+
+
+def test_papers_made_at_the_same_time_do_not_mix() -> None:
+    guests = [replace(samples.invitation(), subject=f"Khách mời số {place}") for place in range(24)]
+    with ThreadPoolExecutor(4) as pool:
+        texts = [pdf_text(data) for data in pool.map(render_pdf, guests)]
+    assert all(f"Khách mời số {place} " in text for place, text in enumerate(texts))

@@ -99,7 +99,12 @@ def grid(document: Container, *, rows: int, widths_mm: tuple[float, ...]) -> Con
         margin.set(qn("w:w"), "0")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)
+    # the schema fixes the order of table properties: the look stands last
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    if look is None:
+        table._tbl.tblPr.append(margins)
+    else:
+        look.addprevious(margins)
     for row in table.rows:
         keep_whole(row)
     return table
