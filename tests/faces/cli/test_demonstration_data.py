@@ -65,7 +65,8 @@ def authority(slug: str) -> Row:
 
 
 def petitions(slug: str) -> list[Row]:
-    return read(f"petitions_{slug.replace('-', '_')}")["petition"]
+    rows: list[Row] = read(f"petitions_{slug.replace('-', '_')}")["petition"]
+    return rows
 
 
 def everything() -> list[Row]:
