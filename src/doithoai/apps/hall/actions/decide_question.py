@@ -1,0 +1,73 @@
+"""The chair decides a question: answered now, answered in writing by a date, or not answered, with the reason in public."""
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall
+from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.organisations.access import units_for
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
+from doithoai.core.hall.decisions import OUTCOME_WORDS, DecidedAlready, Decision, NothingAsked, Outcome, decide
+from doithoai.core.hall.queue import TurnState
+from doithoai.core.refusal import NotPossibleNow
+
+STARTED = (TurnState.SPEAKING, TurnState.DONE)
+
+
+@transaction.atomic
+def decide_question(caller: Caller, *, turn_id: int, decision: Decision, seen_version: int) -> Turn:
+    """Decide a question for the first time. What follows for its petition is done when the sitting closes.
+
+    Raises `NothingAsked`, `DecidedAlready` (two at once: the second is told) or what `core.hall.decisions.decide` raises.
+    """
+    sitting, turn = locked_turn(caller, Permission.SITTING_DECIDE, turn_id, *STARTED)
+    if turn.outcome:
+        raise DecidedAlready(name=turn.decided_by_name, outcome=gettext(OUTCOME_WORDS[Outcome(turn.outcome)]))
+    if not turn.question and turn.petition_id is None:
+        raise NothingAsked()
+    return _keep(caller, sitting, turn, decision, seen_version)
+
+
+@transaction.atomic
+def change_decision(caller: Caller, *, turn_id: int, decision: Decision, seen_version: int) -> Turn:
+    """Decide otherwise while the sitting is open; the earlier decision stays in the trail.
+
+    Raises `NotPossibleNow` where nothing was decided, and as `decide_question` does.
+    """
+    sitting, turn = locked_turn(caller, Permission.SITTING_DECIDE, turn_id, *STARTED)
+    if not turn.outcome:
+        raise NotPossibleNow(state=turn.state, act="change_decision")
+    return _keep(caller, sitting, turn, decision, seen_version)
+
+
+def _keep(caller: Caller, sitting: Sitting, turn: Turn, decision: Decision, seen_version: int) -> Turn:
+    if turn.version != seen_version:
+        name, outcome = turn.decided_by_name, turn.outcome
+        raise DecidedAlready(name=name, outcome=gettext(OUTCOME_WORDS[Outcome(outcome)]) if outcome else "")
+    made, before = decide(decision, today=caller.today), turn.outcome
+    if made.unit_id is not None:
+        turn.unit = units_for(caller).get(pk=made.unit_id)
+    turn.outcome, turn.answer, turn.due_on = made.outcome.value, made.answer, made.due_on
+    turn.reason_code, turn.public_sentence = made.reason_code, made.public_sentence[:600]
+    turn.decided_at, turn.decided_by_name, turn.version = caller.now, caller.name, turn.version + 1
+    turn.save()
+    raise_version(sitting)
+    _record(caller, sitting, turn, before)
+    return turn
+
+
+def _record(caller: Caller, sitting: Sitting, turn: Turn, before: str) -> None:
+    record_hall(
+        caller,
+        EventName.QUESTION_DECIDED,
+        turn,
+        sitting=sitting,
+        outcome=turn.outcome,
+        before=before,
+        unit=turn.unit.name if turn.unit else "",
+        due_on=turn.due_on,
+        reason_code=turn.reason_code,
+        public_sentence=turn.public_sentence,
+    )

@@ -1,0 +1,33 @@
+"""The hall opens."""
+
+from django.db import transaction
+
+from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.hall.floor import record_hall
+from doithoai.apps.hall.models import Sitting
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import HANOI, Caller
+from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DialogueAct, DialogueState
+from doithoai.core.events import EventName
+from doithoai.core.hall.queue import SittingAlreadyOpen
+from doithoai.core.lifecycle import follow
+
+
+@transaction.atomic
+def open_sitting(caller: Caller, *, dialogue_id: int) -> Sitting:
+    """Open the first or the next sitting. Raises `SittingAlreadyOpen` (the second person is told) or `NotPossibleNow`."""
+    dialogue = dialogues_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",)).get(pk=dialogue_id)
+    running = dialogue.sittings.filter(closed_at__isnull=True).first()
+    if running is not None:
+        raise SittingAlreadyOpen(name=running.opened_by_name, at=f"{running.opened_at.astimezone(HANOI):%H:%M}")
+    dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.OPEN_SITTING)
+    dialogue.save(update_fields=["state"])
+    sitting = Sitting.objects.create(
+        dialogue=dialogue,
+        number=dialogue.sittings.count() + 1,
+        opened_at=caller.now,
+        opened_by_name=caller.name,
+        item=dialogue.agenda.first(),
+    )
+    record_hall(caller, EventName.SITTING_OPENED, sitting, sitting=sitting, number=sitting.number)
+    return sitting
