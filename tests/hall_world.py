@@ -7,6 +7,11 @@ from doithoai.apps.delegates.actions.approve_delegates import approve_delegates
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import AgendaItem, Dialogue, Quota
+from doithoai.apps.hall.actions.finish_speaker import finish_speaker
+from doithoai.apps.hall.actions.give_floor import give_floor
+from doithoai.apps.hall.actions.queue_speaker import queue_speaker
+from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.petitions.models import Petition
 from tests.world import World
 
 
@@ -52,3 +57,33 @@ def approved(world: World, dialogue: Dialogue, full_name: str = "Lê Thị Bư�
     approve_delegates(world.caller("chair"), dialogue_id=dialogue.pk)
     delegate.refresh_from_db()
     return delegate
+
+
+def queued(world: World, sitting: Sitting, speaker: str = "Lê Thị Bưởi", group: int = 0, **more: Any) -> Turn:
+    return queue_speaker(
+        world.caller("secretary"), sitting_id=sitting.pk, speaker=speaker, group_id=world.groups[group].pk, **more
+    )
+
+
+def heard(world: World, sitting: Sitting, speaker: str = "Lê Thị Bưởi", question: str = "Bao giờ sửa đường?") -> Turn:
+    """A turn that was given, with its question noted, and that has ended."""
+    turn = queued(world, sitting, speaker, question=question)
+    give_floor(world.caller("chair"), turn_id=turn.pk)
+    return finish_speaker(world.caller("secretary"), turn_id=turn.pk)
+
+
+def chosen_petition(world: World, dialogue: Dialogue, **values: Any) -> Petition:
+    """A petition that was chosen to be answered in the hall."""
+    given = {
+        "authority": world.commune,
+        "dialogue": dialogue,
+        "code": "K4TN-8M3H",
+        "text": "Cống ở đầu thôn Đông ngập mỗi khi mưa.",
+        "summary": "Ngập ở đầu thôn Đông",
+        "channel": "paper",
+        "group": world.groups[0],
+        "for_hall": True,
+        "received_at": world.clock.now,
+        "received_on": date(2026, 2, 20),
+    }
+    return Petition.objects.create(**(given | values))

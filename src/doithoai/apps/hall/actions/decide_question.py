@@ -1,4 +1,4 @@
-"""The chair decides a question: answered now, answered in writing by a date, or not answered, with the reason in public."""
+"""The chair decides a question: answered now, in writing by a date, or not answered with a public reason."""
 
 from django.db import transaction
 from django.utils.translation import gettext
@@ -20,7 +20,7 @@ STARTED = (TurnState.SPEAKING, TurnState.DONE)
 def decide_question(caller: Caller, *, turn_id: int, decision: Decision, seen_version: int) -> Turn:
     """Decide a question for the first time. What follows for its petition is done when the sitting closes.
 
-    Raises `NothingAsked`, `DecidedAlready` (two at once: the second is told) or what `core.hall.decisions.decide` raises.
+    Raises `NothingAsked`, `DecidedAlready` (two at once: the second is told), or as `core.hall.decisions.decide`.
     """
     sitting, turn = locked_turn(caller, Permission.SITTING_DECIDE, turn_id, *STARTED)
     if turn.outcome:

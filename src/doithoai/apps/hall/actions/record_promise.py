@@ -25,7 +25,7 @@ def record_promise(
     unit_id: int | None,
     turn_id: int | None = None,
 ) -> Promise:
-    """Keep a promise. Raises `PromiseTextMissing`, `UnitMissing`, `DueDateMissing` (not after today), `SittingClosed`."""
+    """Keep a promise. Raises `PromiseTextMissing`, `UnitMissing`, `DueDateMissing` or `SittingClosed`."""
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
     words = tidy(text)[:600]
     if not words:

@@ -1,0 +1,42 @@
+"""The hall closes: nobody on the floor, no question left without a decision."""
+
+from django.db import transaction
+from django.db.models import Q
+
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
+from doithoai.apps.hall.models import Sitting
+from doithoai.apps.hall.settling import settle_questions
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DialogueAct, DialogueState
+from doithoai.core.events import EventName
+from doithoai.core.hall.decisions import QuestionsUndecided
+from doithoai.core.hall.queue import SomeoneIsSpeaking, TurnState
+from doithoai.core.lifecycle import follow
+
+
+@transaction.atomic
+def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
+    """Close the sitting and carry out its decisions on the petitions; who still waited did not speak.
+
+    A question that a waiting person had handed in becomes a petition too. Raises `SomeoneIsSpeaking`,
+    `QuestionsUndecided`, `SittingClosed`.
+    """
+    sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
+    speaker = speaking_turn(sitting)
+    if speaker is not None:
+        raise SomeoneIsSpeaking(name=speaker.speaker)
+    asked = ~Q(question="") | Q(petition__isnull=False)
+    undecided = sitting.turns.filter(asked, state=TurnState.DONE, outcome="").count()
+    if undecided:
+        raise QuestionsUndecided(count=undecided)
+    settle_questions(caller, sitting)
+    dialogue = Dialogue.objects.select_for_update(of=("self",)).get(pk=sitting.dialogue_id)
+    dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
+    dialogue.held_on = caller.today
+    dialogue.save(update_fields=["state", "held_on"])
+    sitting.closed_at = caller.now
+    raise_version(sitting, "closed_at")
+    record_hall(caller, EventName.SITTING_CLOSED, sitting, sitting=sitting, number=sitting.number)
+    return sitting

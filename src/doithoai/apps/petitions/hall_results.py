@@ -1,0 +1,102 @@
+"""What a decision in the hall means for a petition: answered there, or owed in writing by a unit.
+
+Called inside the transaction that closes the sitting, by a caller who has reached it.
+"""
+
+from datetime import date
+
+from doithoai.apps.audit.record import record
+from doithoai.apps.organisations.models import Unit
+from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition
+from doithoai.core.caller import Caller
+from doithoai.core.deadlines.rule import AbsoluteRule, rule_to_json
+from doithoai.core.events import EventName
+from doithoai.core.lifecycle import follow
+from doithoai.core.petitions.lifecycle import (
+    ASSIGNMENT_TRANSITIONS,
+    OPEN_STATES,
+    OWED_STATES,
+    PETITION_TRANSITIONS,
+    AnswerStage,
+    AssignmentAct,
+    AssignmentState,
+    PetitionAct,
+    PetitionState,
+)
+
+CITATION = "Quyết định của chủ trì tại hội nghị đối thoại"
+"""Why the unit's date is this day."""
+
+
+def answer_in_hall(caller: Caller, petition: Petition, *, text: str, unit: Unit | None) -> Answer:
+    """Publish what was answered in the hall; a draft that was on its way gives place to it. Every point is answered."""
+    petition.state = follow(PETITION_TRANSITIONS, PetitionState(petition.state), PetitionAct.ANSWER)
+    petition.answered_on = caller.today
+    petition.save(update_fields=["state", "answered_on"])
+    petition.points.filter(answered_on__isnull=True).update(answered_on=caller.today)
+    _end_assignments(petition, AssignmentAct.REPLY, replied_on=caller.today)
+    answer = petition.answers.exclude(stage=AnswerStage.PUBLISHED).first() or Answer(petition=petition, version=0)
+    answer.unit = unit or answer.unit or petition.lead_unit
+    answer.text, answer.stage, answer.version = text, AnswerStage.PUBLISHED.value, answer.version + 1
+    answer.published_on, answer.given_in_hall, answer.returned_reason = caller.today, True, ""
+    answer.save()
+    AnswerVersion.objects.create(
+        answer=answer,
+        number=answer.version,
+        text=text,
+        stage=answer.stage,
+        written_by_id=caller.person_id,
+        written_by_name=caller.name,
+        written_at=caller.now,
+    )
+    _record(caller, EventName.PETITION_ANSWERED, petition, in_hall=True, unit=answer.unit.name if answer.unit else "")
+    return answer
+
+
+def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: date) -> Assignment:
+    """The unit leads and owes the written answer by `due_on`; another lead unit that owed it is released."""
+    _release_others(caller, petition, unit)
+    petition.state = follow(PETITION_TRANSITIONS, PetitionState(petition.state), PetitionAct.ASSIGN)
+    petition.lead_unit, petition.due_on, petition.for_hall = unit, due_on, False
+    petition.save(update_fields=["state", "lead_unit", "due_on", "for_hall"])
+    owed = petition.assignments.select_for_update(of=("self",)).filter(unit=unit, state__in=OWED_STATES)
+    assignment = owed.first() or Assignment(petition=petition, unit=unit, given_at=caller.now, given_on=caller.today)
+    assignment.part, assignment.due_on, assignment.provisional = "lead", due_on, False
+    assignment.rule = rule_to_json(AbsoluteRule(on=due_on, inclusive=True, citation=CITATION))
+    assignment.save()
+    _record(caller, EventName.ASSIGNMENT_GIVEN, petition, unit=unit.name, due_on=due_on, in_hall=True)
+    return assignment
+
+
+def _release_others(caller: Caller, petition: Petition, unit: Unit) -> None:
+    others = petition.assignments.select_for_update(of=("self",)).filter(part="lead", state__in=OWED_STATES)
+    for assignment in others.exclude(unit=unit).select_related("unit"):
+        assignment.state = follow(
+            ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), AssignmentAct.WITHDRAW
+        ).value
+        assignment.save(update_fields=["state"])
+        _record(caller, EventName.ASSIGNMENT_WITHDRAWN, petition, unit=assignment.unit.name)
+
+
+def _end_assignments(petition: Petition, act: AssignmentAct, *, replied_on: date) -> None:
+    for assignment in petition.assignments.select_for_update().filter(state__in=OWED_STATES):
+        assignment.state = follow(ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), act).value
+        assignment.replied_on = replied_on
+        assignment.save(update_fields=["state", "replied_on"])
+
+
+def is_open(petition: Petition) -> bool:
+    """Whether somebody still owes an answer."""
+    return petition.state in OPEN_STATES
+
+
+def _record(caller: Caller, name: EventName, petition: Petition, **data: object) -> None:
+    record(
+        caller,
+        name,
+        petition,
+        authority_id=petition.authority_id,
+        dialogue_id=petition.dialogue_id,
+        petition_id=petition.pk,
+        **data,
+    )
