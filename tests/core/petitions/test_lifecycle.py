@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +33,7 @@ def played(acts: list[PetitionAct]) -> list[PetitionState]:
 @given(st.lists(st.sampled_from(list(PetitionAct)), max_size=40))
 def test_a_petition_is_only_solved_after_it_was_answered(acts: list[PetitionAct]) -> None:
     states = played(acts)
-    for before, after in zip(states, states[1:], strict=False):
+    for before, after in pairwise(states):
         if after == PetitionState.SOLVED:
             assert before == PetitionState.ANSWERED
 
@@ -40,7 +42,7 @@ def test_a_petition_is_only_solved_after_it_was_answered(acts: list[PetitionAct]
 def test_only_an_open_petition_is_merged_transferred_diverted_or_sealed(acts: list[PetitionAct]) -> None:
     states = played(acts)
     closed = {PetitionState.MERGED, PetitionState.TRANSFERRED, PetitionState.DIVERTED, PetitionState.SEALED}
-    for before, after in zip(states, states[1:], strict=False):
+    for before, after in pairwise(states):
         if after in closed:
             assert before in OPEN_STATES
 

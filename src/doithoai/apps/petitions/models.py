@@ -210,7 +210,7 @@ class Assignment(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["petition"],
-                condition=Q(part="lead", state__in=["offered", "accepted", "replied"]),
+                condition=Q(part="lead", state__in=sorted(state.value for state in OWED_STATES)),
                 name="one_lead_unit",
             ),
             models.UniqueConstraint(

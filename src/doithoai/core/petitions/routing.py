@@ -33,8 +33,8 @@ class ReasonMissing(Refused):
     field = "reason"
 
 
-class LevelNotAbove(Refused):
-    """A transfer needs a body other than the one that holds the petition."""
+class BodyMissing(Refused):
+    """A transfer without the body that receives it."""
 
     code = "body_missing"
     sentence = gettext_noop("Xin ghi rõ cơ quan có thẩm quyền sẽ nhận ý kiến này.")
@@ -57,4 +57,12 @@ def require_reason(reason: str) -> str:
     kept = reason.strip()
     if not kept:
         raise ReasonMissing()
+    return kept
+
+
+def require_body(body: str) -> str:
+    """The receiving body's name. Raises `BodyMissing` where there is none."""
+    kept = body.strip()
+    if not kept:
+        raise BodyMissing()
     return kept

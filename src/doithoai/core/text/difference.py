@@ -8,7 +8,7 @@ _PIECES = re.compile(r"\s+|[^\s]+")
 
 
 def difference(old: str, new: str) -> list[tuple[str, str]]:
-    """Pieces (same, added or removed; text): without the added ones they spell `old`, without the removed ones `new`."""
+    """Pieces (same, added or removed; text): without the added they spell `old`, without the removed `new`."""
     before, after = _PIECES.findall(old), _PIECES.findall(new)
     pieces: list[tuple[str, str]] = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
