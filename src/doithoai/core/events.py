@@ -10,8 +10,10 @@ class EventName(StrEnum):
     AUTHORITY_REGISTERED = "authority.registered"
     AUTHORITY_SUCCEEDED = "authority.succeeded"
     UNIT_REGISTERED = "unit.registered"
+    UNIT_DESCRIBED = "unit.described"
     UNIT_SUCCEEDED = "unit.succeeded"
     GROUP_REGISTERED = "group.registered"
+    GROUP_SUCCEEDED = "group.succeeded"
     PERSON_REGISTERED = "person.registered"
     PERSON_PASSWORD_SET = "person.password_set"  # noqa: S105  an event's name, not a password
     ROLE_GIVEN = "role.given"
@@ -20,6 +22,10 @@ class EventName(StrEnum):
     DEPUTY_AUTHORISATION_ENDED = "deputy.authorisation_ended"
     LINK_GIVEN = "link.given"
     LINK_ENDED = "link.ended"
+    FIELD_REGISTERED = "field.registered"
+    FIELD_RENAMED = "field.renamed"
+    FIELD_HIDDEN = "field.hidden"
+    FIELD_SHOWN = "field.shown"
     CALENDAR_DAY_SET = "calendar.day_set"
     CALENDAR_DAY_REMOVED = "calendar.day_removed"
     # dialogues

@@ -2,10 +2,11 @@
 
 from django.db.models import QuerySet
 
-from doithoai.apps.organisations.models import Authority, Deputisation, Group, Membership, Person, Unit
+from doithoai.apps.organisations.models import Authority, CalendarEntry, Deputisation, Group, Membership, Person, Unit
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Role
+from doithoai.core.organisations import CalendarOfSuperior
 
 
 def authorities_for(caller: Caller, permission: Permission) -> QuerySet[Authority]:
@@ -36,9 +37,25 @@ def groups_for(caller: Caller) -> QuerySet[Group]:
     return Group.objects.filter(authority_id=caller.authority_id)
 
 
+def managed_units(caller: Caller) -> QuerySet[Unit]:
+    """Units of the authorities that the caller manages."""
+    return Unit.objects.filter(authority__in=managed_authorities(caller))
+
+
+def managed_groups(caller: Caller) -> QuerySet[Group]:
+    """Residential groups of the authorities that the caller manages."""
+    return Group.objects.filter(authority__in=managed_authorities(caller))
+
+
 def managed_people(caller: Caller) -> QuerySet[Person]:
     """People with a role in an authority that the caller manages."""
     return Person.objects.filter(memberships__authority__in=managed_authorities(caller)).distinct()
+
+
+def people_of_others(caller: Caller) -> QuerySet[Person]:
+    """People who also act in an authority that the caller does not manage: their password is not the caller's."""
+    elsewhere = Membership.objects.in_force(caller.today).exclude(authority__in=managed_authorities(caller))
+    return Person.objects.filter(pk__in=elsewhere.values("person"))
 
 
 def managed_memberships(caller: Caller) -> QuerySet[Membership]:
@@ -55,3 +72,16 @@ def group_heads_for(caller: Caller) -> QuerySet[Membership]:
         return Membership.objects.none()
     heads = Membership.objects.in_force(caller.today).filter(role=Role.GROUP_HEAD)
     return heads.filter(authority_id=caller.authority_id)
+
+
+def deputisations_for(caller: Caller, permission: Permission) -> QuerySet[Deputisation]:
+    """Authorisations of deputies in the caller's own authority."""
+    return Deputisation.objects.filter(authority__in=authorities_for(caller, permission))
+
+
+def calendar_entries_for(caller: Caller) -> QuerySet[CalendarEntry]:
+    """The days set by hand: one calendar for the installation. Raises CalendarOfSuperior below the top authority."""
+    own = authorities_for(caller, Permission.CALENDAR_MANAGE).get()
+    if own.parent_id is not None:
+        raise CalendarOfSuperior
+    return CalendarEntry.objects.all()

@@ -32,6 +32,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.CONCLUSION_ISSUE: _ALL,
         P.DELEGATE_APPROVE: _ALL,
         P.DELEGATE_VIEW: _ALL,
+        P.DEPUTY_AUTHORISE: _ALL,
         P.DIALOGUE_APPROVE: _ALL,
         P.DIALOGUE_CLOSE: _ALL,
         P.DIALOGUE_VIEW: _ALL,
@@ -57,6 +58,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.DELEGATE_CHECK_IN: _ALL,
         P.DELEGATE_NOMINATE: _ALL,
         P.DELEGATE_VIEW: _ALL,
+        P.DEPUTY_AUTHORISE: _ALL,
         P.DIALOGUE_CLOSE: _ALL,
         P.DIALOGUE_ISSUE: _ALL,
         P.DIALOGUE_PLAN: _ALL,
@@ -151,12 +153,13 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
     Role.ADMIN: {
         P.AUDIT_VIEW: _ALL,
         P.CALENDAR_MANAGE: _ALL,
+        P.DEPUTY_AUTHORISE: _ALL,
         P.DIALOGUE_VIEW: _ALL,
         P.LINK_GIVE: _ALL,
         P.ORGANISATION_MANAGE: _ALL,
     },
     Role.CITIZEN: {},
-    Role.SYSTEM: {},
+    Role.SYSTEM: {P.ORGANISATION_MANAGE: _ALL},
 }
 
 

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     DELEGATE_CHECK_IN = "delegate:check_in"
     DELEGATE_NOMINATE = "delegate:nominate"
     DELEGATE_VIEW = "delegate:view"
+    DEPUTY_AUTHORISE = "deputy:authorise"
     DIALOGUE_APPROVE = "dialogue:approve"
     DIALOGUE_CLOSE = "dialogue:close"
     DIALOGUE_ISSUE = "dialogue:issue"
