@@ -28,7 +28,7 @@ def test_actions_never_read_the_clock() -> None:
 
 def test_templates_have_no_inline_style_or_script_and_no_foreign_address() -> None:
     wrong = re.compile(r"""\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=["']|(?:src|href)=["']https?://""")
-    templates = [path for path in SOURCE.rglob("templates/**/*.html")]
+    templates = list(SOURCE.rglob("templates/**/*.html"))
     found = [str(path) for path in templates if wrong.search(path.read_text(encoding="utf-8"))]
 
     assert not found

@@ -1,0 +1,212 @@
+"""One of everything in our commune, for the sweep: made straight in the tables, so that no slice hides another."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+from django.db import transaction
+
+from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.dialogues.models import AgendaItem, Announcement, Dialogue, Duty, Quota, Recipient
+from doithoai.apps.files.actions.store_file import keep_file
+from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
+from doithoai.apps.papers.actions.draft_paper import draft_paper
+from doithoai.apps.petitions.models import (
+    Answer,
+    AnswerVersion,
+    Assignment,
+    Attachment,
+    Field,
+    Petition,
+    PetitionContact,
+    Point,
+)
+from doithoai.core.papers.frame import Frame, Issuer
+from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
+from doithoai.core.papers.paper import PaperFormat, Signature
+from tests.world import World
+
+TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
+SECRET = "bi-mat-cua-nguoi-dan-cho-kiem-tra"
+DAY = date(2026, 3, 20)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass
+class Everything:
+    """The rows that addresses name."""
+
+    dialogue: Dialogue
+    duty: Duty
+    agenda: AgendaItem
+    quota: Quota
+    recipient: Recipient
+    announcement: Announcement
+    petition: Petition
+    assignment: Assignment
+    answer: Answer
+    delegate: Delegate
+    sitting: Sitting
+    turn: Turn
+    promise: Promise
+    paper: Any
+    attachment: Attachment
+    deputisation: Deputisation
+    link: PersonalLink
+    field: Field
+
+
+@transaction.atomic
+def build_everything(world: World) -> Everything:
+    """A dialogue in session with a petition on its way through every stage, in our commune."""
+    now = world.clock.now
+    dialogue = _dialogue(world)
+    agenda = AgendaItem.objects.create(dialogue=dialogue, order=1, title="Khai mạc", minutes=10)
+    quota = Quota.objects.create(dialogue=dialogue, who="đại diện Nhân dân", count=2, per="group")
+    petition = _petition(world, dialogue)
+    unit = world.units["kinh-te"]
+    assignment = Assignment.objects.create(
+        petition=petition, unit=unit, given_at=now, given_on=now.date(), due_on=DAY, state="accepted"
+    )
+    answer = Answer.objects.create(petition=petition, unit=unit, text="Đã sửa xong đoạn cống.", stage="drafting")
+    AnswerVersion.objects.create(
+        answer=answer, number=1, text=answer.text, stage="drafting", written_by_name="Trang", written_at=now
+    )
+    delegate = _delegate(world, dialogue, quota)
+    sitting = Sitting.objects.create(dialogue=dialogue, opened_at=now, opened_by_name="Thư ký", item=agenda)
+    turn = Turn.objects.create(
+        sitting=sitting, order=1, speaker="Bà Tư", question="Bao giờ sửa cống?", queued_at=now, state="speaking"
+    )
+    return Everything(
+        dialogue=dialogue,
+        duty=Duty.objects.create(
+            dialogue=dialogue, code="notice", owner_unit=world.units["van-hoa"], owner_label="Văn hóa", text="Loa"
+        ),
+        agenda=agenda,
+        quota=quota,
+        recipient=Recipient.objects.create(dialogue=dialogue, order=1, text="Như trên"),
+        announcement=Announcement.objects.create(
+            dialogue=dialogue, channel="loudspeaker", announced_at=now, announced_by_name="Nam", logged_at=now
+        ),
+        petition=petition,
+        assignment=assignment,
+        answer=answer,
+        delegate=delegate,
+        sitting=sitting,
+        turn=turn,
+        promise=Promise.objects.create(
+            dialogue=dialogue, turn=turn, unit=unit, text="Sửa cống", due_on=DAY, made_at=now, made_by_name="Chủ trì"
+        ),
+        paper=_paper(world, dialogue),
+        attachment=_attachment(world, petition),
+        deputisation=_deputisation(world),
+        link=_link(world),
+        field=Field.objects.order_by("id").first() or Field.objects.create(code="GT", name="Giao thông"),
+    )
+
+
+def _dialogue(world: World) -> Dialogue:
+    return Dialogue.objects.create(
+        authority=world.commune,
+        code="xa-an-binh-2026-1",
+        preset="commune_2025",
+        kind="people",
+        format="state",
+        title="Đối thoại với Nhân dân xã An Bình",
+        year=2026,
+        state="in_session",
+        time_kind="date",
+        starts_on=world.clock.now.date(),
+        ends_on=world.clock.now.date(),
+        chair=world.people["chair"],
+        plan_issued_on=world.clock.now.date(),
+        collecting_from=world.clock.now,
+        created_at=world.clock.now,
+    )
+
+
+def _petition(world: World, dialogue: Dialogue) -> Petition:
+    now = world.clock.now
+    petition = Petition.objects.create(
+        authority=world.commune,
+        dialogue=dialogue,
+        code="ABCD-2345",
+        secret_hash=digest(SECRET),
+        text="Cống đầu thôn tắc từ tháng trước.",
+        folded="abcd-2345 cong dau thon tac tu thang truoc.",
+        channel="web",
+        group=world.groups[0],
+        state="assigned",
+        is_public=True,
+        received_at=now,
+        received_on=now.date(),
+        lead_unit=world.units["kinh-te"],
+        due_on=DAY,
+    )
+    PetitionContact.objects.create(petition=petition, name="Nguyễn Thị Kín", phone="0900000001")
+    Point.objects.create(petition=petition, order=1, text="Thông cống")
+    return petition
+
+
+def _delegate(world: World, dialogue: Dialogue, quota: Quota) -> Delegate:
+    return Delegate.objects.create(
+        dialogue=dialogue,
+        quota=quota,
+        group=world.groups[0],
+        full_name="Hoàng Văn Đến",
+        folded_name="hoang van den",
+        state="approved",
+        badge="AB23CD",
+        nominated_by_name="Tổ trưởng",
+        nominated_at=world.clock.now,
+    )
+
+
+def _paper(world: World, dialogue: Dialogue) -> Any:
+    issuer = Issuer(name="Ủy ban nhân dân xã An Bình", symbol="UBND", place="An Bình", format=PaperFormat.STATE)
+    frame = Frame(issuer=issuer, signatures=(Signature(("CHỦ TỊCH",), "Trần Văn Minh"),))
+    facts = NoticeFacts(
+        frame=frame,
+        subject="Tổ chức đối thoại",
+        reason="theo kế hoạch",
+        when="8 giờ",
+        venue="hội trường",
+        chair="Chủ tịch",
+        contents=("việc chung",),
+        how_to_attend=("đến dự",),
+        how_to_send=("gửi qua cổng",),
+    )
+    return draft_paper(world.caller("secretary"), paper=notice_paper(facts), dialogue_id=dialogue.pk)
+
+
+def _attachment(world: World, petition: Petition) -> Attachment:
+    file = keep_file(world.caller("secretary"), name="a.txt", content_type="text/plain", data=BytesIO(b"anh"))
+    return Attachment.objects.create(petition=petition, file=file)
+
+
+def _deputisation(world: World) -> Deputisation:
+    today = world.clock.now.date()
+    return Deputisation.objects.create(
+        authority=world.commune,
+        chair=world.people["chair"],
+        deputy=world.people["supporter"],
+        valid_from=today + timedelta(days=30),
+        valid_to=today + timedelta(days=40),
+        reason="đi công tác",
+    )
+
+
+def _link(world: World) -> PersonalLink:
+    CalendarEntry.objects.create(on=date(2026, 11, 24), kind="holiday", name="Ngày Văn hóa", citation="thử")
+    return PersonalLink.objects.create(
+        membership=Membership.objects.get(person=world.people["group_head"]),
+        token_hash=digest(TOKEN),
+        given_at=world.clock.now,
+        expires_at=world.clock.now + timedelta(days=90),
+    )
