@@ -43,6 +43,7 @@ def test_no_file_names_a_package_index() -> None:
 def test_every_model_has_its_row_in_the_glossary() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").lower()
     names = re.compile(r"^class (\w+)\((?:models\.Model|Dated|AbstractBaseUser)", re.MULTILINE)
-    models = [name for path in SOURCE.rglob("models.py") for name in names.findall(path.read_text(encoding="utf-8"))]
+    sources = [*SOURCE.rglob("models.py"), *SOURCE.rglob("models/*.py")]
+    models = [name for path in sources for name in names.findall(path.read_text(encoding="utf-8"))]
 
     assert not [name for name in models if f"| {name.lower()} |" not in glossary]

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from doithoai.apps.audit.record import record
-from doithoai.apps.petitions.own_fields import own_fields_for
 from doithoai.apps.petitions.models import Field
+from doithoai.apps.petitions.own_fields import own_fields_for
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.refusal import NotPossibleNow

@@ -1,4 +1,4 @@
-"""A voice and all that follows from it: points, assignments, answers, ratings."""
+"""A voice, who raised it, and what came with it."""
 
 from typing import Self
 
@@ -8,26 +8,9 @@ from django.db.models import F, Q
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Authority, Group, Unit
+from doithoai.apps.petitions.models.field import Field
 from doithoai.core.petitions.legal_type import Channel, LegalType, Level
-from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState, PetitionState
-
-
-class Field(models.Model):
-    """Lĩnh vực: the shipped first level (authority null) and an authority's own second level under it."""
-
-    authority = models.ForeignKey(Authority, null=True, on_delete=models.PROTECT, related_name="fields")
-    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
-    code = models.CharField(max_length=12)
-    name = models.CharField(max_length=120)
-    order = models.PositiveIntegerField(default=0)
-    hidden = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority", "code"], name="field_code_once")]
-        ordering = ["order", "id"]
-
-    def __str__(self) -> str:
-        return self.name
+from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 
 
 class PetitionQuerySet(models.QuerySet["Petition"]):
@@ -174,154 +157,3 @@ class Point(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
-
-
-class Assignment(models.Model):
-    """A unit's part in a petition: one leads, others coordinate, each with its own date."""
-
-    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="assignments")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
-    part = models.CharField(max_length=20, default="lead")
-    state = models.CharField(max_length=20, default=AssignmentState.OFFERED.value)
-    note = models.TextField(default="")
-    given_at = models.DateTimeField()
-    given_on = models.DateField()
-    rule = models.JSONField(null=True)
-    due_on = models.DateField(null=True)
-    provisional = models.BooleanField(default=False)
-    responded_at = models.DateTimeField(null=True)
-    sent_back_reason = models.CharField(max_length=400, default="")
-    conclusion_received_on = models.DateField(null=True)
-    """The day on which this unit received the conclusion notice: its own clock starts here."""
-    times_extended = models.PositiveIntegerField(default=0)
-    extension_reason = models.CharField(max_length=400, default="")
-    first_due_on = models.DateField(null=True)
-    """The date before any extension: the old date stays visible."""
-    replied_on = models.DateField(null=True)
-    contribution = models.TextField(default="")
-    """What a coordinating unit writes for the lead unit's answer."""
-    reminders_sent = models.JSONField(default=list)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(part__in=["lead", "coordinating"]), name="assignment_part_known"),
-            models.CheckConstraint(
-                condition=Q(state__in=[state.value for state in AssignmentState]), name="assignment_state_known"
-            ),
-            models.UniqueConstraint(
-                fields=["petition"],
-                condition=Q(part="lead", state__in=sorted(state.value for state in OWED_STATES)),
-                name="one_lead_unit",
-            ),
-            models.UniqueConstraint(
-                fields=["petition", "unit"],
-                condition=Q(state__in=sorted(state.value for state in OWED_STATES)),
-                name="one_assignment_a_unit",
-            ),
-        ]
-        indexes = [models.Index(fields=["unit", "state", "due_on"], name="assignment_of_unit")]
-
-    def __str__(self) -> str:
-        return f"{self.petition_id} -> {self.unit_id}"
-
-
-class Answer(models.Model):
-    """The answer to a petition on its way: draft, unit head, chair's office, chair, published."""
-
-    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="answers")
-    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
-    stage = models.CharField(max_length=20, default=AnswerStage.DRAFTING.value)
-    text = models.TextField()
-    """The newest version's words."""
-    version = models.PositiveIntegerField(default=1)
-    returned_reason = models.CharField(max_length=400, default="")
-    published_on = models.DateField(null=True)
-    given_in_hall = models.BooleanField(default=False)
-    paper_id = models.BigIntegerField(null=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(stage__in=[stage.value for stage in AnswerStage]), name="answer_stage_known"
-            ),
-            models.CheckConstraint(
-                condition=~Q(stage=AnswerStage.PUBLISHED.value) | Q(published_on__isnull=False),
-                name="published_answer_has_its_date",
-            ),
-            models.UniqueConstraint(
-                fields=["petition"], condition=~Q(stage=AnswerStage.PUBLISHED.value), name="one_answer_on_its_way"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.petition_id} {self.stage}"
-
-
-class AnswerVersion(models.Model):
-    """Every wording of an answer, with who wrote it at which desk."""
-
-    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="versions")
-    number = models.PositiveIntegerField()
-    text = models.TextField()
-    stage = models.CharField(max_length=20)
-    written_by_id = models.BigIntegerField(null=True)
-    written_by_name = models.CharField(max_length=200)
-    written_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["answer", "number"], name="answer_version_once")]
-        ordering = ["number"]
-
-    def __str__(self) -> str:
-        return f"{self.answer_id} v{self.number}"
-
-
-class Rating(models.Model):
-    """Two taps: was the answer clear, and is it solved. One per answer; the last word counts."""
-
-    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="ratings")
-    answer = models.OneToOneField(Answer, on_delete=models.CASCADE, related_name="rating")
-    clear = models.BooleanField(null=True)
-    solved = models.CharField(max_length=10, default="")
-    comment = models.CharField(max_length=600, default="")
-    rated_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=Q(solved__in=["", "yes", "partly", "no"]), name="rating_known")]
-
-    def __str__(self) -> str:
-        return f"{self.petition_id} {self.solved}"
-
-
-class GateCount(models.Model):
-    """How many were stopped at the gate on a day, by kind: a number, never a text."""
-
-    authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
-    on = models.DateField()
-    kind = models.CharField(max_length=20)
-    count = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority", "on", "kind"], name="gate_count_once_a_day")]
-
-    def __str__(self) -> str:
-        return f"{self.on} {self.kind}: {self.count}"
-
-
-class SealRequest(models.Model):
-    """One person suspects a denunciation; a second one confirms before it is sealed."""
-
-    petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="seal_requests")
-    asked_by_id = models.BigIntegerField()
-    asked_at = models.DateTimeField()
-    settled_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["petition"], condition=Q(settled_at__isnull=True), name="one_open_seal_request"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.petition_id}"

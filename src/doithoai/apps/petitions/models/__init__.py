@@ -1,0 +1,21 @@
+"""A voice and all that follows from it: points, assignments, answers, ratings."""
+
+from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
+from doithoai.apps.petitions.models.assignment import Assignment
+from doithoai.apps.petitions.models.field import Field
+from doithoai.apps.petitions.models.gate import GateCount, SealRequest
+from doithoai.apps.petitions.models.petition import Attachment, Petition, PetitionContact, Point
+
+__all__ = [
+    "Answer",
+    "AnswerVersion",
+    "Assignment",
+    "Attachment",
+    "Field",
+    "GateCount",
+    "Petition",
+    "PetitionContact",
+    "Point",
+    "Rating",
+    "SealRequest",
+]
