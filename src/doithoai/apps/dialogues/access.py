@@ -20,8 +20,8 @@ def dialogues_for(caller: Caller, permission: Permission) -> QuerySet[Dialogue]:
 
 
 def public_dialogues() -> QuerySet[Dialogue]:
-    """Dialogues that have a public page: their plan is issued."""
-    return Dialogue.objects.filter(state__in=PUBLIC_STATES)
+    """Dialogues that have a public page: their plan was issued (a draft that was cancelled never becomes public)."""
+    return Dialogue.objects.filter(state__in=PUBLIC_STATES, plan_issued_on__isnull=False)
 
 
 def collecting_dialogues(now: datetime) -> QuerySet[Dialogue]:

@@ -60,7 +60,13 @@ class Dialogue(models.Model):
     conclusion_issued_on = models.DateField(null=True)
     held_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
+    moved_from = models.DateField(null=True)
+    """The first day as it stood before the date was moved after the plan was issued: the public is told."""
+    moved_reason = models.CharField(max_length=400, default="")
+    issued_against = models.CharField(max_length=400, default="")
+    """Why the plan was issued although the legal check found errors."""
     cancelled_reason = models.CharField(max_length=400, default="")
+    cancelled_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
     class Meta:

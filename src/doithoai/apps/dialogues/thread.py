@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.core.dialogues.collecting import is_collecting
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.stages import Collecting, DialogueFacts, DutyFact
@@ -44,8 +45,7 @@ def _duty_facts(dialogue: Dialogue) -> tuple[DutyFact, ...]:
 
 def collecting_of(dialogue: Dialogue, now: datetime) -> Collecting:
     """Whether opinions are taken at this moment."""
-    if dialogue.collecting_ended_at is not None:
-        return Collecting.ENDED
-    if dialogue.collecting_from is None or dialogue.collecting_from > now:
-        return Collecting.NOT_YET
-    return Collecting.OPEN
+    opened, ended = dialogue.collecting_from, dialogue.collecting_ended_at
+    if is_collecting(DialogueState(dialogue.state), opened_at=opened, ended_at=ended, now=now):
+        return Collecting.OPEN
+    return Collecting.NOT_YET if opened is None or opened > now else Collecting.ENDED

@@ -1,6 +1,8 @@
 """Which authorities a caller reaches: the fetch is the permission check."""
 
-from django.db.models import QuerySet
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from doithoai.apps.organisations.models import Authority, CalendarEntry, Deputisation, Group, Membership, Person, Unit
 from doithoai.core.access.matrix import Reach, reach_of
@@ -30,6 +32,12 @@ def managed_authorities(caller: Caller) -> QuerySet[Authority]:
 def units_for(caller: Caller) -> QuerySet[Unit]:
     """Units of the caller's own authority."""
     return Unit.objects.filter(authority_id=caller.authority_id)
+
+
+def units_in_force(caller: Caller, on: date) -> QuerySet[Unit]:
+    """Units of the caller's own authority that exist on the day `on`."""
+    rows = units_for(caller).filter(Q(valid_from__isnull=True) | Q(valid_from__lte=on))
+    return rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
 
 
 def groups_for(caller: Caller) -> QuerySet[Group]:

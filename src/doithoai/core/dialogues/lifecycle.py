@@ -48,6 +48,16 @@ PLANNABLE_STATES = frozenset({_D.DRAFT, _D.APPROVED, _D.ISSUED})
 """States in which the date may still change."""
 
 
+EDITABLE_STATES = frozenset({_D.DRAFT, _D.ISSUED})
+"""States in which the words of the plan may change: what the chair has approved must be returned first."""
+
+UNDER_WAY_STATES = frozenset({_D.ISSUED, _D.IN_SESSION, _D.HELD, _D.CONCLUDED})
+"""States in which duties bind: the plan is issued and the dialogue neither closed nor cancelled."""
+
+LIVING_STATES = UNDER_WAY_STATES | {_D.DRAFT, _D.APPROVED}
+"""Every state but closed and cancelled."""
+
+
 class DutyState(StrEnum):
     PENDING = "pending"
     """Its date is not known yet."""
@@ -74,6 +84,10 @@ DUTY_TRANSITIONS: Mapping[tuple[DutyState, DutyAct], DutyState] = {
     (_S.PENDING, _T.DROP): _S.DROPPED,
     (_S.OPEN, _T.DROP): _S.DROPPED,
 }
+
+
+OWED_DUTY_STATES = frozenset({_S.PENDING, _S.OPEN})
+"""Somebody still owes the duty."""
 
 
 class Stage(StrEnum):

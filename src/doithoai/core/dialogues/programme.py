@@ -154,7 +154,7 @@ class Preset:
             time=replace(
                 self.time, starts_on=_moved(self.time.starts_on, year), ends_on=_moved(self.time.ends_on, year)
             ),
-            duties=tuple(replace(duty, rule=_rule_in_year(duty.rule, year)) for duty in self.duties),
+            duties=tuple(replace(duty, rule=rule_in_year(duty.rule, year)) for duty in self.duties),
         )
 
 
@@ -164,7 +164,8 @@ def _moved(on: date | None, year: int) -> date | None:
     return on.replace(year=year, day=28) if (on.month, on.day) == (2, 29) else on.replace(year=year)
 
 
-def _rule_in_year(rule: Rule | None, year: int) -> Rule | None:
+def rule_in_year(rule: Rule | None, year: int) -> Rule | None:
+    """The rule with its date or quarter in another year; a relative rule stays as it is."""
     match rule:
         case AbsoluteRule():
             return replace(rule, on=_moved(rule.on, year) or rule.on)

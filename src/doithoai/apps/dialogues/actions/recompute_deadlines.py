@@ -1,0 +1,21 @@
+"""Count every open duty again after the calendar of working days changed."""
+
+from django.db import transaction
+
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.redating import redate_duties
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.core.caller import Caller, Role
+from doithoai.core.dialogues.lifecycle import LIVING_STATES
+
+REASON = "lịch làm việc đổi"
+
+
+@transaction.atomic
+def recompute_deadlines(caller: Caller) -> int:
+    """How many dates moved, each recorded with both dates. Only the system does this: the calendar is everybody's."""
+    if caller.role is not Role.SYSTEM:
+        return 0
+    living = Dialogue.objects.filter(state__in=LIVING_STATES).select_for_update(of=("self",)).order_by("id")
+    calendar = work_calendar()
+    return sum(redate_duties(caller, dialogue, calendar, reason=REASON) for dialogue in living)
