@@ -59,7 +59,7 @@ def _copy_lists(old: Dialogue, new: Dialogue) -> None:
 
 
 def _copied(row: Row, dialogue: Dialogue) -> Row:
-    row.pk, row.dialogue = None, dialogue  # type: ignore[assignment]
+    row.pk, row.dialogue = None, dialogue
     row._state.adding = True
     return row
 

@@ -4,8 +4,8 @@ from django.db import transaction
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.dialogues.locking import locked_duty
-from doithoai.apps.dialogues.proof import Proof
 from doithoai.apps.dialogues.models import Duty
+from doithoai.apps.dialogues.proof import Proof
 from doithoai.apps.files.actions.store_file import store_file
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
