@@ -41,6 +41,7 @@ def parts(host: str, port: int, workers: int) -> list[list[str]]:
     granian = [python, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     granian += ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
     uvicorn = [python, "-m", "uvicorn", "--host", host, "--port", str(port + 1), "--log-level", "warning"]
+    uvicorn += ["--timeout-graceful-shutdown", "2"]  # open streams would keep it from ending
     return [
         [*granian, "doithoai.project.wsgi:application"],
         [*uvicorn, "doithoai.project.asgi:application"],

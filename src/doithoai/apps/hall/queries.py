@@ -1,0 +1,157 @@
+"""Reads of the hall: the public picture for screens and phones, and the lists of the run sheet."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.access import turns_for
+from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.petitions.models import Petition
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import HANOI, Caller
+from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
+from doithoai.core.hall import picture
+from doithoai.core.hall.fairness import Spoken, Waiting, fair_order
+from doithoai.core.hall.queue import TurnState
+from doithoai.core.petitions.lifecycle import OPEN_STATES
+
+SHOWN = 5
+"""How many of the queue the public sees."""
+NO_SITTING = "0-0"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hall:
+    """One sitting as the run sheet and the console need it; `current` is on the floor, or was last."""
+
+    sitting: Sitting | None
+    current: Turn | None
+    waiting: list[Turn]
+    heard: list[Turn]
+    fair: list[int]
+    promises: list[Promise]
+
+    @property
+    def undecided(self) -> list[Turn]:
+        """Heard questions on which the chair has not decided."""
+        return [turn for turn in self.heard if not turn.outcome and (turn.question or turn.petition_id)]
+
+    @property
+    def speaking(self) -> Turn | None:
+        """Who has the floor now."""
+        return self.current if self.current and self.current.state == TurnState.SPEAKING else None
+
+
+def hall_of(dialogue: Dialogue) -> Hall:
+    """The newest sitting of a dialogue that the caller has reached: three queries."""
+    sitting = dialogue.sittings.select_related("item").order_by("-number").first()
+    if sitting is None:
+        return Hall(sitting=None, current=None, waiting=[], heard=[], fair=[], promises=[])
+    sitting.dialogue = dialogue
+    turns = list(sitting.turns.select_related("group", "unit", "delegate", "petition").order_by("order", "id"))
+    waiting = [turn for turn in turns if turn.state == TurnState.WAITING]
+    started = [turn for turn in turns if turn.started_at is not None]
+    started.sort(key=lambda turn: (turn.state == TurnState.SPEAKING, turn.started_at))
+    return Hall(
+        sitting=sitting,
+        current=started[-1] if started else None,
+        waiting=waiting,
+        heard=[turn for turn in started if turn.state == TurnState.DONE],
+        fair=fair_order(
+            [Waiting(turn.pk, _key(turn), turn.group_id) for turn in waiting],
+            [Spoken(_key(turn), turn.group_id) for turn in started],
+        ),
+        promises=list(Promise.objects.filter(dialogue=dialogue).select_related("unit").order_by("id")),
+    )
+
+
+def _key(turn: Turn) -> str:
+    return f"d{turn.delegate_id}" if turn.delegate_id else turn.speaker.casefold()
+
+
+def petitions_for_hall(dialogue: Dialogue) -> QuerySet[Petition]:
+    """Petitions chosen for the hall that were not read out yet."""
+    taken = Turn.objects.filter(sitting__dialogue=dialogue, petition__isnull=False).exclude(state=TurnState.WITHDRAWN)
+    chosen = Petition.objects.filter(dialogue=dialogue, for_hall=True, state__in=OPEN_STATES)
+    return chosen.exclude(pk__in=taken.values("petition_id")).select_related("group", "lead_unit").order_by("id")
+
+
+def questions_for_unit(caller: Caller, dialogue: Dialogue) -> list[Turn]:
+    """What the chair gave to the caller's unit in the newest sitting, the newest first."""
+    mine = turns_for(caller, Permission.SITTING_VIEW).filter(sitting__dialogue=dialogue, unit_id=caller.unit_id or 0)
+    return list(mine.select_related("petition", "group").order_by("-unit_given_at", "-id")[:20])
+
+
+def hall_dialogue(caller: Caller, code: str, permission: Permission) -> Dialogue:
+    """The dialogue of a page of the hall. Raises Dialogue.DoesNotExist."""
+    return dialogues_for(caller, permission).select_related("authority", "chair").get(code=code)
+
+
+def versions(codes: Collection[str]) -> dict[str, str]:
+    """Code of a dialogue -> the mark of its newest picture: one query for every hall that somebody follows."""
+    found: dict[str, tuple[int, int]] = {}
+    rows = Sitting.objects.filter(dialogue__code__in=codes).values_list("dialogue__code", "number", "version")
+    for code, number, version in rows:
+        found[code] = max(found.get(code, (0, 0)), (number, version))
+    return {code: f"{number}-{version}" for code, (number, version) in found.items()}
+
+
+def public_picture(code: str) -> dict[str, Any]:
+    """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
+    dialogue = Dialogue.objects.filter(state__in=PUBLIC_STATES).get(code=code)
+    return picture_of(hall_of(dialogue))
+
+
+def picture_of(hall: Hall) -> dict[str, Any]:
+    """The words that screens and phones show; `id` marks this picture."""
+    sitting, current = hall.sitting, hall.current
+    facts = _facts(current) if current else None
+    closed_at = f"{sitting.closed_at.astimezone(HANOI):%H:%M}" if sitting and sitting.closed_at else ""
+    waiting = [] if closed_at else [_facts(turn) for turn in hall.waiting]
+    return {
+        "id": f"{sitting.number}-{sitting.version}" if sitting else NO_SITTING,
+        "open": sitting is not None and not closed_at,
+        "headline": picture.headline(opened=sitting is not None, closed_at=closed_at, turn=facts),
+        "item": sitting.item.title if sitting and sitting.item else "",
+        "speaker": facts.speaker if facts else "",
+        "group": facts.group if facts else "",
+        "question": picture.question_shown(facts) if facts else "",
+        "unit": picture.unit_line(facts) if facts else "",
+        "outcome": picture.outcome_line(facts) if facts else "",
+        "queue": picture.names_of(waiting, SHOWN),
+        "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
+        "promises": picture.promises_line(len(hall.promises)),
+    }
+
+
+def _facts(turn: Turn) -> picture.TurnFacts:
+    return picture.TurnFacts(
+        speaker=turn.speaker,
+        group=turn.group.name if turn.group else "",
+        question=turn.question,
+        speaking=turn.state == TurnState.SPEAKING,
+        unit=turn.unit.name if turn.unit else "",
+        outcome=turn.outcome,
+        reason_code=turn.reason_code,
+        public_sentence=turn.public_sentence,
+        answer=turn.answer,
+        due_on=turn.due_on,
+    )
+
+
+def staff_picture(code: str) -> dict[str, Any]:
+    """The public picture with what only the staff of the authority follows. The caller's right was checked before."""
+    dialogue = Dialogue.objects.get(code=code)
+    hall = hall_of(dialogue)
+    asked = {str(turn.unit_id): turn.question for turn in hall.heard if turn.unit_id and not turn.outcome}
+    return picture_of(hall) | {"undecided": len(hall.undecided), "asked_units": sorted(asked)}
+
+
+def present_delegates(dialogue: Dialogue) -> QuerySet[Any]:
+    """Who may be put into the queue: everybody on the list, those who are there first."""
+    listed = dialogue.delegates.filter(Q(state="approved") | Q(checked_in_at__isnull=False))
+    return listed.select_related("group").order_by("checked_in_at", "folded_name")

@@ -1,0 +1,74 @@
+"""What the hall looks like at one moment, in the sentences that screens and phones show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from doithoai.core.hall.decisions import OUTCOME_WORDS, Outcome, Reason
+
+HIDDEN_QUESTIONS = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason.SECRET.value})
+"""Where the chair decided so, the words of the question leave the screen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnFacts:
+    """What is known of one turn."""
+
+    speaker: str
+    group: str = ""
+    question: str = ""
+    speaking: bool = False
+    unit: str = ""
+    outcome: str = ""
+    reason_code: str = ""
+    public_sentence: str = ""
+    answer: str = ""
+    due_on: date | None = None
+
+
+def headline(*, opened: bool, closed_at: str, turn: TurnFacts | None) -> str:
+    """The first line: what is going on."""
+    if not opened:
+        return "Hội nghị chưa khai mạc"
+    if closed_at:
+        return f"Hội nghị đã bế mạc lúc {closed_at}"
+    if turn is None:
+        return "Hội nghị đang diễn ra"
+    return "Đang phát biểu" if turn.speaking else "Vừa phát biểu"
+
+
+def question_shown(turn: TurnFacts) -> str:
+    """The words of the question as the public may read them."""
+    return "" if turn.reason_code in HIDDEN_QUESTIONS else turn.question
+
+
+def unit_line(turn: TurnFacts) -> str:
+    """Who answers."""
+    return f"Đơn vị trả lời: {turn.unit}" if turn.unit and turn.outcome != Outcome.NOT_ANSWERED else ""
+
+
+def outcome_line(turn: TurnFacts) -> str:
+    """What was decided, with the date or the reason."""
+    if not turn.outcome:
+        return ""
+    words = OUTCOME_WORDS[Outcome(turn.outcome)]
+    if turn.outcome == Outcome.IN_WRITING and turn.due_on is not None:
+        return f"{words}, chậm nhất ngày {turn.due_on:%d/%m/%Y}"
+    if turn.outcome == Outcome.NOT_ANSWERED:
+        return f"{words}: {turn.public_sentence}"
+    return words
+
+
+def queue_line(waiting: int) -> str:
+    """How many wait."""
+    return f"Còn {waiting} lượt chờ phát biểu" if waiting else "Không còn ai chờ phát biểu"
+
+
+def promises_line(promises: int) -> str:
+    """How many promises were written down."""
+    return f"Đã ghi {promises} cam kết" if promises else ""
+
+
+def names_of(queue: Sequence[TurnFacts], most: int) -> list[str]:
+    """The first in the queue, each with the group."""
+    return [f"{turn.speaker} ({turn.group})" if turn.group else turn.speaker for turn in queue[:most]]
