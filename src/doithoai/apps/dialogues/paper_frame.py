@@ -3,36 +3,27 @@
 from datetime import date
 
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.core.papers.frame import Frame, Issuer
-from doithoai.core.papers.organs import ORGANS
-from doithoai.core.papers.paper import PaperFormat, Signature
-from doithoai.core.papers.signature import SignerRole, capacity_lines
+from doithoai.apps.organisations.paper_frame import frame_of_authority
+from doithoai.core.dialogues.presets import preset
+from doithoai.core.papers.frame import Frame
+from doithoai.core.papers.paper import PaperFormat
 
 
-def issuer_of(dialogue: Dialogue) -> Issuer:
-    """The authority as its papers name it."""
-    authority = dialogue.authority
-    return Issuer(
-        name=authority.name,
-        symbol=authority.symbol,
-        place=authority.place,
-        format=PaperFormat(authority.format),
-        superior=authority.superior_heading,
-        drafting_unit="VP",
-    )
-
-
-def frame_of_papers(
-    dialogue: Dialogue, *, drafted_on: date, recipients: tuple[str, ...] = (), signer: SignerRole = SignerRole.CHAIR
-) -> Frame:
-    """Issuer, signature of the chair (name blank where none is set yet) and recipients."""
-    authority = dialogue.authority
-    lines = capacity_lines(ORGANS[authority.organ], PaperFormat(authority.format), signer)
-    name = dialogue.chair.full_name if dialogue.chair else ""
-    return Frame(
-        issuer=issuer_of(dialogue),
-        signatures=(Signature(lines, name),),
+def frame_of_papers(dialogue: Dialogue, *, drafted_on: date, recipients: tuple[str, ...] = ()) -> Frame:
+    """Issuer, signature and recipients: the chair of the dialogue signs, or the deputy authorised for that day."""
+    return frame_of_authority(
+        dialogue.authority,
+        on=drafted_on,
         recipients=recipients,
-        archive_line="Lưu: VT",
-        drafted_on=drafted_on,
+        chair=dialogue.chair,
+        dialogue_id=dialogue.pk,
+        collective=_collective(dialogue),
     )
+
+
+def _collective(dialogue: Dialogue) -> str:
+    """A Party committee signs its dialogue papers in the name that its programme states (Ban Chấp hành)."""
+    if dialogue.authority.format != PaperFormat.PARTY.value:
+        return ""
+    first = next(iter(preset(dialogue.preset).signature), "")
+    return first.removeprefix("T/M ").strip() if first.startswith("T/M ") else ""

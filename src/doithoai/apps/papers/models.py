@@ -58,6 +58,8 @@ class PaperVersion(models.Model):
     written_at = models.DateTimeField()
     written_by_id = models.BigIntegerField(null=True)
     written_by_name = models.CharField(max_length=200)
+    by_hand = models.BooleanField(default=False)
+    """A person changed the words; otherwise the program wrote them from the record."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["paper", "number"], name="paper_version_once")]

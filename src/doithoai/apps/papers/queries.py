@@ -1,15 +1,64 @@
 """Reads of papers."""
 
+from django.db.models import QuerySet
+
 from doithoai.apps.papers import models
-from doithoai.core.papers.paper import Paper
+from doithoai.apps.papers.access import papers_for, public_papers
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.papers.numbering import next_number, series
+from doithoai.core.papers.paper import Paper, PaperFormat, PaperKind
 from doithoai.core.papers.stored import paper_from_json
 
 
-def parts_of(row: models.Paper) -> Paper:
-    """The paper as it stands in its newest version."""
-    return paper_from_json(row.versions.get(number=row.version).parts)
+def parts_of(row: models.Paper, version: int | None = None) -> Paper:
+    """The paper as it stands in its newest version, or in an earlier one. Raises PaperVersion.DoesNotExist."""
+    return paper_from_json(row.versions.get(number=version or row.version).parts)
 
 
 def find_draft(*, dialogue_id: int, kind: str) -> models.Paper | None:
     """The newest draft of a kind for a dialogue, if there is one."""
     return models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, state="draft").order_by("-id").first()
+
+
+def find_issued(*, dialogue_id: int, kind: str) -> models.Paper | None:
+    """The newest issued paper of a kind for a dialogue, if there is one."""
+    rows = models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, state="issued")
+    return rows.select_related("pdf").order_by("-id").first()
+
+
+def get_paper(caller: Caller, paper_id: int, permission: Permission = Permission.PAPER_VIEW) -> models.Paper:
+    """A paper within reach. Raises Paper.DoesNotExist."""
+    return papers_for(caller, permission).select_related("docx", "pdf").get(pk=paper_id)
+
+
+def papers_list(
+    caller: Caller, *, kind: str = "", state: str = "", dialogue_id: int | None = None
+) -> QuerySet[models.Paper]:
+    """Papers of the caller's authority, drafts first, then the newest."""
+    rows = papers_for(caller, Permission.PAPER_VIEW).select_related("pdf")
+    if kind:
+        rows = rows.filter(kind=kind)
+    if state:
+        rows = rows.filter(state=state)
+    if dialogue_id is not None:
+        rows = rows.filter(dialogue_id=dialogue_id)
+    return rows.order_by("state", "-issued_on", "-id")
+
+
+def suggested_number(row: models.Paper, *, year: int) -> int:
+    """The next free number of the series in which the draft would be issued that year; nothing is reserved."""
+    name = series(PaperKind(row.kind), PaperFormat(row.format), year=year)
+    sequence = models.NumberSequence.objects.filter(authority_id=row.authority_id, series=name).first()
+    return next_number({sequence.last} if sequence else set())
+
+
+def public_papers_of(dialogue_id: int) -> QuerySet[models.Paper]:
+    """What the public page of a dialogue lists: issued and made public, oldest first."""
+    rows = public_papers().filter(dialogue_id=dialogue_id).select_related("pdf", "docx")
+    return rows.order_by("issued_on", "id")
+
+
+def get_public_paper(token: str) -> models.Paper:
+    """A published paper by the token of its address. Raises Paper.DoesNotExist."""
+    return public_papers().select_related("pdf", "docx").get(pdf__public_token=token)

@@ -74,7 +74,7 @@ def framed(
         heading=heading,
         title=title,
         subject=subject,
-        blocks=_ended(tuple(blocks)),
+        blocks=ended(tuple(blocks)),
         signatures=frame.signatures,
         addressees=addressees,
         recipients=frame.recipients,
@@ -108,7 +108,8 @@ def sentence(text: str) -> str:
     return stripped if not stripped or stripped[-1] in ".!?…:;" else f"{stripped}."
 
 
-def _ended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def ended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, the last of them closed with the end sign."""
     if not blocks:
         return blocks
     last = blocks[-1]

@@ -36,6 +36,11 @@ def capacity_lines(
     return tuple(line.upper() for line in lines(organ, role, own_title) if line)
 
 
+def role_of_title(title: str) -> SignerRole:
+    """Whether a title is that of a deputy (`Phó Chủ tịch`, `Phó Bí thư Thường trực`) or of the head."""
+    return SignerRole.DEPUTY if title.strip().lower().startswith("phó") else SignerRole.CHAIR
+
+
 def minutes_signatures(secretary: str, chair: str) -> tuple[Signature, Signature]:
     """Minutes are signed by the secretary (left) and the chair (right)."""
     return Signature(("THƯ KÝ",), secretary), Signature(("CHỦ TRÌ",), chair)

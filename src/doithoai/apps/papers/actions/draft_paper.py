@@ -45,7 +45,7 @@ def draft_paper(
     return row
 
 
-def add_version(caller: Caller, row: models.Paper, paper: Paper) -> None:
+def add_version(caller: Caller, row: models.Paper, paper: Paper, *, by_hand: bool = False) -> None:
     """Keep the parts as they stand now under the row's version number."""
     models.PaperVersion.objects.create(
         paper=row,
@@ -54,4 +54,5 @@ def add_version(caller: Caller, row: models.Paper, paper: Paper) -> None:
         written_at=caller.now,
         written_by_id=caller.person_id,
         written_by_name=caller.name,
+        by_hand=by_hand,
     )

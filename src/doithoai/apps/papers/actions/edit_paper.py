@@ -35,11 +35,17 @@ def edit_paper(caller: Caller, *, paper_id: int, paper: Paper, seen_version: int
         raise EditedMeanwhile(who=row.versions.get(number=row.version).written_by_name)
     if parts_of(row) == paper:
         return row
+    keep_wording(caller, row, paper, by_hand=True)
+    return row
+
+
+def keep_wording(caller: Caller, row: models.Paper, paper: Paper, *, by_hand: bool) -> None:
+    """A new version of a locked draft, and its event."""
     row.version += 1
     row.title = (paper.subject or paper.title)[:500]
     row.signer_name = paper.signatures[-1].name
     row.save(update_fields=["version", "title", "signer_name"])
-    add_version(caller, row, paper)
+    add_version(caller, row, paper, by_hand=by_hand)
     record(
         caller,
         EventName.PAPER_EDITED,
@@ -49,4 +55,3 @@ def edit_paper(caller: Caller, *, paper_id: int, paper: Paper, seen_version: int
         petition_id=row.petition_id,
         version=row.version,
     )
-    return row

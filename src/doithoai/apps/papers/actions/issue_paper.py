@@ -12,12 +12,13 @@ from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for
 from doithoai.apps.papers.actions.draft_paper import add_version
+from doithoai.apps.papers.actions.edit_paper import EditedMeanwhile
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.papers.numbering import choose_number, series
-from doithoai.core.papers.paper import Paper
+from doithoai.core.papers.paper import Paper, PaperKind
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.wording import gettext_noop
 
@@ -32,17 +33,49 @@ class IssuedInTheFuture(Refused):
     sentence = gettext_noop("Ngày ban hành không được sau hôm nay.")
 
 
+class HasItsOwnIssue(Refused):
+    """Minutes and conclusions are issued by their own act, which does more than numbering."""
+
+    code = "paper_has_its_own_issue"
+    sentence = gettext_noop("Biên bản và thông báo kết luận được ban hành tại trang Kết luận của cuộc đối thoại.")
+
+
+OWN_ISSUE = frozenset({PaperKind.MINUTES.value, PaperKind.CONCLUSION.value})
+
+
 @transaction.atomic
 def issue_paper(
-    caller: Caller, *, paper_id: int, issued_on: date, number: int | None = None, public: bool = False
+    caller: Caller,
+    *,
+    paper_id: int,
+    issued_on: date,
+    number: int | None = None,
+    public: bool = False,
+    seen_version: int | None = None,
 ) -> models.Paper:
     """Give a draft its number (the next one unless named) and date, and make its files.
 
-    Raises NotPossibleNow when it is issued already, NumberTaken, NumberNotPositive, IssuedInTheFuture.
+    Raises NotPossibleNow when it is issued already, EditedMeanwhile, NumberTaken, NumberNotPositive,
+    IssuedInTheFuture, HasItsOwnIssue.
     """
     row = papers_for(caller, Permission.PAPER_ISSUE).select_for_update(of=("self",)).get(pk=paper_id)
+    if row.kind in OWN_ISSUE:
+        raise HasItsOwnIssue
+    issue_locked(caller, row, issued_on=issued_on, number=number, public=public, seen_version=seen_version)
+    return row
+
+
+def issue_locked(
+    caller: Caller, row: models.Paper, *, issued_on: date, number: int | None, public: bool, seen_version: int | None
+) -> None:
+    """Issue a draft whose row is locked; for actions that issue within their own step. Raises as issue_paper does.
+
+    The files lie on the disk before the row names them, and all is one transaction: nothing stays half made.
+    """
     if row.state != "draft":
         raise NotPossibleNow
+    if seen_version is not None and seen_version != row.version:
+        raise EditedMeanwhile(who=row.versions.get(number=row.version).written_by_name)
     if issued_on > caller.today:
         raise IssuedInTheFuture
     draft = parts_of(row)
@@ -58,6 +91,10 @@ def issue_paper(
             *("state", "series", "number", "issued_on", "issued_by_id", "is_public", "version", "docx", "pdf"),
         ]
     )
+    _record(caller, row)
+
+
+def _record(caller: Caller, row: models.Paper) -> None:
     record(
         caller,
         EventName.PAPER_ISSUED,
@@ -68,9 +105,8 @@ def issue_paper(
         kind=row.kind,
         number=row.number,
         symbol=row.symbol,
-        issued_on=issued_on,
+        issued_on=row.issued_on,
     )
-    return row
 
 
 def _take_number(row: models.Paper, *, wanted: int | None) -> int:
