@@ -17,7 +17,8 @@ WORDS = "Đề nghị sửa cống thoát nước ở đầu ngõ Đông, cứ m
 def a_collecting_dialogue(world: World, **values: Any) -> Dialogue:
     """A dialogue whose plan is issued and that takes in opinions since an hour ago."""
     opened = world.clock.now - timedelta(hours=1)
-    return a_dialogue(world, **{"state": "issued", "collecting_from": opened} | values)
+    issued = {"state": "issued", "collecting_from": opened, "plan_issued_on": opened.date()}
+    return a_dialogue(world, **issued | values)
 
 
 def a_citizen(world: World, petition: Petition | None = None) -> Caller:

@@ -43,7 +43,6 @@ class Delegate(models.Model):
                 fields=["dialogue", "group", "folded_name", "birth_year"],
                 condition=~Q(state="withdrawn"),
                 name="delegate_named_once",
-                nulls_distinct=True,
             ),
             models.CheckConstraint(condition=Q(state__in=STATES), name="delegate_state_known"),
             models.CheckConstraint(condition=Q(reply__in=["", "yes", "no"]), name="delegate_reply_known"),

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['group__order', 'id'],
                 'indexes': [models.Index(fields=['dialogue', 'folded_name'], name='delegate_by_name')],
-                'constraints': [models.UniqueConstraint(fields=('dialogue', 'badge'), name='badge_once_a_dialogue'), models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('dialogue', 'group', 'folded_name', 'birth_year'), name='delegate_named_once', nulls_distinct=True), models.CheckConstraint(condition=models.Q(('state__in', ['nominated', 'approved', 'withdrawn'])), name='delegate_state_known'), models.CheckConstraint(condition=models.Q(('reply__in', ['', 'yes', 'no'])), name='delegate_reply_known')],
+                'constraints': [models.UniqueConstraint(fields=('dialogue', 'badge'), name='badge_once_a_dialogue'), models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('dialogue', 'group', 'folded_name', 'birth_year'), name='delegate_named_once'), models.CheckConstraint(condition=models.Q(('state__in', ['nominated', 'approved', 'withdrawn'])), name='delegate_state_known'), models.CheckConstraint(condition=models.Q(('reply__in', ['', 'yes', 'no'])), name='delegate_reply_known')],
             },
         ),
     ]
