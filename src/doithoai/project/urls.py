@@ -7,6 +7,7 @@ from doithoai.faces.desk.accounts import pages as accounts
 
 urlpatterns = [
     path("dang-nhap/", accounts.sign_in, name="sign_in"),
+    path("dang-nhap/trinh-dien/", accounts.sign_in_as, name="sign_in_as"),
     path("dang-xuat/", accounts.sign_out, name="sign_out"),
     path("ban-lam-viec/", include("doithoai.faces.desk.urls")),
     path("thanh-phan/", components_page, name="components"),

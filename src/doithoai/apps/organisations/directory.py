@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from doithoai.apps.organisations.access import deputisations_for, managed_authorities
+from doithoai.apps.organisations.access import authorities_for, deputisations_for, managed_authorities
 from doithoai.apps.organisations.models import Authority, Deputisation, Group, Membership, Person, Unit
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -70,3 +70,9 @@ def possible_deputies(caller: Caller) -> list[Person]:
     held = Membership.objects.in_force(caller.today).filter(authority_id=caller.authority_id)
     chairs = held.filter(role="chair").values("person")
     return list(Person.objects.filter(pk__in=held.values("person")).exclude(pk__in=chairs).order_by("full_name", "id"))
+
+
+def may_set_calendar(caller: Caller) -> bool:
+    """The calendar is one for the installation: the administrator of a top authority sets it."""
+    own = authorities_for(caller, Permission.CALENDAR_MANAGE)
+    return own.filter(parent__isnull=True).exists()

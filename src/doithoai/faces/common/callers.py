@@ -1,7 +1,7 @@
 """Who asks, read once at the edge: the only place that reads the clock."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
@@ -21,6 +21,11 @@ Page = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 def moment() -> datetime:
     """Now, in UTC. Tests replace this one function."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The calendar day in Vietnam, for pages that nobody has signed in to."""
+    return moment().astimezone(HANOI).date()
 
 
 def caller_of(request: HttpRequest, *, door: Door = Door.DESK) -> Caller:

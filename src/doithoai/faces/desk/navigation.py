@@ -64,6 +64,8 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         _("Quản trị"),
         (
             Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
+            Entry("desk:deputies", _("Ủy quyền chủ trì"), "user-check", Permission.DEPUTY_AUTHORISE),
+            Entry("desk:fields", _("Lĩnh vực"), "tag", Permission.ORGANISATION_MANAGE),
             Entry("desk:calendar", _("Lịch làm việc"), "calendar-clock", Permission.CALENDAR_MANAGE),
             Entry("desk:trail", _("Nhật ký"), "history", Permission.AUDIT_VIEW),
         ),

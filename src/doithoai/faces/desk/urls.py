@@ -8,6 +8,8 @@ from doithoai.faces.desk.home import pages as home
 app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("", include("doithoai.faces.desk.admin.urls")),
+    path("mat-khau/", accounts.change_password, name="change_password"),
     path("vai-tro/", accounts.choose_role, name="choose_role"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
 ]

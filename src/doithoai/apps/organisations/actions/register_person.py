@@ -34,7 +34,7 @@ def register_person(
     phone: str = "",
     password: str = "",
 ) -> Person:
-    """The person. Raises UsernameMalformed, UsernameTaken, FullNameMissing, PasswordWeak and what check_place raises."""
+    """The person. Raises UsernameMalformed, UsernameTaken, FullNameMissing, PasswordWeak or as check_place."""
     authority = managed_authorities(caller).select_for_update(of=("self",)).get(pk=authority_id)
     username, full_name = tidy_username(username), tidy(full_name)
     if not full_name:
