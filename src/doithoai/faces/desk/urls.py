@@ -12,4 +12,5 @@ urlpatterns = [
     path("mat-khau/", accounts.change_password, name="change_password"),
     path("vai-tro/", accounts.choose_role, name="choose_role"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
+    path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
 ]

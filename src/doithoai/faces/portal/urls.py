@@ -1,10 +1,13 @@
 """The public pages: no account, no cookie before something is sent."""
 
-from django.urls import path
+from django.urls import include, path
 
 from doithoai.faces.portal.home import pages as home
 
 app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("", include("doithoai.faces.portal.submit.urls")),
+    path("", include("doithoai.faces.portal.track.urls")),
+    path("to-truong/", include("doithoai.faces.portal.groups.urls")),
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from doithoai.apps.dialogues.access import collecting_dialogues
+from doithoai.apps.dialogues.access import collecting_dialogues, dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.organisations.models import Group
@@ -12,6 +12,8 @@ from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import Attachment, Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.dialogues.collecting import COLLECTING_STATES, is_collecting
+from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
@@ -25,6 +27,26 @@ def dialogues_collecting(caller: Caller) -> QuerySet[Dialogue]:
 def groups_in_force(caller: Caller) -> QuerySet[Group]:
     """The residential groups that exist today in the caller's authority."""
     return groups_for(caller).filter(pk__in=Group.objects.in_force(caller.today).values("pk"))
+
+
+@dataclass(frozen=True)
+class OpenDialogue:
+    """A dialogue that concerns the groups now, and whether it takes in opinions."""
+
+    dialogue: Dialogue
+    collects: bool
+
+
+def dialogues_of_groups(caller: Caller) -> list[OpenDialogue]:
+    """What heads of groups work on: dialogues from approval to conclusion, newest first."""
+    states = [DialogueState.APPROVED, *COLLECTING_STATES]
+    dialogues = dialogues_for(caller, Permission.DIALOGUE_VIEW).filter(state__in=states).order_by("-pk")
+    return [OpenDialogue(dialogue, _collects(dialogue, caller)) for dialogue in dialogues]
+
+
+def _collects(dialogue: Dialogue, caller: Caller) -> bool:
+    opened_at, ended_at = dialogue.collecting_from, dialogue.collecting_ended_at
+    return is_collecting(DialogueState(dialogue.state), opened_at=opened_at, ended_at=ended_at, now=caller.now)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,115 @@
+"""Entry for citizens by staff, the receipt, and the files of a petition."""
+
+import secrets
+from typing import Any
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from doithoai.apps.files.storage import storage
+from doithoai.apps.petitions.actions.enter_petition import enter_petition as enter
+from doithoai.apps.petitions.queries.intake import (
+    attachment_for,
+    dialogues_collecting,
+    entered_petition,
+    groups_in_force,
+)
+from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt, secret_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import HANOI, Caller
+from doithoai.core.petitions.gate import pass_gate, pass_words, suspect_words
+from doithoai.core.petitions.intake import MOST_FILES
+from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.qr import qr_picture
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.common.uploads import keep_uploads
+from doithoai.faces.desk.intake.forms import EnterPetition
+
+KEPT = ("channel", "gate", "dialogue_id", "group")
+"""What the next slip most likely shares with this one."""
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@desk_page(Permission.PETITION_ENTER)
+def enter_petition(request: HttpRequest) -> HttpResponse:
+    """One page for one opinion; after saving, the receipt with «nhập tiếp»."""
+    caller = caller_of(request)
+    form = entry_form(request, caller)
+    if request.method == "POST" and form.is_valid():
+        receipt = entered(caller, form)
+        if receipt is not None:
+            again = urlencode({name: request.POST.get(name, "") for name in KEPT})
+            return redirect(f"{reverse('desk:petition_receipt', args=[receipt.petition.code])}?{again}")
+    asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
+    status = 422 if form.errors else 200
+    return render(request, "desk/intake/enter.html", {"form": form, "asks_again": asks}, status=status)
+
+
+def entry_form(request: HttpRequest, caller: Caller) -> EnterPetition:
+    """The form, empty but for what is carried over from the slip before."""
+    lists: dict[str, Any] = {"dialogues": list(dialogues_collecting(caller)), "groups": list(groups_in_force(caller))}
+    if request.method == "POST":
+        return EnterPetition(request.POST, request.FILES, **lists)
+    kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
+    first = {"dialogue_id": lists["dialogues"][0].pk} if len(lists["dialogues"]) == 1 else {}
+    now = {"received_at": caller.now.astimezone(HANOI), "key": secrets.token_urlsafe(18)}
+    return EnterPetition(initial=first | now | kept, **lists)
+
+
+def entered(caller: Caller, form: EnterPetition) -> Receipt | None:
+    """The stored petition, or None with the reasons in the form. Nothing is kept, not even a scan, of another door."""
+    said = dict(form.cleaned_data)
+    uploads: list[UploadedFile] = said.pop("files")
+    attempt(form, lambda: pass_gate(said["gate"]))
+    attempt(form, lambda: pass_words(said["text"], is_no_denunciation=said["is_no_denunciation"]))
+    if form.errors:
+        return None
+    files = keep_uploads(caller, form, "files", uploads, most=MOST_FILES)
+    opinion = Opinion(
+        text=said["text"],
+        place=said["place"],
+        group_id=said["group"],
+        file_ids=tuple(file.pk for file in files),
+        is_no_denunciation=said["is_no_denunciation"],
+    )
+    contact = Contact(name=said["name"], phone=said["phone"], address=said["address"])
+    rest = {name: said[name] for name in ("channel", "gate", "received_at", "dialogue_id")}
+    key = f"{said['key']}:{caller.person_id}"
+    if form.errors:
+        return None
+    return attempt(form, lambda: enter(caller, opinion=opinion, contact=contact, submission_key=key, **rest))
+
+
+@never_cache
+@require_safe
+@desk_page(Permission.PETITION_ENTER)
+def petition_receipt(request: HttpRequest, code: str) -> HttpResponse:
+    """The receipt to hand over, for the one who typed it; and the way to the next slip."""
+    petition = entered_petition(caller_of(request), code)
+    path = Receipt(petition, secret_of(petition.submission_key or "")).path
+    context = {
+        "petition": petition,
+        "path": path,
+        "qr": qr_picture(settings.SITE_URL + path),
+        "next_url": f"{reverse('desk:enter_petition')}?{request.GET.urlencode()}",
+    }
+    return render(request, "desk/intake/receipt.html", context)
+
+
+@never_cache
+@require_safe
+@desk_page(Permission.PETITION_VIEW)
+def petition_file(request: HttpRequest, attachment_id: int) -> HttpResponseBase:
+    """One file that came with a petition, for staff who reach that petition; always as a download."""
+    stored = attachment_for(caller_of(request), attachment_id).file
+    return FileResponse(
+        storage().open(stored.key), as_attachment=True, filename=stored.name, content_type=stored.content_type
+    )

@@ -1,0 +1,30 @@
+"""The shape of what a group head hands in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from doithoai.core.petitions.intake import LONGEST
+from doithoai.faces.portal.submit.forms import PHONE
+
+
+class EnterGroupPetition(forms.Form):
+    """One opinion of a neighbour: the words, whose they are, and where."""
+
+    text = forms.CharField(
+        label=_("Ý kiến của bà con"),
+        help_text=_("Mỗi lần ghi một việc. Gõ không dấu cũng được."),
+        max_length=LONGEST * 2,
+        error_messages={"required": _("Xin ghi ý kiến.")},
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    is_no_denunciation = forms.BooleanField(label=_("Đây không phải là đơn tố cáo, xin gửi tiếp"), required=False)
+    name = forms.CharField(label=_("Người nêu ý kiến"), max_length=120, required=False)
+    phone = forms.CharField(
+        label=_("Số điện thoại của người nêu"),
+        max_length=20,
+        required=False,
+        validators=[PHONE],
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+    )
+    place = forms.CharField(label=_("Nơi xảy ra"), max_length=200, required=False)
+    key = forms.CharField(widget=forms.HiddenInput, max_length=64)

@@ -1,0 +1,78 @@
+"""The pages of a head of a residential group, opened by the personal link: large, plain, without a password."""
+
+import secrets
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.petitions.actions.enter_group_petition import enter_group_petition as enter
+from doithoai.apps.petitions.queries.intake import dialogues_of_groups, handed_in
+from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.gate import suspect_words
+from doithoai.faces.common.callers import caller_of
+from doithoai.faces.common.links import link_of, link_page, token_of
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.portal.groups.forms import EnterGroupPetition
+
+
+@require_safe
+@link_page
+def group_home(request: HttpRequest) -> HttpResponse:
+    """The dialogues of now, and all that the group has handed in."""
+    caller = caller_of(request)
+    context = {"dialogues": dialogues_of_groups(caller), "handed_in": handed_in(caller)}
+    return render(request, "portal/groups/home.html", surroundings(request) | context)
+
+
+@require_http_methods(["GET", "POST"])
+@link_page
+def enter_group_petition(request: HttpRequest, code: str) -> HttpResponse:
+    """Write down one opinion; after it the empty form stands ready for the next one."""
+    caller = caller_of(request)
+    dialogue = dialogues_for(caller, Permission.PETITION_ENTER).get(code=code)
+    form = EnterGroupPetition(request.POST or None, initial={"key": secrets.token_urlsafe(18)})
+    if form.is_valid():
+        receipt = attempt(form, lambda: enter_from(form, caller, dialogue.pk))
+        if receipt is not None:
+            messages.success(request, _("Đã gửi. Mã: %(code)s") % {"code": receipt.petition.code})
+            return redirect(reverse("portal:enter_group_petition", args=[token_of(request), code]))
+    asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
+    context = {"form": form, "dialogue": dialogue, "asks_again": asks}
+    return render(
+        request, "portal/groups/enter.html", surroundings(request) | context, status=422 if form.errors else 200
+    )
+
+
+def enter_from(form: EnterGroupPetition, caller: Caller, dialogue_id: int) -> Receipt:
+    """The action with what the form says."""
+    said = form.cleaned_data
+    opinion = Opinion(text=said["text"], place=said["place"], is_no_denunciation=said["is_no_denunciation"])
+    contact = Contact(name=said["name"], phone=said["phone"])
+    return enter(
+        caller,
+        dialogue_id=dialogue_id,
+        opinion=opinion,
+        contact=contact,
+        submission_key=f"{said['key']}:{caller.person_id}",
+    )
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """What every page under a personal link shows: whose it is, and the way home."""
+    head = link_of(request).membership
+    home = reverse("portal:group_home", args=[token_of(request)])
+    return {
+        "token": token_of(request),
+        "group": head.group,
+        "head_name": head.person.full_name,
+        "authority_name": head.authority.name,
+        "portal_nav": [{"text": _("Trang của tổ trưởng"), "url": home, "here": request.path == home}],
+    }

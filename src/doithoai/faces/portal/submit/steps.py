@@ -1,0 +1,139 @@
+"""The three steps of the public form, each: read, one action, show the next."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.petitions.actions.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.turn_away import turn_away
+from doithoai.apps.petitions.queries.intake import groups_in_force
+from doithoai.apps.petitions.receiving import Contact
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.gate import STOPPED_BY_WORDS, pass_words, suspect_words
+from doithoai.core.petitions.intake import MOST_FILES, check_words
+from doithoai.core.petitions.legal_type import GateAnswer
+from doithoai.core.text.personal_data import marked_pieces
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.common.uploads import keep_uploads
+from doithoai.faces.portal.submit import forms
+from doithoai.faces.portal.submit.draft import Draft, KeptFile
+
+STEP_NAMES = (_("Việc gì"), _("Nội dung"), _("Xem lại, gửi"))
+LIMITS = {"most_files": MOST_FILES, "most_megabytes": settings.FILE_LIMIT // (1024 * 1024)}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request for the form of one dialogue."""
+
+    request: HttpRequest
+    dialogue: Dialogue
+    caller: Caller
+
+    def render(self, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+        """A page with what all steps show."""
+        known = {"dialogue": self.dialogue, "authority_name": self.dialogue.authority.name, "portal_here": "gop-y"}
+        return render(self.request, template, known | {"step_names": STEP_NAMES} | context, status=status)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What the earlier steps gave; None where the signed field is missing or too old."""
+        return Draft.read(self.request.POST.get("draft", ""), self.dialogue.code)
+
+
+def gate(visit: Visit) -> HttpResponse:
+    """Step 1: nobody types a word before the gate has asked."""
+    sent = visit.request.POST if "answer" in visit.request.POST or visit.request.POST.get("step") == "gate" else None
+    form = forms.Gate(sent)
+    if sent is None or not form.is_valid():
+        return visit.render("portal/submit/gate.html", {"form": form}, status=422 if form.errors else 200)
+    answer = form.cleaned_data["answer"]
+    if answer == GateAnswer.SUGGEST:
+        return show_words(visit, Draft.begin(visit.dialogue.code))
+    turn_away(visit.caller, kind=answer)
+    return redirect("portal:other_door", code=visit.dialogue.code, kind=answer)
+
+
+def show_words(visit: Visit, draft: Draft, form: forms.Words | None = None) -> HttpResponse:
+    """The page of step 2, with what is known already."""
+    if form is None:
+        initial = {"text": draft.text, "place": draft.place, "group": draft.group}
+        form = forms.Words(initial=initial, groups=list(groups_in_force(visit.caller)))
+    asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
+    opened = bool(form.errors.keys() - {"text"}) or bool(draft.files or draft.place or draft.group)
+    context = {"form": form, "draft": draft, "asks_again": asks, "opened": opened, **LIMITS}
+    return visit.render("portal/submit/words.html", context, status=422 if form.errors else 200)
+
+
+def words(visit: Visit) -> HttpResponse:
+    """Step 2: the words pass the rules before anything, even a file, is kept."""
+    draft = visit.draft
+    if draft is None:
+        return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
+    form = forms.Words(
+        visit.request.POST,
+        visit.request.FILES,
+        groups=list(groups_in_force(visit.caller)),
+        kept=tuple((kept.id, kept.name) for kept in draft.files),
+    )
+    if form.is_valid() and passes(visit, form):
+        draft = draft.with_words(form.cleaned_data)
+        draft = replace(draft, files=files_after(visit, draft, form))
+    return show_words(visit, draft, form) if form.errors else show_send(visit, draft)
+
+
+def passes(visit: Visit, form: forms.Words) -> bool:
+    """Whether the words may go on; a stop by the word check is counted, its text is not kept."""
+    text, said = form.cleaned_data["text"], form.cleaned_data["is_no_denunciation"]
+    form.cleaned_data["text"] = attempt(form, lambda: check_words(text))
+    if form.errors:
+        return False
+    if attempt(form, lambda: pass_words(text, is_no_denunciation=said)) is None:
+        turn_away(visit.caller, kind=STOPPED_BY_WORDS)
+    return not form.errors
+
+
+def files_after(visit: Visit, draft: Draft, form: forms.Words) -> tuple[KeptFile, ...]:
+    """The files kept earlier without those dropped, and the new ones; refused ones are errors of the form."""
+    kept = [one for one in draft.files if str(one.id) not in form.cleaned_data["drop"]]
+    room = max(MOST_FILES - len(kept), 0)
+    fresh = keep_uploads(visit.caller, form, "files", form.cleaned_data["files"], most=room)
+    return (*kept, *(KeptFile(file.pk, file.name, file.size) for file in fresh))
+
+
+def show_send(visit: Visit, draft: Draft, form: forms.Person | None = None) -> HttpResponse:
+    """The page of step 3: what everybody will be able to read, then who it is from."""
+    form = form or forms.Person(initial=draft.contact)
+    pieces = marked_pieces(draft.text)
+    found = sorted({piece.kind for piece in pieces if piece.kind})
+    opened = form.is_bound or any(draft.contact.values())
+    context = {"form": form, "draft": draft, "pieces": pieces, "found": found, "opened": opened}
+    return visit.render("portal/submit/send.html", context, status=422 if form.errors else 200)
+
+
+def send(visit: Visit) -> HttpResponse:
+    """Step 3: stored once, then the receipt."""
+    draft = visit.draft
+    if draft is None:
+        return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
+    form = forms.Person(visit.request.POST)
+    valid = form.is_valid()
+    draft = replace(draft, contact={name: form.cleaned_data.get(name, "") for name in form.fields})
+    if "back" in visit.request.POST:
+        return show_words(visit, draft)
+    if valid:
+        contact = Contact(**{name: draft.contact[name] for name in Contact.__dataclass_fields__})
+        sent = {"opinion": draft.opinion, "contact": contact, "submission_key": draft.submission_key}
+        receipt = attempt(form, lambda: submit_petition(visit.caller, dialogue_id=visit.dialogue.pk, **sent))
+        if receipt is not None:
+            return redirect("portal:receipt", code=receipt.petition.code, secret=receipt.secret)
+    return show_send(visit, draft, form)
+
+
+STEPS: Mapping[str, Callable[[Visit], HttpResponse]] = {"gate": gate, "words": words, "send": send}

@@ -1,0 +1,15 @@
+"""Addresses for following a petition."""
+
+from django.urls import path
+
+from doithoai.faces.portal.track import pages
+
+urlpatterns = [
+    path("tra-cuu/", pages.track, name="track"),
+    path("tra-cuu/<str:code>/", pages.petition, name="petition"),
+    path("y-kien/<str:code>/<str:secret>/", pages.own_petition, name="own_petition"),
+    path("y-kien/<str:code>/<str:secret>/giay-tiep-nhan/", pages.receipt, name="receipt"),
+    path("y-kien/<str:code>/<str:secret>/danh-gia/", pages.rate_answer, name="rate_answer"),
+    path("y-kien/<str:code>/<str:secret>/chua-giai-quyet/", pages.reopen_petition, name="reopen_petition"),
+    path("y-kien/<str:code>/<str:secret>/an-ten/", pages.hide_name, name="hide_name"),
+]
