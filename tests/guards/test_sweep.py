@@ -16,7 +16,7 @@ from tests.guards.full_world import Everything, build_everything
 from tests.world import World
 
 PRIVATE_WORDS = ("Nguyễn Thị Kín", "0900000001")
-OUR_WORDS = ("Cống đầu thôn tắc", "ABCD-2345")
+OUR_WORDS = ("Cống đầu thôn tắc", "ABCD-234P")
 
 
 @pytest.fixture

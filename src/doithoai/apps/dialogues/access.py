@@ -26,7 +26,7 @@ def public_dialogues() -> QuerySet[Dialogue]:
 
 def collecting_dialogues(now: datetime) -> QuerySet[Dialogue]:
     """Dialogues that take in opinions at this moment (core/dialogues/collecting.py says when)."""
-    opened = Dialogue.objects.filter(state__in=COLLECTING_STATES, collecting_from__lte=now)
+    opened = public_dialogues().filter(state__in=COLLECTING_STATES, collecting_from__lte=now)
     return opened.filter(Q(collecting_ended_at__isnull=True) | Q(collecting_ended_at__gt=now))
 
 

@@ -15,8 +15,9 @@ from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.petitions.models import Attachment, Petition, PetitionContact
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.events import EventName
+from doithoai.core.files import TooManyFiles
 from doithoai.core.petitions.gate import pass_words
-from doithoai.core.petitions.intake import MOST_FILES, TooManyFiles, check_words
+from doithoai.core.petitions.intake import MOST_FILES, check_words
 from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.numbering import ALPHABET, LENGTH, code_from_number
 from doithoai.core.petitions.search_text import search_text
@@ -150,7 +151,7 @@ def _keep_contact(petition: Petition, contact: Contact) -> None:
 
 def _attach(petition: Petition, file_ids: tuple[int, ...], *, purpose: str) -> None:
     if len(file_ids) > MOST_FILES:
-        raise TooManyFiles(most=MOST_FILES)
+        raise TooManyFiles(limit=MOST_FILES)
     files = StoredFile.objects.filter(pk__in=file_ids, authority_id=petition.authority_id).order_by("pk")
     Attachment.objects.bulk_create(Attachment(petition=petition, file=file, purpose=purpose) for file in files)
 

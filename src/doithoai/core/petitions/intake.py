@@ -55,14 +55,6 @@ class NotCollecting(Refused):
     sentence = gettext_noop("Cuộc đối thoại này chưa mở hoặc đã kết thúc nhận ý kiến.")
 
 
-class TooManyFiles(Refused):
-    """More files than `MOST_FILES`."""
-
-    code = "too_many_files"
-    field = "files"
-    sentence = gettext_noop("Mỗi ý kiến kèm được nhiều nhất {most} tệp.")
-
-
 def check_words(text: str) -> str:
     """The tidied words. Raises `TooShort` or `TooLong`."""
     words = tidy(text)

@@ -10,10 +10,12 @@ from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.organisations.models import Group
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import Attachment, Petition
+from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.collecting import COLLECTING_STATES, is_collecting
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
@@ -21,7 +23,7 @@ from doithoai.core.petitions.public_status import PublicStatus, public_status
 def dialogues_collecting(caller: Caller) -> QuerySet[Dialogue]:
     """Dialogues that collect now: of the caller's authority, or of all authorities for a citizen at the first page."""
     dialogues = collecting_dialogues(caller.now).select_related("authority").order_by("authority__name", "starts_on")
-    return dialogues if caller.authority_id is None else dialogues.filter(authority_id=caller.authority_id)
+    return dialogues.filter(authority_id=caller.authority_id) if caller.authority_id else dialogues
 
 
 def groups_in_force(caller: Caller) -> QuerySet[Group]:
@@ -58,8 +60,12 @@ class HandedIn:
 
 
 def handed_in(caller: Caller, *, dialogue_id: int | None = None) -> list[HandedIn]:
-    """What came from the caller's group, newest first; merged voices show how their carrier stands."""
-    petitions = petitions_for(caller, Permission.PETITION_VIEW).select_related("merged_into", "contact", "dialogue")
+    """What heads of the caller's group handed in, newest first; merged voices show how their carrier stands.
+
+    What neighbours sent themselves is theirs: the head of the group does not read it here.
+    """
+    petitions = petitions_for(caller, Permission.PETITION_VIEW).filter(channel=Channel.GROUP_HEAD)
+    petitions = petitions.select_related("merged_into", "contact", "dialogue")
     if dialogue_id is not None:
         petitions = petitions.filter(dialogue_id=dialogue_id)
     return [HandedIn(petition, _status(petition)) for petition in petitions.order_by("-pk")[:200]]
@@ -76,7 +82,13 @@ def attachment_for(caller: Caller, attachment_id: int) -> Attachment:
     return Attachment.objects.select_related("file").filter(petition__in=within).get(pk=attachment_id)
 
 
-def entered_petition(caller: Caller, code: str) -> Petition:
-    """A petition that the caller has just typed, for its receipt. Raises DoesNotExist for other people's."""
-    typed = Petition.objects.filter(authority_id=caller.authority_id, typed_by_id=caller.person_id)
-    return typed.select_related("authority", "dialogue", "group").get(code=code)
+def entered_petition(caller: Caller, petition_id: int) -> Petition:
+    """A petition typed for a citizen, to print its receipt again. Raises DoesNotExist for what citizens sent."""
+    petitions = Petition.objects.filter(authority_id=caller.authority_id, typed_by_id__isnull=False)
+    if reach_of(caller.role, Permission.PETITION_ENTER) != Reach.AUTHORITY:
+        petitions = petitions.filter(group_id=caller.group_id or 0)
+    return (
+        petitions.exclude(state=PetitionState.SEALED)
+        .select_related("authority", "dialogue", "group")
+        .get(pk=petition_id)
+    )

@@ -51,7 +51,7 @@ class EnterPetition(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         error_messages={"invalid": _("Xin ghi ngày, giờ, ví dụ 02/03/2026 08:30.")},
     )
-    files = SeveralFiles(label=_("Bản chụp phiếu"), required=False)
+    uploads = SeveralFiles(label=_("Bản chụp phiếu"), required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def __init__(self, *args: Any, dialogues: list[Dialogue], groups: list[Group], **kwargs: Any) -> None:

@@ -4,32 +4,27 @@ import secrets
 from typing import Any
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import urlencode
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.files.storage import storage
-from doithoai.apps.petitions.actions.enter_petition import enter_petition as enter
 from doithoai.apps.petitions.queries.intake import (
     attachment_for,
     dialogues_collecting,
     entered_petition,
     groups_in_force,
 )
-from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt, secret_of
+from doithoai.apps.petitions.receiving import Receipt, secret_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import HANOI, Caller
-from doithoai.core.petitions.gate import pass_gate, pass_words, suspect_words
-from doithoai.core.petitions.intake import MOST_FILES
+from doithoai.core.petitions.gate import suspect_words
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture
-from doithoai.faces.common.refusals import attempt
-from doithoai.faces.common.uploads import keep_uploads
+from doithoai.faces.desk.intake.entry import entered
 from doithoai.faces.desk.intake.forms import EnterPetition
 
 KEPT = ("channel", "gate", "dialogue_id", "group")
@@ -47,7 +42,7 @@ def enter_petition(request: HttpRequest) -> HttpResponse:
         receipt = entered(caller, form)
         if receipt is not None:
             again = urlencode({name: request.POST.get(name, "") for name in KEPT})
-            return redirect(f"{reverse('desk:petition_receipt', args=[receipt.petition.code])}?{again}")
+            return redirect(f"{reverse('desk:petition_receipt', args=[receipt.petition.pk])}?{again}")
     asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
     status = 422 if form.errors else 200
     return render(request, "desk/intake/enter.html", {"form": form, "asks_again": asks}, status=status)
@@ -64,36 +59,12 @@ def entry_form(request: HttpRequest, caller: Caller) -> EnterPetition:
     return EnterPetition(initial=first | now | kept, **lists)
 
 
-def entered(caller: Caller, form: EnterPetition) -> Receipt | None:
-    """The stored petition, or None with the reasons in the form. Nothing is kept, not even a scan, of another door."""
-    said = dict(form.cleaned_data)
-    uploads: list[UploadedFile] = said.pop("files")
-    attempt(form, lambda: pass_gate(said["gate"]))
-    attempt(form, lambda: pass_words(said["text"], is_no_denunciation=said["is_no_denunciation"]))
-    if form.errors:
-        return None
-    files = keep_uploads(caller, form, "files", uploads, most=MOST_FILES)
-    opinion = Opinion(
-        text=said["text"],
-        place=said["place"],
-        group_id=said["group"],
-        file_ids=tuple(file.pk for file in files),
-        is_no_denunciation=said["is_no_denunciation"],
-    )
-    contact = Contact(name=said["name"], phone=said["phone"], address=said["address"])
-    rest = {name: said[name] for name in ("channel", "gate", "received_at", "dialogue_id")}
-    key = f"{said['key']}:{caller.person_id}"
-    if form.errors:
-        return None
-    return attempt(form, lambda: enter(caller, opinion=opinion, contact=contact, submission_key=key, **rest))
-
-
 @never_cache
 @require_safe
 @desk_page(Permission.PETITION_ENTER)
-def petition_receipt(request: HttpRequest, code: str) -> HttpResponse:
+def petition_receipt(request: HttpRequest, petition_id: int) -> HttpResponse:
     """The receipt to hand over, for the one who typed it; and the way to the next slip."""
-    petition = entered_petition(caller_of(request), code)
+    petition = entered_petition(caller_of(request), petition_id)
     path = Receipt(petition, secret_of(petition.submission_key or "")).path
     context = {
         "petition": petition,
@@ -107,9 +78,10 @@ def petition_receipt(request: HttpRequest, code: str) -> HttpResponse:
 @never_cache
 @require_safe
 @desk_page(Permission.PETITION_VIEW)
-def petition_file(request: HttpRequest, attachment_id: int) -> HttpResponseBase:
+def petition_file(request: HttpRequest, attachment_id: int) -> HttpResponse:
     """One file that came with a petition, for staff who reach that petition; always as a download."""
     stored = attachment_for(caller_of(request), attachment_id).file
-    return FileResponse(
-        storage().open(stored.key), as_attachment=True, filename=stored.name, content_type=stored.content_type
-    )
+    with storage().open(stored.key) as data:
+        answer = HttpResponse(data.read(), content_type=stored.content_type)
+    answer.headers["Content-Disposition"] = content_disposition_header(True, stored.name) or "attachment"
+    return answer

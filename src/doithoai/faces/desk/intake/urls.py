@@ -6,7 +6,7 @@ from doithoai.faces.desk.intake import links, pages
 
 urlpatterns = [
     path("nhap/", pages.enter_petition, name="enter_petition"),
-    path("giay-tiep-nhan/<str:code>/", pages.petition_receipt, name="petition_receipt"),
+    path("giay-tiep-nhan/<int:petition_id>/", pages.petition_receipt, name="petition_receipt"),
     path("tep/<int:attachment_id>/", pages.petition_file, name="petition_file"),
     path("duong-dan/", links.links, name="links"),
     path("duong-dan/<int:membership_id>/cap/", links.give_link, name="give_link"),

@@ -13,7 +13,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.petitions.actions.submit_petition import submit_petition
 from doithoai.apps.petitions.actions.turn_away import turn_away
 from doithoai.apps.petitions.queries.intake import groups_in_force
-from doithoai.apps.petitions.receiving import Contact
+from doithoai.apps.petitions.receiving import Contact, Receipt
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import STOPPED_BY_WORDS, pass_words, suspect_words
 from doithoai.core.petitions.intake import MOST_FILES, check_words
@@ -103,7 +103,7 @@ def files_after(visit: Visit, draft: Draft, form: forms.Words) -> tuple[KeptFile
     """The files kept earlier without those dropped, and the new ones; refused ones are errors of the form."""
     kept = [one for one in draft.files if str(one.id) not in form.cleaned_data["drop"]]
     room = max(MOST_FILES - len(kept), 0)
-    fresh = keep_uploads(visit.caller, form, "files", form.cleaned_data["files"], most=room)
+    fresh = keep_uploads(visit.caller, form, "uploads", form.cleaned_data["uploads"], most=room)
     return (*kept, *(KeptFile(file.pk, file.name, file.size) for file in fresh))
 
 
@@ -128,12 +128,22 @@ def send(visit: Visit) -> HttpResponse:
     if "back" in visit.request.POST:
         return show_words(visit, draft)
     if valid:
-        contact = Contact(**{name: draft.contact[name] for name in Contact.__dataclass_fields__})
-        sent = {"opinion": draft.opinion, "contact": contact, "submission_key": draft.submission_key}
-        receipt = attempt(form, lambda: submit_petition(visit.caller, dialogue_id=visit.dialogue.pk, **sent))
+        receipt = attempt(form, lambda: stored(visit, draft))
         if receipt is not None:
             return redirect("portal:receipt", code=receipt.petition.code, secret=receipt.secret)
     return show_send(visit, draft, form)
+
+
+def stored(visit: Visit, draft: Draft) -> Receipt:
+    """The action with what the three steps gave."""
+    contact = Contact(**{name: draft.contact[name] for name in Contact.__dataclass_fields__})
+    return submit_petition(
+        visit.caller,
+        dialogue_id=visit.dialogue.pk,
+        opinion=draft.opinion,
+        contact=contact,
+        submission_key=draft.submission_key,
+    )
 
 
 STEPS: Mapping[str, Callable[[Visit], HttpResponse]] = {"gate": gate, "words": words, "send": send}

@@ -1,0 +1,33 @@
+"""From the filled form to the stored petition."""
+
+from doithoai.apps.petitions.actions.enter_petition import enter_petition
+from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.gate import pass_gate, pass_words
+from doithoai.core.petitions.intake import MOST_FILES
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.common.uploads import keep_uploads
+from doithoai.faces.desk.intake.forms import EnterPetition
+
+
+def entered(caller: Caller, form: EnterPetition) -> Receipt | None:
+    """The stored petition, or None with the reasons in the form. Nothing is kept, not even a scan, of another door."""
+    said = form.cleaned_data
+    attempt(form, lambda: pass_gate(said["gate"]))
+    attempt(form, lambda: pass_words(said["text"], is_no_denunciation=said["is_no_denunciation"]))
+    if form.errors:
+        return None
+    files = keep_uploads(caller, form, "uploads", said["uploads"], most=MOST_FILES)
+    if form.errors:
+        return None
+    opinion = Opinion(
+        text=said["text"],
+        place=said["place"],
+        group_id=said["group"],
+        file_ids=tuple(file.pk for file in files),
+        is_no_denunciation=said["is_no_denunciation"],
+    )
+    contact = Contact(name=said["name"], phone=said["phone"], address=said["address"])
+    rest = {name: said[name] for name in ("channel", "gate", "received_at", "dialogue_id")}
+    key = f"{said['key']}:{caller.person_id}"
+    return attempt(form, lambda: enter_petition(caller, opinion=opinion, contact=contact, submission_key=key, **rest))
