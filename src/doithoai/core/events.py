@@ -47,6 +47,7 @@ class EventName(StrEnum):
     DUTY_REPORTED = "duty.reported"
     DUTY_DROPPED = "duty.dropped"
     DUTY_MOVED = "duty.moved"
+    DUTY_REMINDED = "duty.reminded"
     ANNOUNCEMENT_LOGGED = "announcement.logged"
     # petitions
     PETITION_RECEIVED = "petition.received"
@@ -107,6 +108,7 @@ class EventName(StrEnum):
     PROMISE_RECORDED = "promise.recorded"
     PROMISE_KEPT = "promise.kept"
     PROMISE_MOVED = "promise.moved"
+    PROMISE_REMINDED = "promise.reminded"
     # papers
     PAPER_DRAFTED = "paper.drafted"
     PAPER_EDITED = "paper.edited"

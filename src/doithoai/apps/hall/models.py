@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import AgendaItem, Dialogue
+from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Group, Unit
 from doithoai.apps.petitions.models import Petition
 
@@ -91,8 +92,12 @@ class Promise(models.Model):
     due_on = models.DateField()
     made_at = models.DateTimeField()
     made_by_name = models.CharField(max_length=200)
+    first_due_on = models.DateField(null=True)
+    """The date as it was promised, where it was moved: it stays visible."""
+    moved_reason = models.CharField(max_length=400, default="")
     kept_on = models.DateField(null=True)
     proof_note = models.CharField(max_length=600, default="")
+    proof = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     is_public = models.BooleanField(default=True)
 
     class Meta:
