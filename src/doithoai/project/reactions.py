@@ -7,4 +7,11 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.CALENDAR_DAY_REMOVED: ("dialogues.recompute_deadlines",),
     EventName.DIALOGUE_DATED: ("dialogues.tell_of_new_date",),
     EventName.DIALOGUE_CANCELLED: ("dialogues.tell_of_cancellation",),
+    EventName.ASSIGNMENT_DEADLINE_EXTENDED: (
+        "petitions.tell_citizen_of_new_date",
+        "petitions.report_extension_to_chair",
+    ),
+    EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
+    EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer",),
+    EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
 }

@@ -2,4 +2,6 @@
 
 from datetime import time
 
-SCHEDULE: dict[str, time] = {}
+SCHEDULE: dict[str, time] = {
+    "reports.remind_people": time(7, 30),
+}

@@ -27,9 +27,9 @@ def tell_citizen_of_new_date(*, now: datetime, event_id: int) -> None:
 def report_extension_to_chair(*, now: datetime, event_id: int) -> None:
     """The chair learns of every extension, with its reason and who allowed it."""
     event = Event.objects.get(pk=event_id)
-    petition = Petition.objects.get(pk=event.petition_id)
+    petition = Petition.objects.get(pk=event.petition_id or 0)
     chairs = Membership.objects.in_force(now.astimezone(HANOI).date()).filter(
-        authority_id=event.authority_id, role=Role.CHAIR.value, person__is_active=True
+        authority_id=petition.authority_id, role=Role.CHAIR.value, person__is_active=True
     )
     new = short_date(date.fromisoformat(event.data["new_due_on"]))
     old = short_date(date.fromisoformat(event.data["old_due_on"]))
@@ -55,9 +55,7 @@ def tell_citizen_of_answer(*, now: datetime, event_id: int) -> None:
         "Nếu việc chưa được giải quyết, ông/bà mở đường dẫn riêng trên giấy tiếp nhận và chọn Chưa giải quyết, "
         "hoặc báo bộ phận một cửa, tổ trưởng, trưởng thôn.",
     )
-    tell_followers(
-        Event.objects.get(pk=event_id), subject="Đã có câu trả lời cho ý kiến", sentences=sentences, now=now
-    )
+    tell_followers(Event.objects.get(pk=event_id), subject="Đã có câu trả lời cho ý kiến", sentences=sentences, now=now)
 
 
 def tell_citizen_of_transfer(*, now: datetime, event_id: int) -> None:
@@ -73,7 +71,12 @@ def tell_citizen_of_transfer(*, now: datetime, event_id: int) -> None:
 def tell_citizen_of_reopening(*, now: datetime, event_id: int) -> None:
     """The matter is open again: who has it, until when."""
     event = Event.objects.get(pk=event_id)
-    lead = Assignment.objects.filter(petition_id=event.petition_id, part="lead").order_by("-given_at").first()
+    lead = (
+        Assignment.objects.filter(petition_id=event.petition_id or 0, part="lead")
+        .select_related("unit", "petition")
+        .order_by("-given_at")
+        .first()
+    )
     until = (
         f"Đơn vị {lead.unit.name} trả lời lại chậm nhất {long_date(lead.due_on)}."
         if lead and lead.due_on and lead.petition.due_on

@@ -3,6 +3,7 @@
 from django.db import models
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.files.models import StoredFile
 
 
 class IssuedReport(models.Model):
@@ -11,6 +12,8 @@ class IssuedReport(models.Model):
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="reports")
     authority_id = models.BigIntegerField()
     paper_id = models.BigIntegerField()
+    cases = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    """The list of cases as a workbook: it holds petitions, so it stays with the authority that reports."""
     figures = models.JSONField()
     issued_on = models.DateField()
     issued_by_name = models.CharField(max_length=200)

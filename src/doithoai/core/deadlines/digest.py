@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from itertools import groupby
 
-from doithoai.core.caller import HANOI
 from doithoai.core.calendars.words import long_date, short_date
+from doithoai.core.caller import HANOI
 from doithoai.core.deadlines.reminders import Stage
 from doithoai.core.wording import gettext_noop
 

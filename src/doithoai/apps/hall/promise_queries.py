@@ -1,0 +1,77 @@
+"""The ledger of promises, and what the next dialogue opens with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Q, QuerySet
+
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.access import promises_for
+from doithoai.apps.hall.models import Promise
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
+from doithoai.core.hall.promises import PromiseState, promise_state
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """One promise with how it stands today."""
+
+    promise: Promise
+    state: PromiseState
+
+
+def promises_ledger(caller: Caller, *, state: PromiseState | None = None, dialogue_id: int = 0) -> QuerySet[Promise]:
+    """The promises within reach, the most urgent first."""
+    rows = _shown(promises_for(caller, Permission.PROMISE_TRACK))
+    if dialogue_id:
+        rows = rows.filter(dialogue_id=dialogue_id)
+    if state:
+        rows = rows.filter(in_state(state, caller.today))
+    return rows.order_by(F("kept_on").asc(nulls_first=True), "due_on", "id")
+
+
+def promise_counts(promises: QuerySet[Promise], today: date) -> dict[PromiseState, int]:
+    """How many stand in each state: one query."""
+    counted = promises.order_by().aggregate(
+        **{state.value: Count("id", filter=in_state(state, today)) for state in PromiseState}
+    )
+    return {state: counted[state.value] for state in PromiseState}
+
+
+def in_state(state: PromiseState, today: date) -> Q:
+    """The condition of a state, as `core.hall.promises.promise_state` says it."""
+    open_ = Q(kept_on__isnull=True)
+    return {
+        PromiseState.OPEN: open_ & Q(due_on__gte=today),
+        PromiseState.LATE: open_ & Q(due_on__lt=today),
+        PromiseState.KEPT: Q(kept_on__isnull=False, kept_on__lte=F("due_on")),
+        PromiseState.KEPT_LATE: Q(kept_on__isnull=False, kept_on__gt=F("due_on")),
+    }[state]
+
+
+def promise_rows(promises: QuerySet[Promise] | list[Promise], today: date) -> list[PromiseRow]:
+    """The promises with their states."""
+    return [PromiseRow(row, promise_state(row.due_on, row.kept_on, today=today)) for row in promises]
+
+
+def public_promises(*, authority_slug: str = "", dialogue_code: str = "") -> QuerySet[Promise]:
+    """What everybody may read: public promises of dialogues that have a public page."""
+    rows = Promise.objects.filter(is_public=True, dialogue__state__in=PUBLIC_STATES)
+    if authority_slug:
+        rows = rows.filter(dialogue__authority__slug=authority_slug)
+    if dialogue_code:
+        rows = rows.filter(dialogue__code=dialogue_code)
+    return _shown(rows).order_by(F("kept_on").asc(nulls_first=True), "due_on", "id")
+
+
+def open_promises_of_earlier_dialogues(dialogue: Dialogue) -> QuerySet[Promise]:
+    """«Những việc đã hứa lần trước»: promises of the authority's earlier dialogues that are not kept yet."""
+    earlier = Promise.objects.filter(dialogue__authority_id=dialogue.authority_id, kept_on__isnull=True)
+    earlier = earlier.filter(made_at__lte=dialogue.closed_at) if dialogue.closed_at else earlier
+    return _shown(earlier.exclude(dialogue=dialogue).exclude(dialogue__created_at__gt=dialogue.created_at))
+
+
+def _shown(promises: QuerySet[Promise]) -> QuerySet[Promise]:
+    return promises.select_related("unit", "petition", "dialogue__authority", "proof")

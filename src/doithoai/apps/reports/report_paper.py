@@ -1,0 +1,88 @@
+"""The report of results: its words, from the figures of the day on which it is issued."""
+
+from dataclasses import dataclass
+
+from doithoai.adapters.documents.xlsx_writer import Sheet, Value, render_xlsx
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.petitions.models import Petition
+from doithoai.apps.reports.figures import Figures
+from doithoai.core.caller import Caller
+from doithoai.core.hall.promises import PROMISE_WORDS
+from doithoai.core.papers.kinds.report import CountTable, ReportFacts, report_paper
+from doithoai.core.papers.paper import Paper
+from doithoai.core.petitions.lifecycle import PetitionState
+from doithoai.core.petitions.public_status import WORDS, public_status
+from doithoai.core.reports.indicators import DIMENSION_WORDS, FIGURE_WORDS, Dimension, Figure
+from doithoai.core.reports.words import say_value
+
+IN_PAPER = tuple(figure for figure in Figure if figure not in (Figure.IN_PROGRESS, Figure.CLEAR, Figure.UNCLEAR))
+TABLES = (Dimension.FIELD, Dimension.UNIT, Dimension.LEVEL, Dimension.CHANNEL)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What the secretary adds to the figures, one sentence a line."""
+
+    addressees: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+    shortcomings: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+
+
+def paper_of_results(caller: Caller, dialogue: Dialogue, figures: Figures, words: OwnWords) -> Paper:
+    """The paper, its number and day still blank."""
+    attendance = figures.attendance
+    counts = [(str(FIGURE_WORDS[figure]), figures.counts[figure]) for figure in IN_PAPER]
+    people = [("Đại biểu có mặt", attendance.came), ("Số người có ý kiến", figures.voices)]
+    promised = [(f"Cam kết: {PROMISE_WORDS[state].lower()}", number) for state, number in figures.promises.items()]
+    return report_paper(
+        ReportFacts(
+            frame=frame_of_papers(dialogue, drafted_on=caller.today, recipients=("Như trên",)),
+            addressees=words.addressees,
+            subject=f"Kết quả {dialogue.title[:1].lower()}{dialogue.title[1:]}",
+            occasion=f"Thực hiện kế hoạch {dialogue.title[:1].lower()}{dialogue.title[1:]}",
+            figures=tuple(row for row in (*people, *counts, *promised) if row[1]),
+            tables=tuple(_table(dimension, figures) for dimension in TABLES if figures.breakdowns[dimension]),
+            findings=words.findings,
+            shortcomings=words.shortcomings,
+            tasks=words.tasks,
+            proposals=words.proposals,
+        )
+    )
+
+
+def _table(dimension: Dimension, figures: Figures) -> CountTable:
+    rows = tuple((say_value(dimension, value), (number,)) for value, number in figures.breakdowns[dimension])
+    return CountTable(DIMENSION_WORDS[dimension], (DIMENSION_WORDS[dimension].removeprefix("Theo "), "Số ý kiến"), rows)
+
+
+def workbook_of_cases(dialogue: Dialogue, figures: Figures) -> bytes:
+    """The figures and the list of cases as a workbook, for the authority's own dossier."""
+    counts = [(str(FIGURE_WORDS[figure]), number) for figure, number in figures.counts.items()]
+    ids = [case.pk for case in figures.cases]
+    petitions = Petition.objects.filter(pk__in=ids).select_related("group", "lead_unit").order_by("pk")
+    cases = [_line(place, petition) for place, petition in enumerate(petitions, start=1)]
+    columns = ("TT", "Mã số", "Nội dung", "Địa bàn", "Đơn vị", "Hạn", "Ngày trả lời", "Ngày giải quyết", "Kết quả")
+    return render_xlsx(
+        [
+            Sheet("Số liệu", ("Chỉ tiêu", "Số"), counts, (60, 12), (dialogue.title,)),
+            Sheet("Kiến nghị", columns, cases, (6, 14, 70, 24, 28, 14, 14, 16, 28), (dialogue.title,)),
+        ]
+    )
+
+
+def _line(place: int, petition: Petition) -> tuple[Value, ...]:
+    status = public_status(PetitionState(petition.state), for_hall=petition.for_hall, extended=petition.is_extended)
+    return (
+        place,
+        petition.code,
+        petition.public_text or petition.text,
+        petition.group.name if petition.group else petition.place,
+        petition.lead_unit.short_name if petition.lead_unit else petition.transferred_to,
+        petition.due_on,
+        petition.answered_on,
+        petition.solved_on,
+        WORDS[status][0],
+    )
