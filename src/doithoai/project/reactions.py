@@ -14,4 +14,5 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
+    EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion",),
 }

@@ -32,5 +32,6 @@ def transfer_petition(caller: Caller, *, petition_id: int, to_body: str, reason:
         to_body=petition.transferred_to,
         reason=petition.state_reason,
     )
-    draft_paper(caller, paper=transfer_paper_of(petition), dialogue_id=petition.dialogue_id, petition_id=petition.pk)
+    letter = transfer_paper_of(petition, drafted_on=caller.today)
+    draft_paper(caller, paper=letter, dialogue_id=petition.dialogue_id, petition_id=petition.pk)
     return petition

@@ -10,13 +10,14 @@ from doithoai.core.papers.phrases import count, joined, short_date
 
 @dataclass(frozen=True)
 class AssignedContent:
-    """What a unit must do by a date, and where the date comes from."""
+    """What a unit must do by a date, and where the date comes from; `due_text` says the rule while it has no date."""
 
     content: str
     lead: str
     due_on: date | None
     coordinating: tuple[str, ...] = ()
     citation: str = ""
+    due_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _assigned(items: tuple[AssignedContent, ...]) -> tuple[Block, ...]:
 
 
 def _due(item: AssignedContent) -> str:
-    due = f"Chậm nhất ngày {short_date(item.due_on)}" if item.due_on else "Chưa xác định"
+    due = f"Chậm nhất ngày {short_date(item.due_on)}" if item.due_on else item.due_text or "Chưa xác định"
     return f"{due}\n({item.citation})" if item.citation else due
 
 

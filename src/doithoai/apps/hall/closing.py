@@ -1,0 +1,148 @@
+"""Where a dialogue stands between its hall and its clocks: record, minutes, conclusion, receipts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Max, Min, Q
+
+from doithoai.apps.dialogues.deadlines import deadline_of, limit_of, moments_of, replies_rule
+from doithoai.apps.dialogues.models import Dialogue, Duty
+from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.papers.models import Paper
+from doithoai.apps.petitions.models import Assignment
+from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
+from doithoai.core.caller import Caller
+from doithoai.core.deadlines.count import days_left, explain
+from doithoai.core.deadlines.rule import RelativeRule, Rule, Unit, rule_from_json, say_rule
+from doithoai.core.dialogues.lifecycle import DutyState
+from doithoai.core.dialogues.programme import Milestone
+from doithoai.core.law.limits import RESULTS
+from doithoai.core.papers.paper import PaperKind
+from doithoai.core.petitions.lifecycle import AssignmentState, PetitionState
+
+
+@dataclass(frozen=True)
+class ResultsLimit:
+    """By when the results must be public: by the plan or by the law. `left` counts in the rule's own unit."""
+
+    by_law: bool
+    due_on: date | None
+    left: int | None
+    unit: str
+    why: list[str]
+    citation: str
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class ReceiptOfUnit:
+    """Whether a unit confirmed the notice: `matters` owed or answered, `waiting` of them unconfirmed."""
+
+    unit_id: int
+    unit: str
+    matters: int
+    waiting: int
+    received_on: date | None
+    due_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closing:
+    """Everything the conclusion page shows."""
+
+    sittings: int
+    is_open: bool
+    heard: int
+    undecided: int
+    promises: int
+    minutes: Paper | None
+    conclusion: Paper | None
+    limits: list[ResultsLimit]
+    receipts: list[ReceiptOfUnit]
+    mine: ReceiptOfUnit | None
+    replies: str
+
+
+def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Closing:
+    """The state of a dialogue that the caller has reached: a fixed number of queries."""
+    sittings = Sitting.objects.filter(dialogue=dialogue).aggregate(
+        number=Count("id"), running=Count("id", filter=Q(closed_at__isnull=True))
+    )
+    turns = Turn.objects.filter(sitting__dialogue=dialogue, started_at__isnull=False).aggregate(
+        heard=Count("id"), undecided=Count("id", filter=Q(outcome="") & ~Q(question=""))
+    )
+    receipts = receipts_of(dialogue)
+    return Closing(
+        sittings=sittings["number"],
+        is_open=sittings["running"] > 0,
+        heard=turns["heard"],
+        undecided=turns["undecided"],
+        promises=Promise.objects.filter(dialogue=dialogue).count(),
+        minutes=_newest(dialogue, PaperKind.MINUTES),
+        conclusion=_newest(dialogue, PaperKind.CONCLUSION),
+        limits=results_limits(dialogue, today=caller.today, calendar=calendar),
+        receipts=receipts,
+        mine=next((row for row in receipts if row.unit_id == caller.unit_id), None),
+        replies=say_rule(replies_rule(dialogue)),
+    )
+
+
+def _newest(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
+    """The issued paper of a kind, else its newest draft."""
+    rows = Paper.objects.filter(dialogue_id=dialogue.pk, kind=kind.value, state__in=["draft", "issued"])
+    rows = rows.select_related("pdf", "docx")
+    return rows.order_by("-state", "-id").first()
+
+
+def results_limits(dialogue: Dialogue, *, today: date, calendar: WorkCalendar) -> list[ResultsLimit]:
+    """The limits on making results public, the nearest first; once issued, the day of issue decides what is late."""
+    found: list[tuple[bool, Rule]] = [(False, rule) for rule in _planned(dialogue.duties.all())]
+    law = limit_of(RESULTS, dialogue)
+    if law is not None:
+        found.append((True, law.rule))
+    limits = [_limit(dialogue, rule, by_law, today, calendar) for by_law, rule in found]
+    return sorted(limits, key=lambda limit: limit.due_on or date.max)
+
+
+def _planned(duties: Iterable[Duty]) -> list[Rule]:
+    kept = [duty for duty in duties if duty.milestone == Milestone.CONCLUSION.value and duty.rule]
+    return [rule_from_json(duty.rule) for duty in kept if duty.state != DutyState.DROPPED.value and duty.rule]
+
+
+def _limit(dialogue: Dialogue, rule: Rule, by_law: bool, today: date, calendar: WorkCalendar) -> ResultsLimit:
+    deadline = deadline_of(rule, moments_of(dialogue), calendar)
+    unit = rule.unit if isinstance(rule, RelativeRule) else Unit.DAY
+    left = None
+    if deadline.due_on and dialogue.conclusion_issued_on is None:
+        left = _left(today, deadline.due_on, unit, calendar)
+    reached = dialogue.conclusion_issued_on or today
+    late = deadline.due_on is not None and reached > deadline.due_on
+    words = "calendar" if unit is Unit.DAY else "working"
+    return ResultsLimit(by_law, deadline.due_on, left, words, explain(deadline, rule), deadline.citation, late)
+
+
+def _left(today: date, due_on: date, unit: Unit, calendar: WorkCalendar) -> int:
+    try:
+        return days_left(today, due_on, unit, calendar)
+    except YearNotPublished:
+        return (due_on - today).days
+
+
+def receipts_of(dialogue: Dialogue) -> list[ReceiptOfUnit]:
+    """Every unit with a part in the dialogue's petitions: when it confirmed the notice, and its nearest date."""
+    gone = [AssignmentState.WITHDRAWN.value, AssignmentState.SENT_BACK.value]
+    owed = Q(state__in=[AssignmentState.OFFERED.value, AssignmentState.ACCEPTED.value])
+    rows = Assignment.objects.filter(petition__dialogue=dialogue).exclude(state__in=gone)
+    units = rows.exclude(petition__state=PetitionState.SEALED.value).values("unit_id", "unit__name")
+    counted = units.annotate(
+        matters=Count("id", filter=owed | Q(conclusion_received_on__isnull=False)),
+        waiting=Count("id", filter=owed & Q(conclusion_received_on__isnull=True)),
+        received=Max("conclusion_received_on"),
+        due=Min("due_on", filter=owed),
+    )
+    return [
+        ReceiptOfUnit(row["unit_id"], row["unit__name"], row["matters"], row["waiting"], row["received"], row["due"])
+        for row in counted.order_by("unit__order", "unit_id")
+        if row["matters"]
+    ]

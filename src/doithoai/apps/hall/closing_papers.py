@@ -1,0 +1,127 @@
+"""Minutes and conclusion of a dialogue, written from its record."""
+
+from dataclasses import replace
+
+from doithoai.apps.dialogues.deadlines import replies_rule
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.hall.record_of_sitting import record_of_dialogue
+from doithoai.apps.organisations.models import Membership
+from doithoai.apps.organisations.paper_frame import signer_of
+from doithoai.core.caller import Caller, Role
+from doithoai.core.deadlines.rule import say_rule
+from doithoai.core.hall.decisions import Outcome
+from doithoai.core.hall.record import (
+    SittingRecord,
+    assigned_of,
+    beyond_of,
+    minutes_turn,
+    not_answered_of,
+    settled_of,
+)
+from doithoai.core.papers.frame import Frame
+from doithoai.core.papers.kinds.conclusion import ConclusionFacts, conclusion_paper
+from doithoai.core.papers.kinds.minutes import MinutesFacts, minutes_paper
+from doithoai.core.papers.paper import Paper
+from doithoai.core.papers.phrases import count, short_date
+from doithoai.core.papers.signature import minutes_signatures
+
+SUPERIOR = "cơ quan có thẩm quyền cấp trên"
+
+
+def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
+    """The minutes as the record stands now. Raises NoSittingYet."""
+    record = record_of_dialogue(dialogue)
+    held_on = record.started_at.date()
+    chair = signer_of(dialogue.authority, on=held_on, chair=dialogue.chair, dialogue_id=dialogue.pk).name
+    secretary = _secretary(caller, dialogue)
+    frame = frame_of_papers(dialogue, drafted_on=caller.today)
+    title = _chair_title(dialogue)
+    return minutes_paper(
+        MinutesFacts(
+            frame=replace(frame, signatures=minutes_signatures(secretary, chair)),
+            subject=dialogue.title,
+            started_at=record.started_at,
+            ended_at=record.ended_at,
+            venue=dialogue.venue or "Chưa ghi",
+            chairs=(f"{chair}, {title}" if chair else title, *(str(each) for each in dialogue.co_chairs)),
+            secretary=secretary or "Chưa ghi",
+            present=record.present,
+            absent=record.absent,
+            agenda=record.agenda,
+            turns=tuple(minutes_turn(turn, chair=title) for turn in record.turns),
+        )
+    )
+
+
+def conclusion_of(caller: Caller, dialogue: Dialogue) -> Paper:
+    """The conclusion notice as decisions and promises stand now. Raises NoSittingYet."""
+    record = record_of_dialogue(dialogue)
+    title = _chair_title(dialogue)
+    return conclusion_paper(
+        ConclusionFacts(
+            frame=_frame(caller, dialogue),
+            subject=f"Kết luận của {title} tại {_lower(dialogue.title)}",
+            occasion=_occasion(dialogue, record),
+            chair=title,
+            overview=_overview(record),
+            settled=settled_of(record.turns),
+            assigned=assigned_of(record),
+            beyond_competence=beyond_of(record.turns, superior=SUPERIOR),
+            not_answered=not_answered_of(record.turns),
+            organisation=_organisation(dialogue),
+        )
+    )
+
+
+def _frame(caller: Caller, dialogue: Dialogue) -> Frame:
+    texts = [row.text for row in dialogue.recipients.all()]
+    kept = tuple(text for text in texts if not text.lower().startswith("lưu"))
+    return frame_of_papers(dialogue, drafted_on=caller.today, recipients=kept)
+
+
+def _chair_title(dialogue: Dialogue) -> str:
+    return dialogue.chair_title or "Người chủ trì"
+
+
+def _secretary(caller: Caller, dialogue: Dialogue) -> str:
+    """The secretary who drafts, else the first one of the authority."""
+    if caller.role is Role.SECRETARY:
+        return caller.name
+    members = Membership.objects.in_force(caller.today).filter(authority=dialogue.authority, role=Role.SECRETARY.value)
+    first = members.select_related("person").order_by("id").first()
+    return first.person.full_name if first else ""
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _occasion(dialogue: Dialogue, record: SittingRecord) -> str:
+    first, last = record.started_at.date(), (record.ended_at or record.started_at).date()
+    days = f"Ngày {short_date(first)}" if first == last else f"Từ ngày {short_date(first)} đến ngày {short_date(last)}"
+    return f"{days}, tại {dialogue.venue}" if dialogue.venue else days
+
+
+def _overview(record: SittingRecord) -> tuple[str, ...]:
+    outcomes = [turn.outcome for turn in record.turns if turn.outcome]
+    present = sum(number for _, number in record.present)
+    lines = [f"Có {count(present)} người dự hội nghị"] if present else []
+    if outcomes:
+        lines.append(
+            f"Chủ trì đã nghe {count(len(outcomes))} lượt ý kiến: "
+            f"trả lời tại hội nghị {count(outcomes.count(Outcome.ANSWERED_NOW.value))}, "
+            f"giao trả lời bằng văn bản {count(outcomes.count(Outcome.IN_WRITING.value))}, "
+            f"không trả lời và nêu rõ lý do {count(outcomes.count(Outcome.NOT_ANSWERED.value))}"
+        )
+    return tuple(lines)
+
+
+def _organisation(dialogue: Dialogue) -> tuple[str, ...]:
+    watcher = dialogue.secretary_unit.name if dialogue.secretary_unit else "Bộ phận giúp việc của chủ trì"
+    return (
+        f"Các đơn vị được giao xác nhận ngày nhận thông báo, trả lời Nhân dân đúng hạn, báo cáo kết quả về {watcher}",
+        f"Hạn trả lời bằng văn bản, trừ nội dung đã ghi hạn riêng: {_lower(say_rule(replies_rule(dialogue)))}",
+        f"{watcher} theo dõi, đôn đốc, công khai kết quả thực hiện và tổng hợp báo cáo",
+        "Đề nghị Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội giám sát việc thực hiện",
+    )
