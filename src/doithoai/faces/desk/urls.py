@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("doithoai.faces.desk.admin.urls")),
     path("mat-khau/", accounts.change_password, name="change_password"),
     path("vai-tro/", accounts.choose_role, name="choose_role"),
+    path("", include("doithoai.faces.desk.triage.urls")),
+    path("", include("doithoai.faces.desk.answers.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
 ]

@@ -1,0 +1,102 @@
+"""One answer as the person at its desk sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from doithoai.apps.petitions.access import petitions_for
+from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition, Point
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.answering import DECIDES
+from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.text.difference import difference
+
+
+@dataclass(frozen=True)
+class AnswerDesk:
+    """The petition, its points, the words of the other units, and the answer as it stands (empty while none began)."""
+
+    petition: Petition
+    points: Sequence[Point]
+    contributions: Sequence[Assignment]
+    answer: Answer | None
+    earlier: Sequence[Answer]
+
+    @property
+    def text(self) -> str:
+        """The newest words."""
+        return self.answer.text if self.answer else ""
+
+    @property
+    def version(self) -> int:
+        """The number of the newest wording, 0 before the first."""
+        return self.answer.version if self.answer else 0
+
+    @property
+    def stage(self) -> str:
+        """Whose desk it lies on."""
+        return self.answer.stage if self.answer else AnswerStage.DRAFTING.value
+
+    @property
+    def answer_id(self) -> int:
+        """The answer's id, 0 before the first wording."""
+        return self.answer.pk if self.answer else 0
+
+    @property
+    def answered(self) -> list[int]:
+        """The numbers of the points that are marked as answered."""
+        return [point.order for point in self.points if point.answered_on is not None]
+
+
+def answer_desk(caller: Caller, code: str, permission: Permission) -> AnswerDesk:
+    """The desk for one petition. Raises Petition.DoesNotExist out of reach."""
+    petition = petitions_for(caller, permission).select_related("group", "dialogue").get(code=code)
+    answers = list(petition.answers.select_related("unit").order_by("-id"))
+    return AnswerDesk(
+        petition=petition,
+        points=list(petition.points.order_by("order")),
+        contributions=list(petition.assignments.exclude(contribution="").select_related("unit")),
+        answer=next((answer for answer in answers if answer.stage != AnswerStage.PUBLISHED), None),
+        earlier=[answer for answer in answers if answer.stage == AnswerStage.PUBLISHED],
+    )
+
+
+def decision_desk(caller: Caller, code: str) -> AnswerDesk:
+    """The desk of a person who decides; when the answer has left it meanwhile, as it now stands.
+
+    Raises Petition.DoesNotExist out of reach, Answer.DoesNotExist for who decides nowhere or where no answer is.
+    """
+    if all(reach_of(caller.role, permission) is None for permission in DECIDES.values()):
+        raise Answer.DoesNotExist
+    desk = answer_desk(caller, code, Permission.PETITION_VIEW)
+    if desk.answer is None and not desk.earlier:
+        raise Answer.DoesNotExist
+    if desk.answer is None:
+        return AnswerDesk(desk.petition, desk.points, desk.contributions, desk.earlier[0], desk.earlier)
+    return desk
+
+
+@dataclass(frozen=True)
+class Compared:
+    """All wordings of an answer and the pieces of the difference between two of them."""
+
+    answer: Answer
+    petition: Petition
+    versions: Sequence[AnswerVersion]
+    old: AnswerVersion
+    new: AnswerVersion
+    pieces: Sequence[tuple[str, str]]
+
+
+def compared_versions(caller: Caller, answer_id: int, old: str, new: str) -> Compared:
+    """Without valid numbers: the two newest wordings. Raises Answer.DoesNotExist out of reach."""
+    within = petitions_for(caller, Permission.PETITION_VIEW)
+    answer = Answer.objects.select_related("petition").get(pk=answer_id, petition__in=within.values("pk"))
+    versions = list(answer.versions.order_by("number"))
+    if not versions:
+        raise AnswerVersion.DoesNotExist
+    numbered = {str(version.number): version for version in versions}
+    first = numbered.get(old) or versions[max(len(versions) - 2, 0)]
+    second = numbered.get(new) or versions[-1]
+    return Compared(answer, answer.petition, versions, first, second, difference(first.text, second.text))

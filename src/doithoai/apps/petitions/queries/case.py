@@ -1,0 +1,115 @@
+"""One petition with all that belongs to it, for the people who work on it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Prefetch, QuerySet
+
+from doithoai.apps.audit.models import Event
+from doithoai.apps.audit.queries import events_of_petition
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.access import petitions_for
+from doithoai.apps.petitions.due_dates import left_of, unit_of, why_of
+from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition
+from doithoai.apps.petitions.search import found_any
+from doithoai.core.access.permissions import Permission
+from doithoai.core.calendars.working_days import WorkCalendar
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, AssignmentState, PetitionState
+from doithoai.core.petitions.public_status import PublicStatus, public_status
+from doithoai.core.petitions.routing import is_escalated
+from doithoai.core.text.similarity import likeness, words_of
+
+ALIKE = 0.3
+COMPARED = 200
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class AssignmentRow:
+    """A unit's part as the case shows it; `left` counts in `unit` (working or calendar), negative when late."""
+
+    assignment: Assignment
+    owed: bool
+    left: int | None
+    unit: str
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A petition and its parts; loaded once, read by the page."""
+
+    petition: Petition
+    assignments: list[AssignmentRow]
+    answers: list[Answer]
+    events: list[Event]
+
+    @cached_property
+    def status(self) -> PublicStatus:
+        """What the public page says."""
+        petition = self.petition
+        state = PetitionState(petition.merged_into.state if petition.merged_into else petition.state)
+        return public_status(state, for_hall=petition.for_hall, extended=petition.is_extended)
+
+    @cached_property
+    def draft(self) -> Answer | None:
+        """The answer that is on its way."""
+        return next((answer for answer in self.answers if answer.stage != AnswerStage.PUBLISHED), None)
+
+    @cached_property
+    def published(self) -> list[Answer]:
+        """Answers the citizen has read, the newest first."""
+        return [answer for answer in self.answers if answer.stage == AnswerStage.PUBLISHED]
+
+    @property
+    def escalated(self) -> bool:
+        """It came back from units so often that the chair's office decides."""
+        sent_back = [row for row in self.assignments if row.assignment.state == AssignmentState.SENT_BACK]
+        return self.petition.state == PetitionState.RECEIVED and is_escalated(len(sent_back))
+
+
+def get_petition(caller: Caller, code: str, permission: Permission = Permission.PETITION_VIEW) -> Petition:
+    """The petition of that code. Raises Petition.DoesNotExist out of reach."""
+    rows = petitions_for(caller, permission).select_related("dialogue", "group", "lead_unit", "merged_into")
+    return rows.get(code=code)
+
+
+def get_case(caller: Caller, code: str) -> Case:
+    """The whole case. Raises Petition.DoesNotExist out of reach."""
+    files = Prefetch("attachments", Attachment.objects.select_related("file"))
+    rows = petitions_for(caller, Permission.PETITION_VIEW).select_related(
+        "authority", "dialogue", "group", "lead_unit", "merged_into"
+    )
+    petition = rows.prefetch_related("fields", "points", files).get(code=code)
+    answers = petition.answers.select_related("unit").order_by("-id")
+    return Case(petition, _assignments(caller, petition), list(answers), list(events_of_petition(petition.pk)))
+
+
+def _assignments(caller: Caller, petition: Petition) -> list[AssignmentRow]:
+    rows = list(petition.assignments.select_related("unit").order_by("id"))
+    calendar = work_calendar() if rows else None
+    return [_assignment_row(caller, petition, row, calendar) for row in rows if calendar is not None]
+
+
+def _assignment_row(caller: Caller, petition: Petition, row: Assignment, calendar: WorkCalendar) -> AssignmentRow:
+    row.petition = petition
+    owed = row.state in OWED_STATES
+    left = left_of(row.due_on, row.rule, caller.today, calendar) if owed else None
+    unit = "calendar" if unit_of(row.rule) == "day" else "working"
+    return AssignmentRow(row, owed, left, unit, why_of(row, calendar) if owed else [])
+
+
+def similar_petitions(caller: Caller, petition: Petition) -> list[tuple[Petition, int]]:
+    """Petitions that may say the same, with how much in percent, the most alike first; a suggestion, never an act."""
+    words = words_of(petition.text)
+    wanted = sorted(words, key=len, reverse=True)[:10]
+    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state__in=[PetitionState.SEALED])
+    candidates = _newest(found_any(within.exclude(pk=petition.pk).exclude(merged_into=petition), wanted))
+    judged = [(row, round(100 * likeness(words, words_of(row.text)))) for row in candidates]
+    alike = [pair for pair in judged if pair[1] >= 100 * ALIKE]
+    return sorted(alike, key=lambda pair: -pair[1])[:SHOWN]
+
+
+def _newest(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
+    return petitions.only("code", "text", "summary", "state", "received_on").order_by("-id")[:COMPARED]

@@ -1,0 +1,69 @@
+"""What waits for whom: the parts of my unit, the answers on my desk, what came back."""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, F, Prefetch, Q, QuerySet
+
+from doithoai.apps.petitions.access import answers_for, assignments_for, petitions_for
+from doithoai.apps.petitions.models import Answer, Assignment, Petition, SealRequest
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.answering import DECIDES
+from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState, PetitionState
+
+
+def assignments_owed(caller: Caller) -> QuerySet[Assignment]:
+    """What my unit (or, for the office, any unit) still owes, the nearest date first."""
+    drafts = Prefetch("petition__answers", Answer.objects.exclude(stage=AnswerStage.PUBLISHED.value), to_attr="drafts")
+    rows = assignments_for(caller, Permission.ASSIGNMENT_VIEW).filter(state__in=OWED_STATES)
+    return (
+        rows.select_related("petition", "petition__group", "unit")
+        .defer("petition__folded")
+        .prefetch_related(drafts)
+        .order_by(F("due_on").asc(nulls_last=True), "id")
+    )
+
+
+def answers_to_decide(caller: Caller) -> QuerySet[Answer]:
+    """The answers that lie on this person's desk, the nearest date first."""
+    desks = [
+        Q(pk__in=answers_for(caller, permission).filter(stage=stage.value).values("pk"))
+        for stage, permission in DECIDES.items()
+        if reach_of(caller.role, permission) is not None
+    ]
+    if not desks:
+        return Answer.objects.none()
+    rows = Answer.objects.filter(reduce(or_, desks), petition__state__in=OPEN_STATES)
+    return rows.select_related("petition", "unit").order_by(F("petition__due_on").asc(nulls_last=True), "id")
+
+
+def answers_waiting_elsewhere(caller: Caller) -> QuerySet[Answer]:
+    """Answers of my unit that lie on somebody else's desk now."""
+    mine = answers_for(caller, Permission.ANSWER_DRAFT).filter(petition__state__in=OPEN_STATES)
+    above = [AnswerStage.UNIT_HEAD.value, AnswerStage.OFFICE.value, AnswerStage.CHAIR.value]
+    return mine.filter(stage__in=above).select_related("petition", "unit").order_by("id")
+
+
+def bounced_petitions(caller: Caller, *, least: int = 1) -> QuerySet[Petition]:
+    """Petitions that units sent back at least so often and nobody has now; `bounces` says how often."""
+    sent_back = Assignment.objects.filter(state=AssignmentState.SENT_BACK.value)
+    rows = petitions_for(caller, Permission.ASSIGNMENT_GIVE).filter(
+        state=PetitionState.RECEIVED.value, pk__in=sent_back.values("petition")
+    )
+    counted = rows.annotate(bounces=Count("assignments", filter=Q(assignments__state=AssignmentState.SENT_BACK.value)))
+    return counted.filter(bounces__gte=least).order_by("-bounces", "id")
+
+
+def unassigned_count(caller: Caller) -> int:
+    """How many petitions wait to be sorted and given."""
+    return petitions_for(caller, Permission.PETITION_TRIAGE).filter(state=PetitionState.RECEIVED.value).count()
+
+
+def seals_to_confirm(caller: Caller) -> Sequence[SealRequest]:
+    """Requests to seal that another person made."""
+    within = petitions_for(caller, Permission.PETITION_SEAL)
+    rows = SealRequest.objects.filter(settled_at__isnull=True, petition__in=within.values("pk"))
+    return list(rows.exclude(asked_by_id=caller.person_id or 0).select_related("petition").order_by("id"))

@@ -1,0 +1,63 @@
+"""The page of one act on a petition: the words above, the form below, back to the case when it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from doithoai.apps.petitions.models import Petition
+from doithoai.faces.common.refusals import attempt
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Act:
+    """How an act is called on its page: the heading, the button, and what is said when it is done."""
+
+    title: Words
+    button: Words
+    done: Words
+    lead: Words = ""
+    danger: bool = False
+
+
+def typed(request: HttpRequest) -> Any:
+    """What was sent, None while the form is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
+def perform(
+    request: HttpRequest, act: Act, petition: Petition, form: Form, call: Callable[[], object], **more: Any
+) -> HttpResponse:
+    """Show the form; when it was sent well, do it, say so and go `back` (the case unless an address is given)."""
+    back = more.pop("back", "") or reverse("desk:petition", args=[petition.code])
+    if form.is_bound and form.is_valid() and attempt(form, call) is not None:
+        messages.success(request, str(act.done))
+        return redirect(back)
+    shown = {"act": act, "form": form, "petition": petition, "back": back, "trail": trail_of(petition, act.title)}
+    template = more.pop("template", "desk/triage/act.html")
+    return render(request, template, {**shown, **more}, status=422 if form.is_bound else 200)
+
+
+def press(request: HttpRequest, done: Words, call: Callable[[], object], back: str) -> HttpResponse:
+    """Do what one button says; a refusal becomes a page of its own (RefusalMiddleware)."""
+    call()
+    messages.success(request, str(done))
+    return redirect(back)
+
+
+def trail_of(petition: Petition, *last: Words) -> list[tuple[Words, str]]:
+    """Inbox › petition › what is done."""
+    case = reverse("desk:petition", args=[petition.code])
+    return [(INBOX, reverse("desk:inbox")), (petition.code, case), *((word, "") for word in last)]
+
+
+INBOX: Words = _("Hộp ý kiến")

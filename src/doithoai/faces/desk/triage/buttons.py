@@ -1,0 +1,107 @@
+"""Which acts a case offers: one table, read against the state and the person's permissions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from doithoai.apps.petitions.queries.case import Case
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.lifecycle import acts_from
+from doithoai.core.petitions.answering import DECIDES
+from doithoai.core.petitions.lifecycle import OPEN_STATES, PETITION_TRANSITIONS, AnswerStage, PetitionAct, PetitionState
+
+
+@dataclass(frozen=True)
+class Button:
+    """One act: the page it opens (or posts to), for whom, and when."""
+
+    page: str
+    text: str | Promise
+    icon: str
+    permission: Permission
+    when: Callable[[Case, Caller], bool]
+    post: bool = False
+
+
+def possible(act: PetitionAct) -> Callable[[Case, Caller], bool]:
+    """True where the lifecycle knows this act from the petition's state."""
+    return lambda case, caller: act in acts_from(PETITION_TRANSITIONS, PetitionState(case.petition.state))
+
+
+def _open(case: Case, caller: Caller) -> bool:
+    return case.petition.state in OPEN_STATES
+
+
+def _may_draft(case: Case, caller: Caller) -> bool:
+    lead = any(
+        row.owed and row.assignment.part == "lead" and row.assignment.unit_id == caller.unit_id
+        for row in case.assignments
+    )
+    return lead and (case.draft is None or case.draft.stage == AnswerStage.DRAFTING)
+
+
+def _decides(case: Case, caller: Caller) -> bool:
+    permission = DECIDES.get(AnswerStage(case.draft.stage)) if case.draft else None
+    return permission is not None and _open(case, caller) and reach_of(caller.role, permission) is not None
+
+
+def _hall(case: Case, caller: Caller) -> bool:
+    dialogue = case.petition.dialogue
+    return _open(case, caller) and dialogue is not None and dialogue.held_on is None and not case.petition.for_hall
+
+
+def _may_show(case: Case, caller: Caller) -> bool:
+    petition = case.petition
+    return not petition.is_public and petition.consents_to_publication and petition.merged_into_id is None
+
+
+def _is_shown(case: Case, caller: Caller) -> bool:
+    return case.petition.is_public
+
+
+P = Permission
+BUTTONS: tuple[Button, ...] = (
+    Button("desk:approve_answer", _("Xem và duyệt câu trả lời"), "check", P.PETITION_VIEW, _decides),
+    Button("desk:draft_answer", _("Soạn câu trả lời"), "pencil", P.ANSWER_DRAFT, _may_draft),
+    Button("desk:assign_petition", _("Giao đơn vị"), "send", P.ASSIGNMENT_GIVE, possible(PetitionAct.ASSIGN)),
+    Button("desk:classify_petition", _("Phân loại"), "tag", P.PETITION_TRIAGE, _open),
+    Button("desk:divide_petition", _("Tách nội dung"), "list", P.PETITION_TRIAGE, _open),
+    Button("desk:choose_for_hall", _("Trả lời tại hội nghị"), "mic", P.PETITION_TRIAGE, _hall, post=True),
+    Button("desk:merge_petitions", _("Gộp"), "git-merge", P.PETITION_TRIAGE, possible(PetitionAct.MERGE)),
+    Button(
+        "desk:unmerge_petition", _("Tách ra"), "undo-2", P.PETITION_TRIAGE, possible(PetitionAct.UNMERGE), post=True,
+    ),
+    Button(
+        "desk:transfer_petition", _("Chuyển nơi có thẩm quyền"), "arrow-right-left", P.PETITION_TRIAGE,
+        possible(PetitionAct.TRANSFER),
+    ),
+    Button("desk:divert_petition", _("Là khiếu nại"), "scale", P.PETITION_TRIAGE, possible(PetitionAct.DIVERT)),
+    Button(
+        "desk:ask_seal", _("Nghi là tố cáo: đề nghị niêm phong"), "lock", P.PETITION_SEAL, possible(PetitionAct.SEAL),
+        post=True,
+    ),
+    Button("desk:show_petition", _("Công khai"), "eye", P.PETITION_TRIAGE, _may_show),
+    Button("desk:hide_petition", _("Thôi công khai"), "eye-off", P.PETITION_TRIAGE, _is_shown),
+    Button("desk:solve_petition", _("Báo đã giải quyết"), "circle-check", P.PROMISE_TRACK, possible(PetitionAct.SOLVE)),
+)  # fmt: skip
+
+
+def buttons_of(caller: Caller, case: Case) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """The one thing to do next, and the rest."""
+    shown = [
+        _as_link(button, case)
+        for button in BUTTONS
+        if reach_of(caller.role, button.permission) is not None and button.when(case, caller)
+    ]
+    return (shown[0], shown[1:]) if shown else (None, [])
+
+
+def _as_link(button: Button, case: Case) -> dict[str, Any]:
+    link = {"text": button.text, "icon": button.icon, "url": reverse(button.page, args=[case.petition.code])}
+    return link | ({"method": "post"} if button.post else {})

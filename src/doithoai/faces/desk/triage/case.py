@@ -1,0 +1,81 @@
+"""The page of one petition: the words first, the thread, the answer beside."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from doithoai.apps.petitions.actions.see_contact import see_contact as see
+from doithoai.apps.petitions.queries.case import Case, get_case, get_petition, similar_petitions
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.timelines import timeline_of
+from doithoai.faces.desk.triage.acts import trail_of
+from doithoai.faces.desk.triage.buttons import buttons_of
+from doithoai.faces.desk.triage.shown import answer_facts, assignments_shown, facts_of, files_of, seal_facts, views_of
+
+
+@desk_page(Permission.PETITION_VIEW)
+def petition(request: HttpRequest, code: str) -> HttpResponse:
+    """The whole case; `?xem=cong-khai` shows what the public sees."""
+    caller = caller_of(request)
+    case = get_case(caller, code)
+    if case.petition.state == PetitionState.SEALED:
+        return render(request, "desk/triage/sealed.html", _around(caller, case))
+    return render(request, "desk/triage/petition.html", _whole(request, caller, case))
+
+
+@desk_page(Permission.PETITION_VIEW)
+def petition_pane(request: HttpRequest, code: str) -> HttpResponse:
+    """The case beside the list: words, points, who has it, what to do."""
+    caller = caller_of(request)
+    case = get_case(caller, code)
+    if case.petition.state == PetitionState.SEALED:
+        return render(request, "desk/triage/_sealed.html", _around(caller, case))
+    return render(request, "desk/triage/_pane.html", _around(caller, case))
+
+
+@require_POST
+@desk_page(Permission.PETITION_SEE_CONTACT)
+def see_contact(request: HttpRequest, code: str) -> HttpResponse:
+    """The contact, shown once; the look is recorded."""
+    caller = caller_of(request)
+    petition = get_petition(caller, code, Permission.PETITION_SEE_CONTACT)
+    contact = see(caller, petition_id=petition.pk)
+    whole = _whole(request, caller, get_case(caller, code))
+    return render(request, "desk/triage/petition.html", {**whole, "contact": contact, "contact_seen": True})
+
+
+def _around(caller: Caller, case: Case) -> dict[str, Any]:
+    primary, more = buttons_of(caller, case)
+    return {
+        "case": case,
+        "petition": case.petition,
+        "facts": facts_of(case),
+        "assignments": assignments_shown(caller, case),
+        "files": files_of(case),
+        **answer_facts(caller, case),
+        "primary": primary,
+        "more": more,
+        "trail": [*trail_of(case.petition)[:1], (case.petition.code, "")],
+    }
+
+
+def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
+    as_public = request.GET.get("xem") == "cong-khai"
+    sorts = reach_of(caller.role, Permission.PETITION_TRIAGE) is not None
+    return {
+        **_around(caller, case),
+        **seal_facts(caller, case),
+        "as_public": as_public,
+        "views": views_of(case, as_public=as_public),
+        "merges": sorts and case.petition.state in OPEN_STATES,
+        "events": timeline_of(case.events, public=as_public),
+        "similar": similar_petitions(caller, case.petition) if sorts and not as_public else [],
+        "merged": case.petition.merged.order_by("id"),
+        "sees_contact": reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None,
+    }

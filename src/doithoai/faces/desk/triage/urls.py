@@ -1,0 +1,49 @@
+"""Addresses of the inbox and of one petition."""
+
+from django.urls import path, register_converter
+
+from doithoai.core.petitions.numbering import ALPHABET
+from doithoai.faces.desk.triage import case, closing, giving, inbox, sorting
+
+
+class PetitionCode:
+    """The code on the receipt, in its one form."""
+
+    regex = f"[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+
+register_converter(PetitionCode, "petition_code")
+CASE = "y-kien/<petition_code:code>"
+urlpatterns = [
+    path("hop-thu/", inbox.inbox, name="inbox"),
+    path("hop-thu/tai-ve/", inbox.export_inbox, name="export_inbox"),
+    path("hop-thu/nhieu-y-kien/", inbox.sort_many, name="sort_many"),
+    path(f"{CASE}/", case.petition, name="petition"),
+    path(f"{CASE}/ben-canh/", case.petition_pane, name="petition_pane"),
+    path(f"{CASE}/lien-he/", case.see_contact, name="see_contact"),
+    path(f"{CASE}/phan-loai/", sorting.classify_petition, name="classify_petition"),
+    path(f"{CASE}/tach-noi-dung/", sorting.divide_petition, name="divide_petition"),
+    path(f"{CASE}/gop/", sorting.merge_petitions, name="merge_petitions"),
+    path(f"{CASE}/tach-ra/", sorting.unmerge_petition, name="unmerge_petition"),
+    path(f"{CASE}/chuyen/", sorting.transfer_petition, name="transfer_petition"),
+    path(f"{CASE}/khieu-nai/", sorting.divert_petition, name="divert_petition"),
+    path(f"{CASE}/hoi-truong/", sorting.choose_for_hall, name="choose_for_hall"),
+    path(f"{CASE}/cong-khai/", closing.show_petition, name="show_petition"),
+    path(f"{CASE}/thoi-cong-khai/", closing.hide_petition, name="hide_petition"),
+    path(f"{CASE}/de-nghi-niem-phong/", closing.ask_seal, name="ask_seal"),
+    path(f"{CASE}/niem-phong/", closing.confirm_seal, name="confirm_seal"),
+    path(f"{CASE}/khong-niem-phong/", closing.decline_seal, name="decline_seal"),
+    path(f"{CASE}/bo-niem-phong/", closing.unseal_petition, name="unseal_petition"),
+    path(f"{CASE}/giai-quyet/", closing.solve_petition, name="solve_petition"),
+    path(f"{CASE}/giao/", giving.assign_petition, name="assign_petition"),
+    path("viec/<int:assignment_id>/rut/", giving.withdraw_assignment, name="withdraw_assignment"),
+    path("viec/<int:assignment_id>/gia-han/", giving.extend_reply_deadline, name="extend_reply_deadline"),
+]
