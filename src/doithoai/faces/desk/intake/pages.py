@@ -56,7 +56,10 @@ def entry_form(request: HttpRequest, caller: Caller) -> EnterPetition:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
     first = {"dialogue_id": lists["dialogues"][0].pk} if len(lists["dialogues"]) == 1 else {}
     now = {"received_at": caller.now.astimezone(HANOI), "key": secrets.token_urlsafe(18)}
-    return EnterPetition(initial=first | now | kept, **lists)
+    form = EnterPetition(initial=first | now | kept, **lists)
+    if kept:
+        form.fields["text"].widget.attrs["autofocus"] = True
+    return form
 
 
 @never_cache
