@@ -8,11 +8,11 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils.crypto import salted_hmac
 
-from doithoai.apps.audit.record import record
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.petitions.models import Attachment, Petition, PetitionContact
+from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.events import EventName
 from doithoai.core.files import TooManyFiles
@@ -113,7 +113,8 @@ def receive(
     if fresh:
         _keep_contact(petition, contact)
         _attach(petition, opinion.file_ids, purpose="scan" if scans else "evidence")
-        _record(caller, petition, flagged=flagged)
+        came = {"came_by": petition.channel, "said_no_denunciation": flagged}
+        record_petition(caller, EventName.PETITION_RECEIVED, petition, **came)
     return Receipt(petition, secret)
 
 
@@ -154,16 +155,3 @@ def _attach(petition: Petition, file_ids: tuple[int, ...], *, purpose: str) -> N
         raise TooManyFiles(limit=MOST_FILES)
     files = StoredFile.objects.filter(pk__in=file_ids, authority_id=petition.authority_id).order_by("pk")
     Attachment.objects.bulk_create(Attachment(petition=petition, file=file, purpose=purpose) for file in files)
-
-
-def _record(caller: Caller, petition: Petition, *, flagged: bool) -> None:
-    record(
-        caller,
-        EventName.PETITION_RECEIVED,
-        petition,
-        authority_id=petition.authority_id,
-        dialogue_id=petition.dialogue_id,
-        petition_id=petition.pk,
-        came_by=petition.channel,
-        said_no_denunciation=flagged,
-    )

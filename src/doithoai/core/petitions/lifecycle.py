@@ -72,7 +72,6 @@ class AssignmentAct(StrEnum):
     SEND_BACK = "send_back"
     REPLY = "reply"
     WITHDRAW = "withdraw"
-    REOPEN = "reopen"
 
 
 _G, _H = AssignmentState, AssignmentAct
@@ -83,7 +82,6 @@ ASSIGNMENT_TRANSITIONS: Mapping[tuple[AssignmentState, AssignmentAct], Assignmen
     (_G.OFFERED, _H.REPLY): _G.REPLIED,  # answering is accepting
     (_G.ACCEPTED, _H.REPLY): _G.REPLIED,
     (_G.ACCEPTED, _H.WITHDRAW): _G.WITHDRAWN,
-    (_G.REPLIED, _H.REOPEN): _G.OFFERED,  # the citizen says that it is not solved
 }
 
 OWED_STATES = frozenset({_G.OFFERED, _G.ACCEPTED})

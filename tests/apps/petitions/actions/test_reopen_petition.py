@@ -14,15 +14,17 @@ from tests.world import World
 
 def test_it_lands_on_the_same_desk_with_a_fresh_date(world: World) -> None:
     petition = send(world, a_collecting_dialogue(world)).petition
-    assignment = assign(world, petition, due_on=date(2026, 3, 16), times_extended=1)
+    earlier = assign(world, petition, due_on=date(2026, 3, 16), times_extended=1)
     answer(world, petition)
     world.clock.advance(days=30)
     reopen_petition(a_citizen(world, petition))
     petition.refresh_from_db()
-    assignment.refresh_from_db()
+    earlier.refresh_from_db()
+    again = petition.assignments.exclude(pk=earlier.pk).get()
+    assert (earlier.state, earlier.replied_on) == ("replied", date(2026, 3, 2))
     assert (petition.state, petition.times_reopened, petition.answered_on) == ("assigned", 1, None)
-    assert (assignment.state, assignment.times_extended) == ("offered", 0)
-    assert assignment.due_on == petition.due_on == date(2026, 4, 15)
+    assert (again.state, again.unit, again.times_extended) == ("offered", earlier.unit, 0)
+    assert again.due_on == petition.due_on == date(2026, 4, 15)
     names = list(Event.objects.filter(petition_id=petition.pk).values_list("name", flat=True))
     assert names == ["petition.received", "petition.reopened", "assignment.given"]
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.apps.organisations.links import find_link
 from doithoai.apps.organisations.models import Membership
-from doithoai.apps.petitions.models import Attachment, Petition
+from doithoai.apps.petitions.models import Attachment, GateCount, Petition
 from tests.apps.petitions.voices import WORDS, a_collecting_dialogue
 from tests.world import World
 
@@ -60,6 +60,7 @@ def test_another_door_or_the_future_is_told_and_nothing_is_stored(world: World) 
         assert page.status_code == 422
         assert "Bà Lan" in page.content.decode()
     assert not Petition.objects.exists()
+    assert [(row.kind, row.count) for row in GateCount.objects.all()] == [("khong_dong_y", 1)]
 
 
 def test_the_same_slip_pressed_twice_is_stored_once(world: World) -> None:

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from doithoai.apps.audit.record import record
 from doithoai.apps.petitions.access import petitions_of_link
 from doithoai.apps.petitions.models import PetitionContact
+from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 
@@ -14,11 +14,4 @@ def hide_name(caller: Caller) -> None:
     """Take the name off the public page at once; nothing happens where it is not shown."""
     petition = petitions_of_link(caller).select_for_update(of=("self",)).get()
     if PetitionContact.objects.filter(petition=petition, show_name=True).update(show_name=False):
-        record(
-            caller,
-            EventName.PETITION_NAME_HIDDEN,
-            petition,
-            authority_id=petition.authority_id,
-            dialogue_id=petition.dialogue_id,
-            petition_id=petition.pk,
-        )
+        record_petition(caller, EventName.PETITION_NAME_HIDDEN, petition)

@@ -2,9 +2,9 @@
 
 from django.db import transaction
 
-from doithoai.apps.audit.record import record
 from doithoai.apps.petitions.access import petitions_of_link
 from doithoai.apps.petitions.models import Answer, Petition, Rating
+from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import AnswerStage
@@ -32,16 +32,7 @@ def rate_answer(
         rating.comment = tidy(comment)[:600]
     rating.rated_at = caller.now
     rating.save()
-    record(
-        caller,
-        EventName.PETITION_RATED,
-        petition,
-        authority_id=petition.authority_id,
-        dialogue_id=petition.dialogue_id,
-        petition_id=petition.pk,
-        clear=rating.clear,
-        solved=rating.solved,
-    )
+    record_petition(caller, EventName.PETITION_RATED, petition, clear=rating.clear, solved=rating.solved)
     return rating
 
 

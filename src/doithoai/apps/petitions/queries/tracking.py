@@ -6,12 +6,10 @@ from datetime import date
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
-from doithoai.apps.dialogues.deadlines import moments_of, why_lines
 from doithoai.apps.organisations.queries import work_calendar
-from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition, Rating
+from doithoai.apps.petitions.due_dates import why_of
+from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
 from doithoai.apps.petitions.receiving import hash_of
-from doithoai.core.deadlines.moments import Moments
-from doithoai.core.deadlines.rule import Anchor
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
@@ -75,6 +73,8 @@ def tracking_of(petition: Petition) -> Tracking:
     """The whole page of one petition: six queries at most, however long its history."""
     carrier = _carrier(petition)
     lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
+    if lead is not None:
+        lead.petition = carrier
     answer = carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()
     files = carrier.attachments.filter(purpose="answer").select_related("file") if answer else []
     return Tracking(
@@ -84,7 +84,7 @@ def tracking_of(petition: Petition) -> Tracking:
         unit_name=lead.unit.name if lead else _unit_name(carrier),
         due_on=lead.due_on if lead else None,
         provisional=lead.provisional if lead else False,
-        why=_why(carrier, lead) if lead else [],
+        why=why_of(lead, work_calendar()) if lead else [],
         answer=answer,
         answer_files=list(files),
         rating=Rating.objects.filter(answer=answer).first() if answer else None,
@@ -103,16 +103,3 @@ def _carrier(petition: Petition) -> Petition:
 
 def _unit_name(petition: Petition) -> str:
     return petition.lead_unit.name if petition.lead_unit else ""
-
-
-def _why(petition: Petition, lead: Assignment) -> list[str]:
-    own = {
-        Anchor.ASSIGNMENT: lead.given_on,
-        Anchor.PETITION_RECEIVED: petition.received_on,
-        Anchor.CONCLUSION_RECEIVED: lead.conclusion_received_on,
-    }
-    moments = moments_of(petition.dialogue, own) if petition.dialogue else Moments(own)
-    lines = why_lines(lead.rule, moments, work_calendar())
-    if lead.times_extended and lead.extension_reason:
-        lines.append(f"Đã gia hạn: {lead.extension_reason}")
-    return lines

@@ -1,6 +1,7 @@
 """From the filled form to the stored petition."""
 
 from doithoai.apps.petitions.actions.enter_petition import enter_petition
+from doithoai.apps.petitions.actions.turn_away import turn_away
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import pass_gate, pass_words
@@ -12,8 +13,10 @@ from doithoai.faces.desk.intake.forms import EnterPetition
 
 def entered(caller: Caller, form: EnterPetition) -> Receipt | None:
     """The stored petition, or None with the reasons in the form. Nothing is kept, not even a scan, of another door."""
-    said = form.cleaned_data
+    said = dict(form.cleaned_data)
     attempt(form, lambda: pass_gate(said["gate"]))
+    if form.errors:
+        turn_away(caller, kind=said["gate"])
     attempt(form, lambda: pass_words(said["text"], is_no_denunciation=said["is_no_denunciation"]))
     if form.errors:
         return None
