@@ -1,0 +1,133 @@
+"""Delegates on the desk: the list by group with its gaps, approval, invitations, the sheet to print."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from doithoai.apps.delegates import queries
+from doithoai.apps.delegates.access import delegates_for
+from doithoai.apps.delegates.actions.approve_delegates import approve_delegates as approve
+from doithoai.apps.delegates.actions.invite_delegates import invite_delegates as invite
+from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
+from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
+from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.queries import duty_row, get_dialogue
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.dialogues.programme import Milestone
+from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.qr import qr_picture
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.desk.delegates.forms import NominateDelegate, WithdrawDelegate
+from doithoai.faces.desk.frame import frame_of
+
+
+@desk_page(Permission.DELEGATE_VIEW)
+def delegates(request: HttpRequest, code: str) -> HttpResponse:
+    """The list by group, its gaps, and what comes next."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code, Permission.DELEGATE_VIEW)
+    return _list_page(request, caller, dialogue)
+
+
+@require_POST
+@desk_page(Permission.DELEGATE_NOMINATE)
+def nominate_delegate(request: HttpRequest, code: str) -> HttpResponse:
+    """Name one delegate for a group; a refusal keeps what was typed."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code, Permission.DELEGATE_NOMINATE)
+    form = NominateDelegate(request.POST, groups=_groups(caller, dialogue))
+    if form.is_valid() and attempt(form, lambda: nominate(caller, dialogue_id=dialogue.pk, **form.cleaned_data)):
+        messages.success(request, _("Đã ghi tên %(name)s.") % {"name": form.cleaned_data["full_name"]})
+        return redirect("desk:delegates", code)
+    return _list_page(request, caller, dialogue, form=form)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(Permission.DELEGATE_NOMINATE)
+def withdraw_delegate(request: HttpRequest, code: str, delegate_id: int) -> HttpResponse:
+    """Take a name off the list, with the reason."""
+    caller = caller_of(request)
+    delegate = delegates_for(caller, Permission.DELEGATE_NOMINATE).get(pk=delegate_id, dialogue__code=code)
+    form = WithdrawDelegate(request.POST or None)
+    if form.is_valid() and attempt(form, lambda: withdraw(caller, delegate_id=delegate_id, **form.cleaned_data)):
+        messages.success(request, _("Đã rút tên %(name)s.") % {"name": delegate.full_name})
+        return redirect("desk:delegates", code)
+    dialogue = get_dialogue(caller, code)
+    context = frame_of(caller, dialogue, Stage.DELEGATES, title=_("Rút tên đại biểu"))
+    status = 422 if form.is_bound else 200
+    return render(request, "desk/delegates/withdraw.html", {**context, "form": form, "delegate": delegate}, status=status)
+
+
+@require_POST
+@desk_page(Permission.DELEGATE_APPROVE)
+def approve_delegates(request: HttpRequest, code: str) -> HttpResponse:
+    """Approve everybody who waits."""
+    caller = caller_of(request)
+    count = approve(caller, dialogue_id=get_dialogue(caller, code, Permission.DELEGATE_APPROVE).pk)
+    messages.success(request, _("Đã duyệt %(count)s đại biểu.") % {"count": count})
+    return redirect("desk:delegates", code)
+
+
+@require_POST
+@desk_page(Permission.PAPER_ISSUE)
+def invite_delegates(request: HttpRequest, code: str) -> HttpResponse:
+    """Issue the invitations that are missing."""
+    caller = caller_of(request)
+    count = invite(caller, dialogue_id=get_dialogue(caller, code).pk)
+    messages.success(request, _("Đã phát hành %(count)s giấy mời.") % {"count": count})
+    return redirect("desk:delegates", code)
+
+
+@desk_page(Permission.DELEGATE_VIEW)
+def invitations(request: HttpRequest, code: str) -> HttpResponse:
+    """A sheet to print and cut: one slip for each invited delegate, with the code and its QR."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code, Permission.DELEGATE_VIEW)
+    invited = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue, invited_at__isnull=False)
+    slips = [
+        (row, invited_words(row), qr_picture(reply_url(dialogue.code, row.badge)))
+        for row in invited.exclude(state="withdrawn").select_related("group")
+    ]
+    context = {"dialogue": dialogue, "slips": slips, "when": when_words(dialogue)}
+    return render(request, "desk/delegates/invitations.html", context)
+
+
+def _groups(caller: Caller, dialogue: Dialogue) -> list[Any]:
+    return [row.group for row in queries.delegate_list(caller, dialogue).groups if row.group]
+
+
+def _list_page(
+    request: HttpRequest, caller: Caller, dialogue: Dialogue, form: NominateDelegate | None = None
+) -> HttpResponse:
+    listed = queries.delegate_list(caller, dialogue)
+    groups = [row.group for row in listed.groups if row.group]
+    context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller) | _deadline(caller, dialogue)
+    context |= {"listed": listed, "form": form or NominateDelegate(groups=groups)}
+    return render(request, "desk/delegates/delegates.html", context, status=422 if form else 200)
+
+
+def _rights(caller: Caller) -> dict[str, bool]:
+    return {
+        "may_nominate": reach_of(caller.role, Permission.DELEGATE_NOMINATE) is not None,
+        "may_approve": reach_of(caller.role, Permission.DELEGATE_APPROVE) is not None,
+        "may_invite": reach_of(caller.role, Permission.PAPER_ISSUE) is not None,
+        "may_check_in": reach_of(caller.role, Permission.DELEGATE_CHECK_IN) is not None,
+    }
+
+
+def _deadline(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:
+    duty = next((row for row in dialogue.duties.all() if row.milestone == Milestone.GUEST_LIST), None)
+    if duty is None or duty.due_on is None:
+        return {}
+    row = duty_row(duty, dialogue, caller.today, work_calendar())
+    date = {"label": _("Trình duyệt danh sách"), "on": duty.due_on, "left": row.left, "unit": row.unit, "why": row.why}
+    return {"head_date": date}
