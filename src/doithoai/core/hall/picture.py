@@ -43,8 +43,8 @@ def question_shown(turn: TurnFacts) -> str:
 
 
 def unit_line(turn: TurnFacts) -> str:
-    """Who answers."""
-    return f"Đơn vị trả lời: {turn.unit}" if turn.unit and turn.outcome != Outcome.NOT_ANSWERED else ""
+    """Who is asked to answer, while nothing is decided."""
+    return f"Mời trả lời: {turn.unit}" if turn.unit and not turn.outcome else ""
 
 
 def outcome_line(turn: TurnFacts) -> str:
@@ -53,7 +53,7 @@ def outcome_line(turn: TurnFacts) -> str:
         return ""
     words = OUTCOME_WORDS[Outcome(turn.outcome)]
     if turn.outcome == Outcome.IN_WRITING and turn.due_on is not None:
-        return f"{words}, chậm nhất ngày {turn.due_on:%d/%m/%Y}"
+        return f"{turn.unit} trả lời bằng văn bản, chậm nhất ngày {turn.due_on:%d/%m/%Y}"
     if turn.outcome == Outcome.NOT_ANSWERED:
         return f"{words}: {turn.public_sentence}"
     return words

@@ -10,13 +10,24 @@ from doithoai.apps.delegates.progress import delegates_settled
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.thread import facts_of
 from doithoai.apps.petitions.progress import progress_of
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.core.dialogues.stages import STAGE_NAMES, stages_of
 from doithoai.faces.common.components import threads
 
-STAGE_PAGES: dict[Stage, str] = {}
+STAGE_PAGES: dict[Stage, str] = {
+    Stage.DELEGATES: "desk:delegates",
+    Stage.HALL: "desk:session",
+}
 """Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
+
+STAGE_NEEDS: dict[Stage, Permission] = {
+    Stage.DELEGATES: Permission.DELEGATE_VIEW,
+    Stage.HALL: Permission.SITTING_VIEW,
+}
+"""Stage -> the permission without which its page is not linked."""
 
 
 def frame_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None, *, title: str = "") -> dict[str, Any]:
@@ -59,13 +70,15 @@ def thread_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None) -> 
             state=view.state.value,
             owner=view.owner,
             due_on=view.due_on,
-            url=_page_of(view.stage, dialogue),
+            url=_page_of(caller, view.stage, dialogue),
             here=view.stage is here,
         )
         for view in stages_of(facts)
     ]
 
 
-def _page_of(stage: Stage, dialogue: Dialogue) -> str:
-    name = STAGE_PAGES.get(stage)
+def _page_of(caller: Caller, stage: Stage, dialogue: Dialogue) -> str:
+    name, needed = STAGE_PAGES.get(stage), STAGE_NEEDS.get(stage)
+    if needed is not None and reach_of(caller.role, needed) is None:
+        return ""
     return reverse(name, args=[dialogue.code]) if name else ""

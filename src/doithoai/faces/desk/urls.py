@@ -15,4 +15,6 @@ urlpatterns = [
     path("", include("doithoai.faces.desk.answers.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.session.urls")),
 ]

@@ -7,6 +7,7 @@ from doithoai.faces.portal.home import pages as home
 app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("giay-moi/", include("doithoai.faces.portal.invitations.urls")),
     path("", include("doithoai.faces.portal.submit.urls")),
     path("", include("doithoai.faces.portal.track.urls")),
     path("to-truong/", include("doithoai.faces.portal.groups.urls")),

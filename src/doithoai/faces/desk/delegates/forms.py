@@ -25,7 +25,7 @@ class NominateDelegate(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["group_id"].choices = [(group.pk, group.name) for group in groups]  # type: ignore[attr-defined]
         self.fields["birth_year"].widget.attrs["inputmode"] = "numeric"
-        self.fields["phone"].widget.input_type = "tel"  # type: ignore[attr-defined]
+        self.fields["phone"].widget.input_type = "tel"
 
 
 class WithdrawDelegate(forms.Form):

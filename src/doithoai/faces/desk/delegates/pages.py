@@ -45,7 +45,10 @@ def nominate_delegate(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     dialogue = get_dialogue(caller, code, Permission.DELEGATE_NOMINATE)
     form = NominateDelegate(request.POST, groups=_groups(caller, dialogue))
-    if form.is_valid() and attempt(form, lambda: nominate(caller, dialogue_id=dialogue.pk, **form.cleaned_data)):
+    if (
+        form.is_valid()
+        and attempt(form, lambda: nominate(caller, dialogue_id=dialogue.pk, **form.cleaned_data)) is not None
+    ):
         messages.success(request, _("Đã ghi tên %(name)s.") % {"name": form.cleaned_data["full_name"]})
         return redirect("desk:delegates", code)
     return _list_page(request, caller, dialogue, form=form)
@@ -58,13 +61,18 @@ def withdraw_delegate(request: HttpRequest, code: str, delegate_id: int) -> Http
     caller = caller_of(request)
     delegate = delegates_for(caller, Permission.DELEGATE_NOMINATE).get(pk=delegate_id, dialogue__code=code)
     form = WithdrawDelegate(request.POST or None)
-    if form.is_valid() and attempt(form, lambda: withdraw(caller, delegate_id=delegate_id, **form.cleaned_data)):
+    if (
+        form.is_valid()
+        and attempt(form, lambda: withdraw(caller, delegate_id=delegate_id, **form.cleaned_data)) is not None
+    ):
         messages.success(request, _("Đã rút tên %(name)s.") % {"name": delegate.full_name})
         return redirect("desk:delegates", code)
     dialogue = get_dialogue(caller, code)
     context = frame_of(caller, dialogue, Stage.DELEGATES, title=_("Rút tên đại biểu"))
     status = 422 if form.is_bound else 200
-    return render(request, "desk/delegates/withdraw.html", {**context, "form": form, "delegate": delegate}, status=status)
+    return render(
+        request, "desk/delegates/withdraw.html", {**context, "form": form, "delegate": delegate}, status=status
+    )
 
 
 @require_POST

@@ -55,7 +55,8 @@
     const address = new URL(holder.dataset.liveFeed, location.href);
     // a fresh EventSource cannot send the Last-Event-ID header, so the number also goes in the address
     if (last) address.searchParams.set("last_event_id", last);
-    source = new EventSource(address);
+    // the staff's picture is behind the sign-in, and the feed may have a port of its own
+    source = new EventSource(address, { withCredentials: true });
     source.onopen = back;
     source.onmessage = heard;
     source.addEventListener("changed", heard);

@@ -1,0 +1,19 @@
+"""Addresses of the run sheet, inside a dialogue."""
+
+from django.urls import path
+
+from doithoai.faces.desk.session import pages
+
+urlpatterns = [
+    path("<slug:code>/hoi-nghi/", pages.session, name="session"),
+    path("<slug:code>/hoi-nghi/khai-mac/", pages.open_sitting, name="open_sitting"),
+    path("<slug:code>/hoi-nghi/be-mac/", pages.close_sitting, name="close_sitting"),
+    path("<slug:code>/hoi-nghi/muc/<int:item_id>/", pages.start_agenda_item, name="start_agenda_item"),
+    path("<slug:code>/hoi-nghi/hang-cho/", pages.queue_speaker, name="queue_speaker"),
+    path("<slug:code>/hoi-nghi/hang-cho/thu-tu/", pages.reorder_speakers, name="reorder_speakers"),
+    path("<slug:code>/hoi-nghi/<int:turn_id>/rut/", pages.withdraw_speaker, name="withdraw_speaker"),
+    path("<slug:code>/hoi-nghi/<int:turn_id>/moi/", pages.give_floor, name="give_floor"),
+    path("<slug:code>/hoi-nghi/<int:turn_id>/xong/", pages.finish_speaker, name="finish_speaker"),
+    path("<slug:code>/hoi-nghi/<int:turn_id>/ghi/", pages.note_question, name="note_question"),
+    path("<slug:code>/hoi-nghi/cam-ket/", pages.record_promise, name="record_promise"),
+]

@@ -1,0 +1,84 @@
+"""The shape of what is typed in the hall."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from doithoai.apps.organisations.models import Group, Unit
+from doithoai.core.hall.decisions import REASONS, Decision, Outcome
+
+WAYS = {
+    "tra-loi-ngay": Outcome.ANSWERED_NOW,
+    "bang-van-ban": Outcome.IN_WRITING,
+    "khong-tra-loi": Outcome.NOT_ANSWERED,
+}
+"""The last part of the address -> what is decided."""
+
+
+class Decide(forms.Form):
+    """What the chair decides; which fields stand there depends on the way."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput)
+    answer = forms.CharField(
+        label=_("Tóm tắt câu trả lời tại hội nghị"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    unit_id = forms.TypedChoiceField(
+        label=_("Đơn vị trả lời"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+    )
+    due_on = forms.DateField(
+        label=_("Hạn trả lời"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    reason_code = forms.ChoiceField(label=_("Lý do"), required=False, widget=forms.RadioSelect)
+    public_sentence = forms.CharField(
+        label=_("Câu sẽ công bố"),
+        required=False,
+        max_length=600,
+        help_text=_("Để trống thì công bố câu có sẵn của lý do đã chọn."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    NEEDED = {
+        Outcome.ANSWERED_NOW: ("answer",),
+        Outcome.IN_WRITING: ("unit_id", "due_on"),
+        Outcome.NOT_ANSWERED: ("reason_code", "public_sentence"),
+    }
+
+    def __init__(self, *args: Any, outcome: Outcome, units: Iterable[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.outcome = outcome
+        for name in set(self.fields) - {"seen_version", *self.NEEDED[outcome]}:
+            del self.fields[name]
+        if "unit_id" in self.fields:
+            self.fields["unit_id"].choices = [(unit.pk, unit.name) for unit in units]  # type: ignore[attr-defined]
+        if "reason_code" in self.fields:
+            reasons = [(reason.value, _(word)) for reason, (word, _sentence) in REASONS.items()]
+            self.fields["reason_code"].choices = reasons  # type: ignore[attr-defined]
+
+    def decision(self) -> Decision:
+        """What was typed, as a value."""
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
+        return Decision(self.outcome, **typed)
+
+
+class Door(forms.Form):
+    """What the scanner reads or the hand types."""
+
+    entry = forms.CharField(
+        label=_("Quét mã, hoặc gõ tên không cần dấu"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off", "enterkeyhint": "search"}),
+    )
+
+
+class WalkIn(forms.Form):
+    """Somebody who stands on no list."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    group_id = forms.TypedChoiceField(label=_("Thôn, tổ dân phố"), coerce=int, empty_value=None, required=False)
+
+    def __init__(self, *args: Any, groups: Iterable[Group], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("Nơi khác")), *((group.pk, group.name) for group in groups)]
+        self.fields["group_id"].choices = choices  # type: ignore[attr-defined]

@@ -1,0 +1,22 @@
+// The clocks of the hall: [data-clock] shows the time of day, [data-since="ISO"] how long somebody has been speaking.
+(() => {
+  "use strict";
+  const two = (number) => String(number).padStart(2, "0");
+  const tick = () => {
+    const now = new Date();
+    for (const place of document.querySelectorAll("[data-clock]")) {
+      place.textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+    }
+    for (const place of document.querySelectorAll("[data-since]")) {
+      const seconds = Math.max(0, Math.floor((now - new Date(place.dataset.since)) / 1_000));
+      place.textContent = `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+      place.classList.toggle("is-soon", seconds >= 180 && seconds < 300);
+      place.classList.toggle("is-late", seconds >= 300);
+    }
+    for (const bar of document.querySelectorAll("[data-undo-until]")) {
+      if (now >= new Date(bar.dataset.undoUntil)) bar.hidden = true;
+    }
+  };
+  tick();
+  setInterval(tick, 500);
+})();
