@@ -29,6 +29,58 @@ def own_link(everything: Everything) -> dict[str, Any]:
     return {"code": everything.petition.code, "secret": SECRET}
 
 
+def by_code(e: Everything) -> dict[str, Any]:
+    return {"code": e.dialogue.code}
+
+
+def by_turn(e: Everything) -> dict[str, Any]:
+    return by_code(e) | {"turn_id": e.turn.pk}
+
+
+def by_way(e: Everything) -> dict[str, Any]:
+    return by_turn(e) | {"way": "tra-loi-ngay"}
+
+
+def by_delegate(e: Everything) -> dict[str, Any]:
+    return by_code(e) | {"delegate_id": e.delegate.pk}
+
+
+HALL: dict[str, Address] = {
+    "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
+    "portal:nominate_delegate": Address(PUBLIC, lambda e: by_code(e) | {"token": TOKEN}),
+    "portal:withdraw_delegate": Address(PUBLIC, lambda e: by_delegate(e) | {"token": TOKEN}),
+    "live:audience": Address(PUBLIC, by_code),
+    "live:screen": Address(PUBLIC, by_code),
+    "live:unit": Address(P.SITTING_VIEW, by_code),
+    "live:door": Address(P.DELEGATE_CHECK_IN, by_code),
+    "live:check_in_delegate": Address(P.DELEGATE_CHECK_IN, by_delegate),
+    "live:admit_walk_in": Address(P.DELEGATE_CHECK_IN, by_code),
+    "live:chair": Address(P.SITTING_RUN, by_code),
+    "live:give_floor": Address(P.SITTING_RUN, by_turn),
+    "live:finish_speaker": Address(P.SITTING_RUN, by_turn),
+    "live:undo_step": Address(P.SITTING_RUN, by_turn),
+    "live:give_question_to_unit": Address(P.SITTING_RUN, by_turn),
+    "live:decide_question": Address(P.SITTING_DECIDE, by_way),
+    "live:change_decision": Address(P.SITTING_DECIDE, by_way),
+    "desk:delegates": Address(P.DELEGATE_VIEW, by_code),
+    "desk:invitations": Address(P.DELEGATE_VIEW, by_code),
+    "desk:nominate_delegate": Address(P.DELEGATE_NOMINATE, by_code),
+    "desk:withdraw_delegate": Address(P.DELEGATE_NOMINATE, by_delegate),
+    "desk:approve_delegates": Address(P.DELEGATE_APPROVE, by_code),
+    "desk:invite_delegates": Address(P.PAPER_ISSUE, by_code),
+    "desk:session": Address(P.SITTING_VIEW, by_code),
+    "desk:open_sitting": Address(P.SITTING_RUN, by_code),
+    "desk:close_sitting": Address(P.SITTING_RUN, by_code),
+    "desk:start_agenda_item": Address(P.SITTING_RUN, lambda e: by_code(e) | {"item_id": e.agenda.pk}),
+    "desk:queue_speaker": Address(P.SITTING_RUN, by_code),
+    "desk:reorder_speakers": Address(P.SITTING_RUN, by_code),
+    "desk:withdraw_speaker": Address(P.SITTING_RUN, by_turn),
+    "desk:give_floor": Address(P.SITTING_RUN, by_turn),
+    "desk:finish_speaker": Address(P.SITTING_RUN, by_turn),
+    "desk:note_question": Address(P.SITTING_RUN, by_turn),
+    "desk:record_promise": Address(P.SITTING_RUN, by_code),
+}
+
 ADDRESSES: dict[str, Address] = {
     "sign_in": listing(PUBLIC),
     "sign_out": listing(PUBLIC),
@@ -55,4 +107,5 @@ ADDRESSES: dict[str, Address] = {
     "desk:choose_role": listing(STAFF),
     "desk:dialogues": listing(P.DIALOGUE_VIEW),
     "desk:dialogue": Address(P.DIALOGUE_VIEW, lambda e: {"code": e.dialogue.code}),
+    **HALL,
 }

@@ -24,6 +24,7 @@ from doithoai.apps.petitions.models import (
     PetitionContact,
     Point,
 )
+from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.paper import PaperFormat, Signature
@@ -164,7 +165,8 @@ def _delegate(world: World, dialogue: Dialogue, quota: Quota) -> Delegate:
         full_name="Hoàng Văn Đến",
         folded_name="hoang van den",
         state="approved",
-        badge="AB23CD",
+        badge=badge_from_number(2345),
+        invited_at=world.clock.now,
         nominated_by_name="Tổ trưởng",
         nominated_at=world.clock.now,
     )
