@@ -1,14 +1,13 @@
 """How much two texts say the same, judged by their words without marks."""
 
-from doithoai.core.text.normalise import fold
+import re
 
-SHORTEST_WORD = 2
+_WORD = re.compile(r"[^\W_]{2,}")
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The distinct folded words of a text, without single letters."""
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
-    return frozenset(word for word in words if len(word) >= SHORTEST_WORD)
+def words_of(folded: str) -> frozenset[str]:
+    """The distinct words of a folded text (see `normalise.fold`), without single letters."""
+    return frozenset(_WORD.findall(folded))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.due_dates import left_of, unit_of, why_of
-from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition
+from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition, SealRequest
 from doithoai.apps.petitions.search import found_any
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar
@@ -81,6 +81,8 @@ def get_case(caller: Caller, code: str) -> Case:
     rows = petitions_for(caller, Permission.PETITION_VIEW).select_related(
         "authority", "dialogue", "group", "lead_unit", "merged_into"
     )
+    asked = SealRequest.objects.filter(petition=OuterRef("pk"), settled_at__isnull=True).values("asked_by_id")
+    rows = rows.annotate(seal_asked_by=Subquery(asked[:1]))
     petition = rows.prefetch_related("fields", "points", files).get(code=code)
     answers = petition.answers.select_related("unit").order_by("-id")
     return Case(petition, _assignments(caller, petition), list(answers), list(events_of_petition(petition.pk)))
@@ -88,28 +90,31 @@ def get_case(caller: Caller, code: str) -> Case:
 
 def _assignments(caller: Caller, petition: Petition) -> list[AssignmentRow]:
     rows = list(petition.assignments.select_related("unit").order_by("id"))
-    calendar = work_calendar() if rows else None
-    return [_assignment_row(caller, petition, row, calendar) for row in rows if calendar is not None]
+    calendar = work_calendar() if any(row.state in OWED_STATES for row in rows) else None
+    return [_assignment_row(caller, petition, row, calendar) for row in rows]
 
 
-def _assignment_row(caller: Caller, petition: Petition, row: Assignment, calendar: WorkCalendar) -> AssignmentRow:
+def _assignment_row(
+    caller: Caller, petition: Petition, row: Assignment, calendar: WorkCalendar | None
+) -> AssignmentRow:
     row.petition = petition
-    owed = row.state in OWED_STATES
-    left = left_of(row.due_on, row.rule, caller.today, calendar) if owed else None
     unit = "calendar" if unit_of(row.rule) == "day" else "working"
-    return AssignmentRow(row, owed, left, unit, why_of(row, calendar) if owed else [])
+    if calendar is None or row.state not in OWED_STATES:
+        return AssignmentRow(row, False, None, unit, [])
+    left = left_of(row.due_on, row.rule, caller.today, calendar)
+    return AssignmentRow(row, True, left, unit, why_of(row, calendar))
 
 
 def similar_petitions(caller: Caller, petition: Petition) -> list[tuple[Petition, int]]:
     """Petitions that may say the same, with how much in percent, the most alike first; a suggestion, never an act."""
-    words = words_of(petition.text)
+    words = words_of(petition.folded)
     wanted = sorted(words, key=len, reverse=True)[:10]
     within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state__in=[PetitionState.SEALED])
     candidates = _newest(found_any(within.exclude(pk=petition.pk).exclude(merged_into=petition), wanted))
-    judged = [(row, round(100 * likeness(words, words_of(row.text)))) for row in candidates]
+    judged = [(row, round(100 * likeness(words, words_of(row.folded)))) for row in candidates]
     alike = [pair for pair in judged if pair[1] >= 100 * ALIKE]
     return sorted(alike, key=lambda pair: -pair[1])[:SHOWN]
 
 
 def _newest(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
-    return petitions.only("code", "text", "summary", "state", "received_on").order_by("-id")[:COMPARED]
+    return petitions.only("code", "text", "summary", "state", "received_on", "folded").order_by("-id")[:COMPARED]

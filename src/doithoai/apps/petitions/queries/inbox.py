@@ -59,8 +59,13 @@ def inbox(
 ) -> InboxPage:
     """The page after the petition `before` (older ones) or before `after` (newer ones); the first without both."""
     petitions = narrowed(caller, view)
-    ids, newer, older = _page_ids(petitions, before, after, size)
-    count = petitions.order_by()[: MOST_COUNTED + 1].count()
+    if before is None and after is None:
+        found_ids = list(petitions.order_by("-pk").values_list("pk", flat=True)[: MOST_COUNTED + 1])
+        ids, count = found_ids[:size], len(found_ids)
+        newer, older = None, ids[-1] if count > size else None
+    else:
+        ids, newer, older = _page_ids(petitions, before, after, size)
+        count = petitions.order_by()[: MOST_COUNTED + 1].count()
     return InboxPage(_rows(ids), min(count, MOST_COUNTED), count > MOST_COUNTED, newer, older)
 
 

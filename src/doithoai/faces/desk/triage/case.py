@@ -67,6 +67,7 @@ def _around(caller: Caller, case: Case) -> dict[str, Any]:
 
 def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     as_public = request.GET.get("xem") == "cong-khai"
+    waiting = case.petition.state == PetitionState.RECEIVED
     sorts = reach_of(caller.role, Permission.PETITION_TRIAGE) is not None
     return {
         **_around(caller, case),
@@ -75,7 +76,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         "views": views_of(case, as_public=as_public),
         "merges": sorts and case.petition.state in OPEN_STATES,
         "events": timeline_of(case.events, public=as_public),
-        "similar": similar_petitions(caller, case.petition) if sorts and not as_public else [],
-        "merged": case.petition.merged.order_by("id"),
+        "similar": similar_petitions(caller, case.petition) if sorts and waiting and not as_public else [],
+        "merged": case.petition.merged.order_by("id") if case.petition.voices > 1 else (),
         "sees_contact": reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None,
     }

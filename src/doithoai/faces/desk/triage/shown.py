@@ -115,12 +115,10 @@ def answer_facts(caller: Caller, case: Case) -> dict[str, Any]:
 
 def seal_facts(caller: Caller, case: Case) -> dict[str, Any]:
     """An open request to seal, shown to those who may seal; another person than the first confirms."""
-    if reach_of(caller.role, Permission.PETITION_SEAL) is None:
+    asked_by: int | None = case.petition.seal_asked_by  # type: ignore[attr-defined]
+    if asked_by is None or reach_of(caller.role, Permission.PETITION_SEAL) is None:
         return {}
-    request = case.petition.seal_requests.filter(settled_at__isnull=True).first()
-    if request is None:
-        return {}
-    return {"seal_asked": True, "confirms_seal": request.asked_by_id != caller.person_id}
+    return {"seal_asked": True, "confirms_seal": asked_by != caller.person_id}
 
 
 def views_of(case: Case, *, as_public: bool) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from doithoai.apps.petitions.queries import options
 from doithoai.apps.petitions.queries.inbox import InboxView
 from doithoai.core.caller import Caller
 from doithoai.faces.desk.triage import words
+from doithoai.faces.desk.triage.quick_select import QuickSelect
 
 NAMES = {
     "q": "text",
@@ -65,6 +66,10 @@ class InboxFilter(forms.Form):
 
     def __init__(self, data: QueryDict, caller: Caller) -> None:
         super().__init__(data)
+        for field in self.fields.values():
+            if isinstance(field, forms.ChoiceField):
+                offered, field.widget = field.choices, QuickSelect()
+                field.choices = offered
         self._offer("linh_vuc", ((row.pk, row.name) for row in options.fields_in_order(caller)))
         self._offer("don_vi", ((row.pk, row.short_name) for row in options.units_in_force(caller)))
         self._offer("to", ((row.pk, row.name) for row in options.groups_in_order(caller)))
