@@ -9,12 +9,11 @@ from doithoai.apps.dialogues.paper_frame import frame_of_papers
 from doithoai.core.calendars.words import short_date
 from doithoai.core.deadlines.rule import rule_from_json, say_rule
 from doithoai.core.dialogues.lifecycle import DutyState
-from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import Milestone, TimeKind
 from doithoai.core.dialogues.time import DialogueTime, say_time
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.plan import AgendaStep, PlanFacts, UnitDuties, plan_paper
-from doithoai.core.papers.paper import Paper, PaperFormat
+from doithoai.core.papers.paper import Paper
 
 
 def time_of(dialogue: Dialogue) -> DialogueTime:
@@ -58,13 +57,8 @@ def plan_paper_of(dialogue: Dialogue, today: date) -> Paper:
 def _frame(dialogue: Dialogue, today: date) -> Frame:
     texts = [row.text for row in dialogue.recipients.all()]
     archives = [text for text in texts if text.lower().startswith("lưu")]
-    frame = frame_of_papers(
-        dialogue, drafted_on=today, recipients=tuple(text for text in texts if text not in archives)
-    )
-    if frame.issuer.format is PaperFormat.PARTY:
-        # a committee's plan is signed by whom its programme names (PHÓ BÍ THƯ THƯỜNG TRỰC), not by the chair of the day
-        lines = preset(dialogue.preset).signature
-        frame = replace(frame, signatures=tuple(replace(each, capacity_lines=lines) for each in frame.signatures))
+    rest = tuple(text for text in texts if text not in archives)
+    frame = frame_of_papers(dialogue, drafted_on=today, recipients=rest)
     return replace(frame, archive_line=archives[0]) if archives else frame
 
 

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from doithoai.apps.dialogues.access import dialogues_for, duties_for, public_dialogues
 from doithoai.apps.dialogues.deadlines import deadline_of, limit_of, moments_of, why_lines
 from doithoai.apps.dialogues.models import Announcement, Dialogue, Duty
+from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.deadlines.count import days_left
 from doithoai.core.deadlines.rule import RelativeRule, Unit, rule_from_json
-from doithoai.core.dialogues.lifecycle import DutyState
+from doithoai.core.dialogues.lifecycle import OWED_DUTY_STATES, UNDER_WAY_STATES, DutyState
 from doithoai.core.dialogues.notice import NoticeCheck, check_notice
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.law.limits import NOTICE
@@ -48,6 +49,22 @@ def _with_plan(rows: QuerySet[Dialogue]) -> QuerySet[Dialogue]:
         "duties__owner_unit", "duties__proof", "agenda", "quotas", "recipients", "announcements__group",
         "announcements__proof",
     )  # fmt: skip
+
+
+def get_duty(caller: Caller, code: str, duty_id: int, permission: Permission) -> Duty:
+    """A duty of that dialogue. Raises Duty.DoesNotExist where the caller does not reach it."""
+    return duties_for(caller, permission).select_related("dialogue", "owner_unit").get(pk=duty_id, dialogue__code=code)
+
+
+def owed_duties(caller: Caller, calendar: WorkCalendar) -> "list[DutyRow]":
+    """What the caller's unit (a secretary: every unit) owes in plans that are under way, the nearest date first."""
+    rows = duties_for(caller, Permission.DUTY_VIEW).filter(
+        state__in=OWED_DUTY_STATES, dialogue__state__in=UNDER_WAY_STATES
+    )
+    if caller.unit_id is not None and reach_of(caller.role, Permission.DUTY_REPORT) is Reach.UNIT:
+        rows = rows.filter(owner_unit_id=caller.unit_id)
+    ordered = rows.select_related("dialogue", "owner_unit").order_by(F("due_on").asc(nulls_last=True), "order", "id")
+    return [duty_row(duty, duty.dialogue, caller.today, calendar) for duty in ordered]
 
 
 @dataclass(frozen=True)

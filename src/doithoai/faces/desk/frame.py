@@ -18,6 +18,9 @@ from doithoai.core.dialogues.stages import STAGE_NAMES, stages_of
 from doithoai.faces.common.components import threads
 
 STAGE_PAGES: dict[Stage, str] = {
+    Stage.PLAN: "desk:dialogue",
+    Stage.ANNOUNCE: "desk:announcements",
+    Stage.COLLECT: "desk:collecting",
     Stage.DELEGATES: "desk:delegates",
     Stage.HALL: "desk:session",
 }

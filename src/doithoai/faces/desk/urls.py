@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from doithoai.faces.desk.accounts import pages as accounts
 from doithoai.faces.desk.home import pages as home
+from doithoai.faces.desk.planning import duties
 
 app_name = "desk"
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("vai-tro/", accounts.choose_role, name="choose_role"),
     path("", include("doithoai.faces.desk.triage.urls")),
     path("", include("doithoai.faces.desk.answers.urls")),
+    path("nhiem-vu/", duties.duties, name="duties"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),

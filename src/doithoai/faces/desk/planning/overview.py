@@ -1,0 +1,104 @@
+"""What the page of one dialogue shows."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+
+from doithoai.apps.audit.models import Event
+from doithoai.apps.dialogues.legal import findings_of
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.plan_paper import say_quota, time_of
+from doithoai.apps.dialogues.queries import DutyRow, duty_rows, notice_check
+from doithoai.apps.dialogues.thread import collecting_of
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import (
+    DIALOGUE_TRANSITIONS,
+    EDITABLE_STATES,
+    LIVING_STATES,
+    OWED_DUTY_STATES,
+    PLANNABLE_STATES,
+    UNDER_WAY_STATES,
+    DialogueAct,
+    DialogueState,
+    Stage,
+)
+from doithoai.core.dialogues.time import say_time
+from doithoai.core.dialogues.words import NOTICE_SENTENCES, STATE_WORDS
+from doithoai.core.lifecycle import acts_from
+from doithoai.faces.common.timelines import timeline_of
+from doithoai.faces.desk.frame import frame_of
+
+ACTS: tuple[tuple[DialogueAct, Permission, str, Promise, bool], ...] = (
+    (DialogueAct.APPROVE, Permission.DIALOGUE_APPROVE, "desk:approve_dialogue", later("Duyệt kế hoạch"), True),
+    (DialogueAct.RETURN, Permission.DIALOGUE_APPROVE, "desk:return_dialogue", later("Trả lại để sửa"), False),
+    (DialogueAct.ISSUE, Permission.DIALOGUE_ISSUE, "desk:issue_dialogue", later("Ban hành kế hoạch"), False),
+    (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", later("Kết thúc hồ sơ"), True),
+    (DialogueAct.CANCEL, Permission.DIALOGUE_CLOSE, "desk:cancel_dialogue", later("Hủy cuộc đối thoại"), False),
+)
+"""Act, who may, its page, its words, and whether one press is enough (a form otherwise). The first possible one leads."""
+
+
+def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dict[str, Any]:
+    """The context of the page: frame, plan, duties, legal findings, notice check, what may be done."""
+    calendar = work_calendar()
+    state = DialogueState(dialogue.state)
+    acts = _acts(caller, dialogue, state)
+    leading = next((act for act in acts if act["leads"]), None)
+    check = notice_check(dialogue, today=caller.today, calendar=calendar)
+    plans = reach_of(caller.role, Permission.DIALOGUE_PLAN) is not None
+    rows = duty_rows(caller, dialogue, calendar)
+    return frame_of(caller, dialogue, Stage.PLAN, title=dialogue.title) | {
+        "trail": frame_of(caller, dialogue)["trail"][:1],
+        "head_action": leading,
+        "head_more": [act for act in acts if act is not leading],
+        "head_date": _head_date(rows),
+        "state_word": _(STATE_WORDS[state]),
+        "when": say_time(time_of(dialogue), year=dialogue.year),
+        "duty_rows": [(row, _may_report(caller, row, state)) for row in rows],
+        "findings": findings_of(dialogue, calendar) if state in PLANNABLE_STATES else [],
+        "quotas": [(row, say_quota(row.count, row.who, row.per, row.group_kind)) for row in dialogue.quotas.all()],
+        "check": check,
+        "check_sentence": _(NOTICE_SENTENCES[check.state]),
+        "collecting": collecting_of(dialogue, caller.now).value,
+        "may_edit": plans and state in EDITABLE_STATES,
+        "may_date": plans and state in PLANNABLE_STATES,
+        "may_change_duties": plans and state in LIVING_STATES,
+        "owed_states": OWED_DUTY_STATES,
+        "is_public": dialogue.plan_issued_on is not None,
+        "events": timeline_of(events) if reach_of(caller.role, Permission.AUDIT_VIEW) else [],
+    }
+
+
+def _acts(caller: Caller, dialogue: Dialogue, state: DialogueState) -> list[dict[str, Any]]:
+    possible = acts_from(DIALOGUE_TRANSITIONS, state)
+    return [
+        {
+            "text": text,
+            "url": reverse(page, args=[dialogue.code]),
+            "method": "post" if at_once else "get",
+            "leads": act not in (DialogueAct.CANCEL, DialogueAct.RETURN),
+        }
+        for act, permission, page, text, at_once in ACTS
+        if act in possible and reach_of(caller.role, permission)
+    ]
+
+
+def _head_date(rows: list[DutyRow]) -> dict[str, Any] | None:
+    owed = [row for row in rows if row.duty.due_on and row.left is not None]
+    if not owed:
+        return None
+    row = min(owed, key=lambda each: each.duty.due_on or each.duty.dialogue.created_at.date())
+    return {"label": row.duty.owner_label, "on": row.duty.due_on, "left": row.left, "unit": row.unit, "why": row.why}
+
+
+def _may_report(caller: Caller, row: DutyRow, state: DialogueState) -> bool:
+    owed = row.duty.state in OWED_DUTY_STATES and state in UNDER_WAY_STATES
+    reach = reach_of(caller.role, Permission.DUTY_REPORT)
+    return owed and (reach == "authority" or (reach == "unit" and row.duty.owner_unit_id == caller.unit_id))

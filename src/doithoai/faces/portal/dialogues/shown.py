@@ -1,0 +1,125 @@
+"""What the public reads of a dialogue: only what its issued plan says and what became of it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from doithoai.apps.delegates.progress import delegates_settled
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.plan_paper import time_of
+from doithoai.apps.dialogues.thread import collecting_of, facts_of
+from doithoai.apps.papers.access import public_papers
+from doithoai.apps.petitions.progress import progress_of
+from doithoai.core.caller import HANOI
+from doithoai.core.dialogues.icalendar import CalendarEvent
+from doithoai.core.dialogues.lifecycle import DialogueState, Stage
+from doithoai.core.dialogues.stages import STAGE_NAMES, Collecting, StageState, stages_of
+from doithoai.core.dialogues.time import say_time
+from doithoai.core.dialogues.words import PUBLIC_STATE_WORDS
+from doithoai.faces.common.components import threads
+
+SHOWN_STAGES = (Stage.PLAN, Stage.COLLECT, Stage.ANSWERS, Stage.HALL, Stage.CONCLUSION, Stage.FOLLOW_UP)
+"""The stages that mean something to a visitor."""
+
+
+def listed(rows: Iterable[Dialogue], *, now: datetime) -> list[dict[str, Any]]:
+    """The lines of the list."""
+    return [
+        {
+            "dialogue": row,
+            "when": say_time(time_of(row), year=row.year),
+            "state_word": _(PUBLIC_STATE_WORDS[DialogueState(row.state)]),
+            "collecting": collecting_of(row, now) is Collecting.OPEN,
+        }
+        for row in rows
+    ]
+
+
+def authorities_of(rows: QuerySet[Dialogue], *, here: str) -> list[dict[str, Any]]:
+    """The authorities that have public dialogues, as choices of the list."""
+    pairs = rows.order_by("authority__name").values_list("authority__slug", "authority__short_name").distinct()
+    choices = [{"text": name, "url": f"?co-quan={slug}", "on": slug == here} for slug, name in pairs]
+    return [{"text": _("Tất cả"), "url": "?", "on": not here}, *choices] if len(choices) > 1 else []
+
+
+def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
+    """The context of the page of one dialogue."""
+    state = DialogueState(dialogue.state)
+    open_now = collecting_of(dialogue, now) is Collecting.OPEN
+    return {
+        "dialogue": dialogue,
+        "authority_name": dialogue.authority.name,
+        "authority_contact": dialogue.authority.address,
+        "when": say_time(time_of(dialogue), year=dialogue.year),
+        "state_word": _(PUBLIC_STATE_WORDS[state]),
+        "submit_url": submit_url(dialogue) if open_now else "",
+        "collecting": open_now,
+        "papers": _papers(dialogue),
+        "stages": _stages(dialogue, now),
+        "has_calendar": dialogue.starts_on is not None and state is DialogueState.ISSUED,
+    }
+
+
+def submit_url(dialogue: Dialogue) -> str:
+    """Where an opinion for this dialogue is sent."""
+    try:
+        return reverse("portal:submit", args=[dialogue.code])
+    except NoReverseMatch:
+        return ""
+
+
+def _papers(dialogue: Dialogue) -> list[dict[str, Any]]:
+    rows = public_papers().filter(dialogue_id=dialogue.pk, petition_id__isnull=True, pdf__isnull=False)
+    return [
+        {
+            "name": f"{row.title} ({_('số')} {row.number:02d}, {row.issued_on:%d/%m/%Y})",
+            "url": reverse("file", args=[row.pdf.public_token]),
+            "size": row.pdf.size,
+        }
+        for row in rows.select_related("pdf").order_by("issued_on", "id")
+        if row.pdf is not None and row.number is not None and row.issued_on is not None
+    ]
+
+
+def _stages(dialogue: Dialogue, now: datetime) -> list[threads.Stage]:
+    progress = progress_of(dialogue.pk)
+    facts = facts_of(
+        dialogue,
+        today=now.astimezone(HANOI).date(),
+        now=now,
+        petitions=progress.petitions,
+        untriaged=progress.untriaged,
+        unanswered=progress.unanswered,
+        delegates_settled=delegates_settled(dialogue),
+    )
+    return [
+        threads.Stage(
+            name=_(STAGE_NAMES[view.stage]),
+            state=view.state.value,
+            due_on=view.due_on if view.state is not StageState.DONE else None,
+        )
+        for view in stages_of(facts)
+        if view.stage in SHOWN_STAGES
+    ]
+
+
+def calendar_event(dialogue: Dialogue, url: str) -> CalendarEvent:
+    """The dialogue for a calendar; it must have its days."""
+    if dialogue.starts_on is None:
+        raise ValueError("a calendar event has a date")
+    return CalendarEvent(
+        uid=f"{dialogue.code}@{url.split('/')[2]}",
+        title=dialogue.title,
+        place=dialogue.venue,
+        url=url,
+        first=dialogue.starts_on,
+        last=dialogue.ends_on or dialogue.starts_on,
+        starts_at=dialogue.starts_at,
+        stamped_at=dialogue.cancelled_at or dialogue.created_at,
+        sequence=1 if dialogue.moved_from or dialogue.cancelled_at else 0,
+        cancelled=dialogue.state == DialogueState.CANCELLED.value,
+    )
