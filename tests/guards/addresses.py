@@ -81,6 +81,54 @@ HALL: dict[str, Address] = {
     "desk:record_promise": Address(P.SITTING_RUN, by_code),
 }
 
+
+def of_quota(everything: Everything) -> dict[str, Any]:
+    return by_code(everything) | {"quota_id": everything.quota.pk}
+
+
+def of_duty(everything: Everything) -> dict[str, Any]:
+    return by_code(everything) | {"duty_id": everything.duty.pk}
+
+
+def of_announcement(everything: Everything) -> dict[str, Any]:
+    return by_code(everything) | {"announcement_id": everything.announcement.pk}
+
+
+PLANNING: dict[str, Address] = {
+    "portal:dialogues": listing(PUBLIC),
+    "portal:dialogue": Address(PUBLIC, by_code),
+    "portal:dialogue_calendar": Address(PUBLIC, by_code),
+    "portal:paper": Address(PUBLIC, lambda e: {"token": e.public_paper.pdf.public_token}),
+    "desk:duties": listing(P.DUTY_VIEW),
+    "desk:dialogues": listing(P.DIALOGUE_VIEW),
+    "desk:plan_dialogue": listing(P.DIALOGUE_PLAN),
+    "desk:copy_dialogue": listing(P.DIALOGUE_PLAN),
+    "desk:dialogue": Address(P.DIALOGUE_VIEW, by_code),
+    "desk:describe_dialogue": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:date_dialogue": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:change_agenda": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:change_recipients": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:change_quota": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:confirm_quota": Address(P.DIALOGUE_PLAN, of_quota),
+    "desk:drop_quota": Address(P.DIALOGUE_PLAN, of_quota),
+    "desk:add_duty": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:change_duty": Address(P.DIALOGUE_PLAN, of_duty),
+    "desk:drop_duty": Address(P.DIALOGUE_PLAN, of_duty),
+    "desk:report_duty": Address(P.DUTY_REPORT, of_duty, unit="van-hoa"),
+    "desk:duty_proof": Address(P.DUTY_VIEW, of_duty, unit="van-hoa"),
+    "desk:approve_dialogue": Address(P.DIALOGUE_APPROVE, by_code),
+    "desk:return_dialogue": Address(P.DIALOGUE_APPROVE, by_code),
+    "desk:issue_dialogue": Address(P.DIALOGUE_ISSUE, by_code),
+    "desk:cancel_dialogue": Address(P.DIALOGUE_CLOSE, by_code),
+    "desk:close_dialogue": Address(P.DIALOGUE_CLOSE, by_code),
+    "desk:collecting": Address(P.DIALOGUE_VIEW, by_code),
+    "desk:open_collecting": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:end_collecting": Address(P.DIALOGUE_PLAN, by_code),
+    "desk:announcements": Address(P.DIALOGUE_VIEW, by_code),
+    "desk:log_announcement": Address(P.ANNOUNCEMENT_LOG, by_code),
+    "desk:announcement_proof": Address(P.DIALOGUE_VIEW, of_announcement),
+}
+
 ADDRESSES: dict[str, Address] = {
     "sign_in": listing(PUBLIC),
     "sign_out": listing(PUBLIC),
@@ -105,7 +153,6 @@ ADDRESSES: dict[str, Address] = {
     "desk:end_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
     "desk:home": listing(STAFF),
     "desk:choose_role": listing(STAFF),
-    "desk:dialogues": listing(P.DIALOGUE_VIEW),
-    "desk:dialogue": Address(P.DIALOGUE_VIEW, lambda e: {"code": e.dialogue.code}),
+    **PLANNING,
     **HALL,
 }

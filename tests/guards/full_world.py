@@ -11,6 +11,7 @@ from django.db import transaction
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import AgendaItem, Announcement, Dialogue, Duty, Quota, Recipient
 from doithoai.apps.files.actions.store_file import keep_file
+from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
@@ -57,6 +58,7 @@ class Everything:
     turn: Turn
     promise: Promise
     paper: Any
+    public_paper: Any
     attachment: Attachment
     deputisation: Deputisation
     link: PersonalLink
@@ -87,13 +89,23 @@ def build_everything(world: World) -> Everything:
     return Everything(
         dialogue=dialogue,
         duty=Duty.objects.create(
-            dialogue=dialogue, code="notice", owner_unit=world.units["van-hoa"], owner_label="Văn hóa", text="Loa"
+            dialogue=dialogue,
+            code="notice",
+            owner_unit=world.units["van-hoa"],
+            owner_label="Văn hóa",
+            text="Loa",
+            proof=_file(world, "loa.txt"),
         ),
         agenda=agenda,
         quota=quota,
         recipient=Recipient.objects.create(dialogue=dialogue, order=1, text="Như trên"),
         announcement=Announcement.objects.create(
-            dialogue=dialogue, channel="loudspeaker", announced_at=now, announced_by_name="Nam", logged_at=now
+            dialogue=dialogue,
+            channel="loudspeaker",
+            announced_at=now,
+            announced_by_name="Nam",
+            logged_at=now,
+            proof=_file(world, "bang-tin.txt"),
         ),
         petition=petition,
         assignment=assignment,
@@ -105,6 +117,7 @@ def build_everything(world: World) -> Everything:
             dialogue=dialogue, turn=turn, unit=unit, text="Sửa cống", due_on=DAY, made_at=now, made_by_name="Chủ trì"
         ),
         paper=_paper(world, dialogue),
+        public_paper=_public_paper(world, dialogue),
         attachment=_attachment(world, petition),
         deputisation=_deputisation(world),
         link=_link(world),
@@ -187,6 +200,18 @@ def _paper(world: World, dialogue: Dialogue) -> Any:
         how_to_send=("gửi qua cổng",),
     )
     return draft_paper(world.caller("secretary"), paper=notice_paper(facts), dialogue_id=dialogue.pk)
+
+
+def _public_paper(world: World, dialogue: Dialogue) -> Any:
+    paper = _paper(world, dialogue)
+    paper.state, paper.number, paper.issued_on, paper.is_public = "issued", 7, world.clock.now.date(), True
+    paper.series, paper.pdf = "2026", _file(world, "ke-hoach.pdf")
+    paper.save()
+    return paper
+
+
+def _file(world: World, name: str) -> StoredFile:
+    return keep_file(world.caller("secretary"), name=name, content_type="text/plain", data=BytesIO(b"tep"))
 
 
 def _attachment(world: World, petition: Petition) -> Attachment:

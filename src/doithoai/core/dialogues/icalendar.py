@@ -66,7 +66,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """At most 75 bytes a line, never cut inside a letter."""
-    parts, part = [], ""
+    parts: list[str] = []
+    part = ""
     for letter in line:
         if len((part + letter).encode()) > (LINE if not parts else LINE - 1):
             parts.append(part)

@@ -11,5 +11,5 @@ urlpatterns = [
     path("", include("doithoai.faces.portal.submit.urls")),
     path("", include("doithoai.faces.portal.track.urls")),
     path("to-truong/", include("doithoai.faces.portal.groups.urls")),
-    path("doi-thoai/", include("doithoai.faces.portal.dialogues.urls")),
+    path("", include("doithoai.faces.portal.dialogues.urls")),
 ]

@@ -1,8 +1,8 @@
 """The announcements of a dialogue: the log, the minimum notice, and the form."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.dialogues.actions.log_announcement import log_announcement as act_log_announcement
 from doithoai.apps.dialogues.models import Dialogue
@@ -16,6 +16,7 @@ from doithoai.core.dialogues.announcing import CHANNEL_WORDS, AnnouncementChanne
 from doithoai.core.dialogues.lifecycle import UNDER_WAY_STATES, Stage
 from doithoai.core.dialogues.words import NOTICE_SENTENCES
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.downloads import download
 from doithoai.faces.desk.planning.decision_forms import LogAnnouncement
 from doithoai.faces.desk.planning.editing import FormPage, answer, proof_of
 
@@ -36,6 +37,16 @@ def log_announcement(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = get_dialogue(caller, code, Permission.ANNOUNCEMENT_LOG)
     form = LogAnnouncement(request.POST or None, request.FILES or None, groups=list(groups_for(caller)))
     return _page(request, caller, dialogue, form)
+
+
+@require_safe
+@desk_page(Permission.DIALOGUE_VIEW)
+def announcement_proof(request: HttpRequest, code: str, announcement_id: int) -> HttpResponse:
+    """The file that proves an announcement, for staff of the authority."""
+    row = get_dialogue(caller_of(request), code).announcements.select_related("proof").get(pk=announcement_id)
+    if row.proof is None:
+        raise Http404
+    return download(row.proof)
 
 
 def _page(request: HttpRequest, caller: Caller, dialogue: Dialogue, form: LogAnnouncement) -> HttpResponse:

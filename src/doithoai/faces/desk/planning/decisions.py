@@ -70,7 +70,8 @@ def issue_dialogue(request: HttpRequest, code: str) -> HttpResponse:
         return act_issue_dialogue(caller, dialogue_id=dialogue.pk, **form.cleaned_data)
 
     page = FormPage(
-        title=_("Ban hành kế hoạch"), button=_("Ban hành"), done=_("Đã ban hành; cuộc đối thoại đã công khai."), act=act,
+        title=_("Ban hành kế hoạch"), button=_("Ban hành"), done=_("Đã ban hành; cuộc đối thoại đã công khai."),
+        act=act,
         more={"findings": findings_of(dialogue, work_calendar())},
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)

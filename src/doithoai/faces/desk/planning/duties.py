@@ -1,9 +1,9 @@
 """Pages of duties: mine across dialogues, and those of one plan."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.dialogues.actions.change_duty import change_duty as act_change_duty
 from doithoai.apps.dialogues.actions.drop_duty import drop_duty as act_drop_duty
@@ -15,6 +15,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.downloads import download
 from doithoai.faces.desk.planning import duty_forms
 from doithoai.faces.desk.planning.editing import FormPage, answer, proof_of
 
@@ -92,3 +93,13 @@ def report_duty(request: HttpRequest, code: str, duty_id: int) -> HttpResponse:
         more={"lead": duty.text},
     )  # fmt: skip
     return answer(request, caller, get_dialogue(caller, code), form, page)
+
+
+@require_safe
+@desk_page(Permission.DUTY_VIEW)
+def duty_proof(request: HttpRequest, code: str, duty_id: int) -> HttpResponse:
+    """The file that proves a duty, for those who see the duty."""
+    proof = get_duty(caller_of(request), code, duty_id, Permission.DUTY_VIEW).proof
+    if proof is None:
+        raise Http404
+    return download(proof)

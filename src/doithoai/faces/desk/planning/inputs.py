@@ -1,9 +1,16 @@
 """Small fields that several forms of planning share."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from doithoai.faces.common.components.states import Words
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words = str | _StrPromise
 
 
 class Lines(forms.CharField):

@@ -42,7 +42,7 @@ ACTS: tuple[tuple[DialogueAct, Permission, str, Promise, bool], ...] = (
     (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", later("Kết thúc hồ sơ"), True),
     (DialogueAct.CANCEL, Permission.DIALOGUE_CLOSE, "desk:cancel_dialogue", later("Hủy cuộc đối thoại"), False),
 )
-"""Act, who may, its page, its words, and whether one press is enough (a form otherwise). The first possible one leads."""
+"""Act, who may, its page, its words, and whether one press is enough (a form otherwise); the first possible leads."""
 
 
 def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dict[str, Any]:

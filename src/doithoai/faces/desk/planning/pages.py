@@ -1,5 +1,7 @@
 """The list of dialogues, a new one, and the page of one dialogue."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,12 +21,14 @@ from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.planning.new_forms import CopyDialogue, PlanDialogue
 from doithoai.faces.desk.planning.overview import overview
 
+MOST_EVENTS = 60
+
 
 @desk_page(Permission.DIALOGUE_VIEW)
 def dialogues(request: HttpRequest) -> HttpResponse:
     """The dialogues of the authority, by year."""
     caller = caller_of(request)
-    context = {"years": dialogues_by_year(caller)}
+    context: dict[str, Any] = {"years": dialogues_by_year(caller)}
     if reach_of(caller.role, Permission.DIALOGUE_PLAN):
         context["head_action"] = {"text": _("Lập kế hoạch mới"), "url": reverse("desk:plan_dialogue"), "icon": "plus"}
     return render(request, "desk/planning/dialogues.html", context)
@@ -66,6 +70,5 @@ def dialogue(request: HttpRequest, code: str) -> HttpResponse:
     """One dialogue: its thread, its plan, what is owed, and what the law says."""
     caller = caller_of(request)
     found = get_dialogue(caller, code)
-    return render(
-        request, "desk/planning/dialogue.html", overview(caller, found, reversed(events_of_dialogue(found.pk)[:60]))
-    )
+    events = reversed(events_of_dialogue(found.pk)[:MOST_EVENTS])
+    return render(request, "desk/planning/dialogue.html", overview(caller, found, events))

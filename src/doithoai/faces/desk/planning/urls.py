@@ -20,6 +20,7 @@ urlpatterns = [
     path("<slug:code>/nhiem-vu/<int:duty_id>/", duties.change_duty, name="change_duty"),
     path("<slug:code>/nhiem-vu/<int:duty_id>/bo/", duties.drop_duty, name="drop_duty"),
     path("<slug:code>/nhiem-vu/<int:duty_id>/bao-cao/", duties.report_duty, name="report_duty"),
+    path("<slug:code>/nhiem-vu/<int:duty_id>/minh-chung/", duties.duty_proof, name="duty_proof"),
     path("<slug:code>/duyet/", decisions.approve_dialogue, name="approve_dialogue"),
     path("<slug:code>/tra-lai/", decisions.return_dialogue, name="return_dialogue"),
     path("<slug:code>/ban-hanh/", decisions.issue_dialogue, name="issue_dialogue"),
@@ -30,4 +31,9 @@ urlpatterns = [
     path("<slug:code>/thu-y-kien/dung/", decisions.end_collecting, name="end_collecting"),
     path("<slug:code>/thong-bao/", announcements.announcements, name="announcements"),
     path("<slug:code>/thong-bao/ghi/", announcements.log_announcement, name="log_announcement"),
+    path(
+        "<slug:code>/thong-bao/<int:announcement_id>/minh-chung/",
+        announcements.announcement_proof,
+        name="announcement_proof",
+    ),
 ]

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doithoai.apps.delegates.progress import delegates_settled
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
-from doithoai.apps.papers.access import public_papers
+from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.progress import progress_of
 from doithoai.core.caller import HANOI
 from doithoai.core.dialogues.icalendar import CalendarEvent
@@ -66,21 +66,18 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
 
 def submit_url(dialogue: Dialogue) -> str:
     """Where an opinion for this dialogue is sent."""
-    try:
-        return reverse("portal:submit", args=[dialogue.code])
-    except NoReverseMatch:
-        return ""
+    return reverse("portal:submit", args=[dialogue.code])
 
 
 def _papers(dialogue: Dialogue) -> list[dict[str, Any]]:
-    rows = public_papers().filter(dialogue_id=dialogue.pk, petition_id__isnull=True, pdf__isnull=False)
+    rows = public_papers_of(dialogue.pk).filter(petition_id__isnull=True, pdf__isnull=False)
     return [
         {
             "name": f"{row.title} ({_('số')} {row.number:02d}, {row.issued_on:%d/%m/%Y})",
-            "url": reverse("file", args=[row.pdf.public_token]),
+            "url": reverse("portal:paper", args=[row.pdf.public_token]),
             "size": row.pdf.size,
         }
-        for row in rows.select_related("pdf").order_by("issued_on", "id")
+        for row in rows
         if row.pdf is not None and row.number is not None and row.issued_on is not None
     ]
 

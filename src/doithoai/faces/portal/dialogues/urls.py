@@ -5,7 +5,8 @@ from django.urls import path
 from doithoai.faces.portal.dialogues import pages
 
 urlpatterns = [
-    path("", pages.dialogues, name="dialogues"),
-    path("<slug:code>/", pages.dialogue, name="dialogue"),
-    path("<slug:code>/lich.ics", pages.dialogue_calendar, name="dialogue_calendar"),
+    path("doi-thoai/", pages.dialogues, name="dialogues"),
+    path("van-ban/<str:token>/", pages.paper, name="paper"),
+    path("doi-thoai/<slug:code>/", pages.dialogue, name="dialogue"),
+    path("doi-thoai/<slug:code>/lich.ics", pages.dialogue_calendar, name="dialogue_calendar"),
 ]
