@@ -21,6 +21,15 @@ def test_everybody_reads_when_where_and_how_to_send_an_opinion(world: World) -> 
         assert words in page
 
 
+def test_everybody_reads_how_one_takes_part(world: World) -> None:
+    dialogue = an_issued_dialogue(world, forms=["Trực tiếp tại hội trường", "Trực tuyến"])
+
+    page = text(world, f"/doi-thoai/{dialogue.code}/")
+
+    for words in ("Cách tham dự", "Trực tiếp tại hội trường", "Trực tuyến"):
+        assert words in page
+
+
 def test_without_collecting_there_is_no_button(world: World) -> None:
     dialogue = an_issued_dialogue(world)
 

@@ -41,10 +41,6 @@ class DelegateList:
     invited: int
     coming: int
     present: int
-    waiting: int
-    """Named, and not yet approved."""
-    uninvited: int
-    """Approved, and without an invitation."""
 
 
 def quota_rules(dialogue: Dialogue) -> list[QuotaRule]:
@@ -76,17 +72,20 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
     kinds = {group.pk: group.kind for group in groups}
     named = Counter(row.group_id for row in rows if row.group_id and row.quota_id)
     seats = seats_per_group(rules, kinds, named)
+    by_group: dict[int | None, list[Delegate]] = {group.pk: [] for group in groups}
+    for row in rows:
+        by_group.setdefault(row.group_id, []).append(row)
     lists = [
         GroupList(
             group=group,
             seats=seats[group.pk].seats,
             named=seats[group.pk].named,
             gap=seats[group.pk].gap,
-            delegates=[row for row in rows if row.group_id == group.pk],
+            delegates=by_group.pop(group.pk),
         )
         for group in groups
     ]
-    rest = [row for row in rows if row.group_id not in kinds]
+    rest = [row for left in by_group.values() for row in left]
     if rest:
         lists.append(GroupList(group=None, seats=0, named=len(rest), gap=0, delegates=rest))
     return DelegateList(
@@ -98,8 +97,6 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
         invited=sum(row.invited_at is not None for row in rows),
         coming=sum(row.reply == "yes" for row in rows),
         present=sum(row.checked_in_at is not None for row in rows),
-        waiting=sum(row.state == "nominated" for row in rows),
-        uninvited=sum(row.state == "approved" and row.invited_at is None for row in rows),
     )
 
 

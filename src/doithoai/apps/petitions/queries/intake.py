@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from doithoai.apps.dialogues.access import collecting_dialogues, dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.organisations.models import Group
 from doithoai.apps.petitions.access import petitions_for
@@ -15,6 +16,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.collecting import COLLECTING_STATES, is_collecting
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.dialogues.time import say_time
 from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
@@ -37,6 +39,11 @@ class OpenDialogue:
 
     dialogue: Dialogue
     collects: bool
+
+    @property
+    def when(self) -> str:
+        """The time in words: a date, a window, a quarter, or announced later."""
+        return say_time(time_of(self.dialogue), year=self.dialogue.year)
 
 
 def dialogues_of_groups(caller: Caller) -> list[OpenDialogue]:
@@ -69,12 +76,6 @@ def handed_in(caller: Caller, *, dialogue_id: int | None = None) -> list[HandedI
     if dialogue_id is not None:
         petitions = petitions.filter(dialogue_id=dialogue_id)
     return [HandedIn(petition, _status(petition)) for petition in petitions.order_by("-pk")[:200]]
-
-
-def find_handed_in(caller: Caller, code: str) -> Petition | None:
-    """What the caller himself handed in under this code, or None."""
-    petitions = petitions_for(caller, Permission.PETITION_VIEW).filter(channel=Channel.GROUP_HEAD)
-    return petitions.filter(typed_by_id=caller.person_id, code=code).first()
 
 
 def _status(petition: Petition) -> PublicStatus:
