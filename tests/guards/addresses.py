@@ -138,7 +138,6 @@ ADDRESSES: dict[str, Address] = {
     "portal:other_door": Address(PUBLIC, lambda e: {"code": e.dialogue.code, "kind": "bao_vi_pham"}),
     "portal:track": listing(PUBLIC),
     "portal:petition": Address(PUBLIC, lambda e: {"code": e.petition.code}),
-    "portal:answer_file": Address(PUBLIC, lambda e: {"code": e.petition.code, "token": e.proof.file.public_token}),
     "portal:own_petition": Address(PUBLIC, own_link),
     "portal:receipt": Address(PUBLIC, own_link),
     "portal:rate_answer": Address(PUBLIC, own_link),

@@ -60,7 +60,6 @@ class Everything:
     paper: Any
     public_paper: Any
     attachment: Attachment
-    proof: Attachment
     deputisation: Deputisation
     link: PersonalLink
     field: Field
@@ -120,7 +119,6 @@ def build_everything(world: World) -> Everything:
         paper=_paper(world, dialogue),
         public_paper=_public_paper(world, dialogue),
         attachment=_attachment(world, petition),
-        proof=_proof(world, petition),
         deputisation=_deputisation(world),
         link=_link(world),
         field=Field.objects.order_by("id").first() or Field.objects.create(code="GT", name="Giao thông"),
@@ -219,14 +217,6 @@ def _file(world: World, name: str) -> StoredFile:
 def _attachment(world: World, petition: Petition) -> Attachment:
     file = keep_file(world.caller("secretary"), name="a.txt", content_type="text/plain", data=BytesIO(b"anh"))
     return Attachment.objects.create(petition=petition, file=file)
-
-
-def _proof(world: World, petition: Petition) -> Attachment:
-    Answer.objects.create(
-        petition=petition, text="Đã thông cống.", stage="published", published_on=world.clock.now.date()
-    )
-    file = keep_file(world.caller("secretary"), name="b.txt", content_type="text/plain", data=BytesIO(b"xong"))
-    return Attachment.objects.create(petition=petition, file=file, purpose="proof")
 
 
 def _deputisation(world: World) -> Deputisation:

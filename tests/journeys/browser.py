@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.journeys.markup import Form, read_markup
+from tests.journeys.markup import Form, Link, read_markup
 
 
 class Unexpected(AssertionError):
@@ -26,7 +26,7 @@ class Page:
     status: int
     text: str
     forms: list[Form]
-    links: list[tuple[str, str]]
+    links: list[Link]
     errors: list[str]
     content: bytes
 
@@ -47,19 +47,29 @@ class Page:
                 raise Unexpected(f"{self.address} shows “{word}”, which it should not; it reads:\n{self.text}")
         return self
 
+    def after(self, words: str) -> "Page":
+        """The rest of the page, from those words on: the row of a list with what can be pressed in it."""
+        at = self.shows(words).text.index(words)
+        links = [link for link in self.links if link.at >= at]
+        return replace(self, text=self.text[at:], links=links, forms=[form for form in self.forms if form.at >= at])
+
     def follow(self, words: str) -> "Page":
         """The page behind the link that reads so."""
-        found = next((href for href, label in self.links if words in label), None)
-        if found is None:
-            raise Unexpected(f"no link “{words}” on {self.address}; there are {self.links}")
-        return self.browser.visit(urljoin(self.address, found))
+        return self.browser.visit(urljoin(self.address, self.link_reading(words)))
+
+    def link_reading(self, words: str) -> str:
+        """The address behind the first link that reads so."""
+        return self._link(words, [link for link in self.links if words in link.words])
 
     def link_like(self, pattern: str) -> str:
         """The first address on the page that matches the pattern."""
-        found = next((href for href, _ in self.links if re.search(pattern, href)), None)
-        if found is None:
-            raise Unexpected(f"no link like {pattern} on {self.address}; there are {self.links}")
-        return found
+        return self._link(pattern, [link for link in self.links if re.search(pattern, link.href)])
+
+    def _link(self, wanted: str, found: list[Link]) -> str:
+        if not found:
+            there = [(link.words, link.href) for link in self.links]
+            raise Unexpected(f"no link “{wanted}” on {self.address}; there are {there}")
+        return found[0].href
 
     def form(self, to: str | None = None, *, button: str = "", fields: Iterable[str] = ()) -> Form:
         """The form that is sent to the page's own address or to `to`, with that button and, best, with those fields."""
@@ -72,22 +82,42 @@ class Page:
 
     def send(self, to: str | None = None, /, *, button: str = "", **fields: Any) -> "Page":
         """Fill the form and press its button; the page that follows. A refusal is an error with its sentence."""
-        page = self.try_to_send(to, button=button, **fields)
-        if page.status != 200 or page.errors:
-            raise Unexpected(f"{page.address} answered {page.status}: {page.errors or page.text}")
-        return page
+        return self.try_to_send(to, button=button, **fields).went_well()
 
-    def try_to_send(self, to: str | None = None, /, *, button: str = "", **fields: Any) -> "Page":
-        """Fill the form and press its button, whatever comes of it."""
-        form = self.form(to, button=button, fields=fields)
-        return self.browser.post(urljoin(self.address, form.action or self.address), form.filled(fields, button))
+    def press(self, button: str, /, **fields: Any) -> "Page":
+        """Press the first button that reads so, after filling its form; the page that follows."""
+        return self.try_to_press(button, **fields).went_well()
 
     def is_refused(self, to: str | None = None, /, *, button: str = "", **fields: Any) -> str:
         """Fill the form and press its button: the sentence in which the step is refused."""
-        page = self.try_to_send(to, button=button, **fields)
-        if page.status == 200 and not page.errors:
-            raise Unexpected(f"{page.address} was not refused; it reads:\n{page.text}")
-        return " ".join(page.errors) or page.text
+        return self.try_to_send(to, button=button, **fields).refusal()
+
+    def try_to_send(self, to: str | None = None, /, *, button: str = "", **fields: Any) -> "Page":
+        """Fill the form and press its button, whatever comes of it."""
+        return self._submit(self.form(to, button=button, fields=fields), button, fields)
+
+    def try_to_press(self, button: str, /, **fields: Any) -> "Page":
+        """Press the first button that reads so, whatever comes of it."""
+        found = [form for form in self.forms if form.has_button(button)]
+        if not found:
+            raise Unexpected(f"{self.address}: no button “{button}”; there are {[f.button_words for f in self.forms]}")
+        return self._submit(next((form for form in found if form.names >= fields.keys()), found[0]), button, fields)
+
+    def went_well(self) -> "Page":
+        """The page, when nothing was refused."""
+        if self.status != 200 or self.errors:
+            raise Unexpected(f"{self.address} answered {self.status}: {self.errors or self.text}")
+        return self
+
+    def refusal(self) -> str:
+        """The sentence in which the step was refused."""
+        if self.status == 200 and not self.errors:
+            raise Unexpected(f"{self.address} was not refused; it reads:\n{self.text}")
+        return " ".join(self.errors) or self.text
+
+    def _submit(self, form: Form, button: str, fields: dict[str, Any]) -> "Page":
+        address, values = urljoin(self.address, form.action or self.address), form.filled(fields, button)
+        return self.browser.post(address, values) if form.method == "post" else self.browser.look(address, **values)
 
     def _target(self, form: Form) -> str:
         return urlsplit(urljoin(self.address, form.action or self.address)).path
@@ -96,9 +126,9 @@ class Page:
 class Browser:
     """One person's browser, with cookies and the guard against forged forms switched on."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, who: str = "a citizen") -> None:
         client.handler.enforce_csrf_checks = True
-        self.client = client
+        self.client, self.who = client, who
 
     def open(self, name: str, *args: object, **query: str) -> Page:
         """The page of that URL name; anything but a page that opens is an error."""
@@ -108,7 +138,7 @@ class Browser:
         """The page at that address."""
         page = self.look(address, **query)
         if page.status != 200:
-            raise Unexpected(f"{address} answered {page.status}: {page.errors or page.text}")
+            raise Unexpected(f"{address} answered {page.status} to {self.who}: {page.errors or page.text}")
         return page
 
     def look(self, address: str, **query: str) -> Page:

@@ -6,8 +6,17 @@ from html.parser import HTMLParser
 from typing import Any
 
 UNSEEN = {"script", "style", "template", "svg", "title"}
-BLOCKS = frozenset("p div li h1 h2 h3 h4 tr td th dt dd section label option a button".split())
+BLOCKS = re.compile(r"p|div|li|h[1-6]|t[rdh]|d[td]|section|label|legend|option|a|button|summary")
 VOID = {"input", "br", "img", "hr", "meta", "link", "use", "source", "wbr", "col"}
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link, what it reads, and after how many letters of the page it stands."""
+
+    href: str
+    words: str
+    at: int
 
 
 @dataclass
@@ -15,6 +24,7 @@ class Form:
     """A form as it stands on the page: what it holds already, what may be chosen, its buttons."""
 
     action: str = ""
+    at: int = 0
     method: str = "get"
     values: dict[str, list[str]] = field(default_factory=dict)
     choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
@@ -64,19 +74,16 @@ class Markup(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.forms: list[Form] = []
-        self.links: list[tuple[str, str]] = []
-        self.pieces: list[str] = []
+        self.links: list[Link] = []
+        self.text = ""
         self.error_pieces: list[list[str]] = []
         self._by_id: dict[str, Form] = {}
         self._form: Form | None = None
         self._unseen = 0
         self._depth = 0
         self._error_depth: int | None = None
+        self._messages_depth: int | None = None
         self._open: dict[str, Any] = {}
-
-    @property
-    def text(self) -> str:
-        return re.sub(r"[ \t\n\r\xa0]+", " ", "".join(self.pieces)).strip()
 
     @property
     def errors(self) -> list[str]:
@@ -88,10 +95,13 @@ class Markup(HTMLParser):
             self._unseen += 1
         if tag not in VOID:
             self._depth += 1
-        if tag in BLOCKS or tag == "br":
+        if BLOCKS.fullmatch(tag) or tag == "br":
             self._say(" ")
         classes = given.get("class", "").split()
-        if self._error_depth is None and {"form-errors", "field-error"} & set(classes):
+        if "messages" in classes:
+            self._messages_depth = self._depth
+        told = {"form-errors", "field-error"} | ({"as-error"} if self._messages_depth else set())
+        if self._error_depth is None and told & set(classes):
             self._error_depth = self._depth
             self.error_pieces.append([])
         handler = getattr(self, f"_start_{tag}", None)
@@ -104,11 +114,13 @@ class Markup(HTMLParser):
         handler = getattr(self, f"_end_{tag}", None)
         if handler is not None:
             handler()
-        if tag in BLOCKS:
+        if BLOCKS.fullmatch(tag):
             self._say(" ")
         if tag not in VOID:
             if self._error_depth == self._depth:
                 self._error_depth = None
+            if self._messages_depth == self._depth:
+                self._messages_depth = None
             self._depth -= 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -123,13 +135,15 @@ class Markup(HTMLParser):
             self._say(data)
 
     def _say(self, words: str) -> None:
-        self.pieces.append(words)
+        tidy = re.sub(r"\s+", " ", words)
+        self.text += tidy.lstrip() if self.text[-1:] in ("", " ") else tidy
         if self._error_depth is not None:
             self.error_pieces[-1].append(words)
 
     def _start_form(self, given: dict[str, str]) -> None:
         kept = self._by_id.get(given.get("id", "")) or Form()
         kept.action, kept.method = given.get("action", ""), given.get("method", "get").lower()
+        kept.at = len(self.text)
         if given.get("id"):
             self._by_id[given["id"]] = kept
         self._form = kept
@@ -221,12 +235,12 @@ class Markup(HTMLParser):
             kept["form"].buttons.append((kept["name"], kept["value"], words))
 
     def _start_a(self, given: dict[str, str]) -> None:
-        self._open["a"] = {"text": [], "href": given.get("href", "")}
+        self._open["a"] = {"text": [], "href": given.get("href", ""), "at": len(self.text)}
 
     def _end_a(self) -> None:
         kept = self._open.pop("a", None)
         if kept is not None:
-            self.links.append((kept["href"], " ".join("".join(kept["text"]).split())))
+            self.links.append(Link(kept["href"], " ".join("".join(kept["text"]).split()), kept["at"]))
 
 
 def read_markup(html: str) -> Markup:

@@ -27,10 +27,19 @@ def morning(day: date, hour: int = 8, minute: int = 0) -> datetime:
     return datetime.combine(day, time(hour, minute), tzinfo=HANOI)
 
 
-def place(clock: Clock, name: str, slug: str, *, kind: str, groups: Sequence[str] = (), **values: Any) -> World:
+def place(
+    clock: Clock,
+    name: str,
+    short_name: str,
+    slug: str,
+    *,
+    kind: str = "thôn",
+    groups: Sequence[str] = (),
+    **values: Any,
+) -> World:
     """An authority under a province, with a neighbour; its units, and one person for every part that is played."""
     top = _authority("Ủy ban nhân dân tỉnh Trường Giang", "tỉnh Trường Giang", "tinh-truong-giang", level="province")
-    ours = _authority(name, name, slug, parent=top, **values)
+    ours = _authority(name, short_name, slug, **({"parent": top} | values))
     neighbour = _authority("Ủy ban nhân dân xã Láng Giềng", "xã Láng Giềng", "xa-lang-gieng", parent=top)
     units = {part: _unit(ours, part, name, order) for order, (part, name) in enumerate(UNIT_NAMES.items())}
     rows = [

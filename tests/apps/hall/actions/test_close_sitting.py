@@ -13,7 +13,6 @@ from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
-from doithoai.core.deadlines.rule import Anchor, Direction, RelativeRule, Unit, rule_to_json
 from doithoai.core.hall.decisions import Decision, Outcome, QuestionsUndecided, Reason
 from doithoai.core.hall.queue import SittingClosed, SomeoneIsSpeaking
 from tests.hall_world import chosen_petition, heard, queued
@@ -120,16 +119,6 @@ def test_who_still_waits_keeps_the_question_and_the_dialogue_was_held(world: Wor
     with pytest.raises(SittingClosed):
         close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
     assert open_sitting(world.caller("secretary"), dialogue_id=dialogue.pk).number == 2
-
-
-def test_duties_counted_from_the_end_of_the_dialogue_get_their_date(world: World, sitting: Sitting) -> None:
-    rule = rule_to_json(RelativeRule(Anchor.DIALOGUE_END, 5, Unit.WORKING_DAY, Direction.AFTER))
-    duty = sitting.dialogue.duties.create(code="conclusion", owner_label="Văn phòng", text="Thông báo", rule=rule)
-
-    close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
-
-    duty.refresh_from_db()
-    assert duty.due_on == date(2026, 3, 9)
 
 
 def test_the_stranger_closes_nothing(world: World, sitting: Sitting) -> None:

@@ -1,0 +1,102 @@
+"""The plan: begun, dated, checked, approved, issued, announced, its duties reported."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.urls import reverse
+
+from tests.journeys.actors.person import Person, photo
+from tests.journeys.browser import Page
+
+
+class Planner(Person):
+    """Writes the plan and issues it."""
+
+    def plans(self, preset: str, year: int) -> str:
+        """Begin a plan from a programme; the dialogue's code."""
+        page = self.opens("desk:plan_dialogue", mau=preset).send(button="Bắt đầu kế hoạch này", year=year)
+        return page.address.rstrip("/").rsplit("/", 1)[-1]
+
+    def plans_after(self, earlier: str, year: int) -> str:
+        """Begin a plan from an earlier dialogue; the new dialogue's code."""
+        page = self.opens("desk:plan_dialogue").send(reverse("desk:copy_dialogue"), code=earlier, year=year)
+        return page.address.rstrip("/").rsplit("/", 1)[-1]
+
+    def dates(self, code: str, on: date, *, until: date | None = None, at: time = time(8), reason: str = "") -> Page:
+        """Fix the day, or the window."""
+        last: dict[str, Any] = {"ends_on": until} if until else {}
+        kind = "window" if until else "date"
+        return self.opens("desk:date_dialogue", code).send(
+            kind=kind, starts_on=on, starts_at=f"{at:%H:%M}", tentative=False, reason=reason, **last
+        )
+
+    def settles_quota(self, code: str, words: str, *, per: str) -> Page:
+        """Say how the ambiguous number is meant: «Mỗi tổ, thôn» or «Tổng cộng»."""
+        return self.opens("desk:change_quota", code).after(words).press(per)
+
+    def describes(self, code: str, **words: Any) -> Page:
+        """Change words of the plan."""
+        return self.opens("desk:describe_dialogue", code).send(**words)
+
+    def counts_duty(self, code: str, duty: str, *, amount: int, unit: str, side: str, anchor: str) -> Page:
+        """Say from which event a duty counts."""
+        return (
+            self.opens("desk:dialogue", code)
+            .after(duty)
+            .follow("Sửa")
+            .send(counting="relative", amount=amount, unit=unit, direction=side, anchor=anchor)
+        )
+
+    def issues_plan(self, code: str, *, number: int | None = None, reason: str = "") -> Page:
+        """Number and issue the plan; opinions are taken from now on."""
+        chosen = {"number": number} if number else {}
+        return self.opens("desk:issue_dialogue", code).send(button="Ban hành", reason=reason, collecting=True, **chosen)
+
+    def cannot_issue_plan(self, code: str) -> str:
+        """The sentence that says why the plan cannot be issued."""
+        return self.opens("desk:issue_dialogue", code).is_refused(button="Ban hành", collecting=True)
+
+    def ends_collecting(self, code: str) -> Page:
+        """No more opinions."""
+        return self.opens("desk:collecting", code).press("Ngừng nhận ý kiến")
+
+    def opens_collecting(self, code: str) -> Page:
+        """Opinions are taken again."""
+        return self.opens("desk:collecting", code).press("Mở nhận ý kiến")
+
+    def closes_dialogue(self, code: str) -> Page:
+        """The plan is done, the file is complete."""
+        return self.opens("desk:dialogue", code).press("Kết thúc hồ sơ")
+
+
+class PlanApprover(Person):
+    """Approves the plan."""
+
+    def approves_plan(self, code: str) -> Page:
+        """The chair agrees."""
+        return self.opens("desk:dialogue", code).press("Duyệt kế hoạch")
+
+
+class DutyOwner(Person):
+    """Owes what the plan says."""
+
+    def reports_duty(self, code: str, duty: str, report: str, *, proof: bool = True) -> Page:
+        """Say that the duty is done, with a photo of it."""
+        page = self.opens("desk:dialogue", code).after(duty).follow("Báo cáo")
+        sent: dict[str, Any] = {"proof": photo()} if proof else {}
+        return page.send(report=report, **sent)
+
+    def cannot_report_without_proof(self, code: str, duty: str, report: str) -> str:
+        """The sentence that asks for proof."""
+        return self.opens("desk:dialogue", code).after(duty).follow("Báo cáo").is_refused(report=report)
+
+
+class Announcer(DutyOwner):
+    """Tells the People, and keeps the proof."""
+
+    def logs_announcement(self, code: str, channel: str, at: datetime, *, proof: bool = True, **more: Any) -> Page:
+        """Where and when it was announced."""
+        sent: dict[str, Any] = {"proof": photo()} if proof else {}
+        return self.opens("desk:announcements", code).press(
+            "Ghi nhận", channel=channel, announced_at=f"{at:%Y-%m-%dT%H:%M}", **sent, **more
+        )

@@ -1,0 +1,66 @@
+"""Who plays in a journey: every person with what that person does."""
+
+from dataclasses import dataclass
+
+from tests.journeys.actors.hall import Doorkeeper, GuestApprover, GuestList, HallSecretary, Presider
+from tests.journeys.actors.intake import Citizen, Counter, GroupHead
+from tests.journeys.actors.person import Person
+from tests.journeys.actors.planning import Announcer, DutyOwner, PlanApprover, Planner
+from tests.journeys.actors.triage import Approver, Officer, Sorter, UnitHead
+from tests.world import World
+
+
+class Secretary(Planner, DutyOwner, Counter, Sorter, Approver, GuestList, HallSecretary, Doorkeeper):
+    """Thư ký, văn phòng."""
+
+
+class Chair(PlanApprover, Approver, GuestApprover, Presider):
+    """Chủ trì."""
+
+
+class Clerk(Planner, Doorkeeper):
+    """Văn thư: numbers and issues."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit that answers: its officer writes, its head approves."""
+
+    name: str
+    officer: Officer
+    head: UnitHead
+
+    def prepares(self, code: str, text: str) -> None:
+        """Accept, draft, submit, approve: the answer lies on the office's desk."""
+        self.officer.accepts(code)
+        self.officer.drafts(code, text)
+        self.officer.submits(code)
+        self.head.approves_answer(code)
+
+
+class Cast:
+    """Everybody of one place."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.secretary, self.chair, self.clerk = (
+            Secretary(world, "secretary"),
+            Chair(world, "chair"),
+            Clerk(world, "clerk"),
+        )
+        self.announcer, self.front = Announcer(world, "announcer"), Counter(world, "front")
+        self.police, self.superior = DutyOwner(world, "police"), Person(world, "superior")
+        self.stranger = Secretary(world, "stranger")
+        self.roads = Unit(world.units["roads"].name, Officer(world, "road_officer"), UnitHead(world, "road_head"))
+        self.schools = Unit(
+            world.units["schools"].name, Officer(world, "school_officer"), UnitHead(world, "school_head")
+        )
+        self.sent: list[str] = []
+
+    def citizen(self) -> Citizen:
+        """One more citizen."""
+        return Citizen(self.world)
+
+    def group_head(self, number: int) -> GroupHead:
+        """The head of that group (counted from 1), with the link that the office hands out."""
+        return GroupHead(self.world, self.secretary.gives_link(f"Trưởng {self.world.groups[number - 1].name}"))
