@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 DEV := $(VENV)/.dev
+PORT ?= 8000
 
 .PHONY: run test lint help
 help:
@@ -12,9 +13,13 @@ help:
 	@echo "make test   set up and run the tests"
 	@echo "make lint   style, types, import contracts, templates, migrations"
 
+run: export DOITHOAI_DEMONSTRATION := 1
+run: export DOITHOAI_VAR ?= var/demonstration
+run: export DOITHOAI_SITE_URL ?= http://127.0.0.1:$(PORT)
+run: export DOITHOAI_LIVE_URL ?= http://127.0.0.1:$(shell expr $(PORT) + 1)
 run: $(RUN)
-	@DOITHOAI_DEMONSTRATION=1 DOITHOAI_VAR=$${DOITHOAI_VAR:-var/demonstration} $(BIN)/doithoai demonstrate --keep
-	@DOITHOAI_DEMONSTRATION=1 DOITHOAI_VAR=$${DOITHOAI_VAR:-var/demonstration} $(BIN)/doithoai serve --port $${PORT:-8000}
+	@$(BIN)/doithoai demonstrate --keep
+	@$(BIN)/doithoai serve --port $(PORT)
 
 test: $(DEV)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -9,16 +9,38 @@ from doithoai.project.secret import keep_secret
 
 OWN_KEY = {"init", "serve", "demonstrate"}
 """Verbs that begin an installation: they make its secret key where there is none."""
+ASKS_FOR_HELP = {"help", "--help", "-h", "giup"}
+VERBS = {
+    "init": "thiết lập lần đầu: năm câu hỏi, xong là dùng được",
+    "serve": "chạy hệ thống: trang web, màn hình trực tiếp, hàng đợi việc",
+    "demonstrate": "nạp dữ liệu trình diễn với năm cơ quan hư cấu (thêm --keep: có sẵn thì giữ nguyên)",
+    "work": "chỉ chạy hàng đợi việc, khi trang web chạy ở nơi khác",
+    "verify-audit": "kiểm tra nhật ký còn nguyên vẹn",
+    "back-up": "sao lưu dữ liệu và tệp vào một tệp nén",
+    "restore": "khôi phục từ bản sao lưu",
+    "migrate": "nâng cấp cơ sở dữ liệu sau khi cài bản mới",
+    "write-reference": "viết lại trang tra cứu trong docs/reference (cho người phát triển)",
+}
+"""Verb -> what it does, in the order of a newcomer's days."""
 
 
 def main() -> None:
     """Run the verb; `doithoai verify-audit` is the management command `verify_audit`."""
     arguments = sys.argv[1:]
-    verb = arguments[0] if arguments else "help"
+    if not arguments or (arguments[0] in ASKS_FOR_HELP and len(arguments) == 1):
+        sys.stdout.write(help_text())
+        return
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doithoai.project.settings")
-    if verb in OWN_KEY:
+    if arguments[0] in OWN_KEY:
         keep_secret()
-    execute_from_command_line(["doithoai", verb.replace("-", "_"), *arguments[1:]])
+    execute_from_command_line(["doithoai", arguments[0].replace("-", "_"), *arguments[1:]])
+
+
+def help_text() -> str:
+    """Every verb with its sentence."""
+    rows = [f"  doithoai {verb:<16} {words}" for verb, words in VERBS.items()]
+    lines = ["Đối Thoại: từ kế hoạch đối thoại đến ý kiến cuối cùng được trả lời.", "", "Các lệnh:", *rows, ""]
+    return "\n".join([*lines, "Xem cách dùng một lệnh: doithoai help <lệnh>", ""])
 
 
 if __name__ == "__main__":

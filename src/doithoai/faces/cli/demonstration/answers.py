@@ -1,6 +1,7 @@
 """Answers on their way through the desks, and what came of them."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from doithoai.apps.petitions.actions.approve_answer import approve_answer
 from doithoai.apps.petitions.actions.draft_answer import draft_answer
@@ -28,16 +29,16 @@ def schedule_answers(town: Town) -> None:
     for row in petitions_of(town.row["slug"]):
         told = row["outcome"]
         if "answer_day" in told:
-            script.at(script.moment(told["answer_day"] - 1, "09:30"), "draft", lambda at, row=row: _draft(town, row, at))
+            script.at(script.moment(told["answer_day"] - 1, "09:30"), "draft", partial(_draft, town, row))
         elif "prepared_day" in told:
             moment = script.moment(told["prepared_day"], "10:00")
-            script.at(moment, "prepare", lambda at, row=row: _prepare(town, row, at))
+            script.at(moment, "prepare", partial(_prepare, town, row))
         if "solved_day" in told:
             moment = script.moment(told["solved_day"], "16:00")
-            script.at(moment, "solve", lambda at, row=row: _solve(town, row, at))
+            script.at(moment, "solve", partial(_solve, town, row))
         if "extended_by_days" in told:
             moment = script.moment(told.get("due_day", 0) - told["extended_by_days"] - 1, "15:00")
-            script.at(min(moment, script.moment(-2, "15:00")), "extend", lambda at, row=row: _extend(town, row, at))
+            script.at(min(moment, script.moment(-2, "15:00")), "extend", partial(_extend, town, row))
 
 
 def _is_open(town: Town, row: Row) -> bool:
@@ -62,23 +63,21 @@ def _prepare(town: Town, row: Row, at: datetime) -> None:
     answer = _written(town, row, at)
     submit_answer(town.of_unit(row["unit"], Role.OFFICER, at), answer_id=answer.pk)
     if row["id"] % 3:
-        approve_answer(
-            town.of_unit(row["unit"], Role.UNIT_HEAD, at), answer_id=answer.pk, stage=AnswerStage.UNIT_HEAD
-        )
+        approve_answer(town.of_unit(row["unit"], Role.UNIT_HEAD, at), answer_id=answer.pk, stage=AnswerStage.UNIT_HEAD)
 
 
 def _draft(town: Town, row: Row, at: datetime) -> None:
     """Written one day, through the three desks the next. Answered in the hall already: nothing left to write."""
+    if row["id"] in town.petitions and "rating" in row["outcome"]:
+        moment = at + timedelta(days=2, hours=9, minutes=row["id"] % 50)
+        town.script.at(moment, "rate", partial(_rate, town, row))
     if not _is_open(town, row) or row["outcome"]["state"] in ("extended", "overdue"):
         return
     answer = _written(town, row, at)
     submit_answer(town.of_unit(row["unit"], Role.OFFICER, at), answer_id=answer.pk)
     for number, (stage, role) in enumerate(DESKS):
         moment = at + timedelta(hours=2 + number * 11 if number else 2)
-        town.script.at(moment, f"desk {stage}", lambda at, stage=stage, role=role: _pass(town, row, answer, stage, role, at))
-    if "rating" in row["outcome"]:
-        moment = at + timedelta(days=2, hours=9, minutes=row["id"] % 50)
-        town.script.at(moment, "rate", lambda at: _rate(town, row, at))
+        town.script.at(moment, f"desk {stage}", partial(_pass, town, row, answer, stage, role))
 
 
 def _pass(town: Town, row: Row, answer: Answer, stage: AnswerStage, role: Role, at: datetime) -> None:
@@ -94,7 +93,7 @@ def _rate(town: Town, row: Row, at: datetime) -> None:
 
 def _solve(town: Town, row: Row, at: datetime) -> None:
     petition = town.petitions[row["id"]]
-    solve_petition(town.of_unit(row["unit"], Role.UNIT_HEAD, at), petition_id=petition.pk, note=DONE)
+    solve_petition(town.by_role(Role.SECRETARY, at), petition_id=petition.pk, note=DONE)
 
 
 def _extend(town: Town, row: Row, at: datetime) -> None:

@@ -131,4 +131,4 @@ def name_deputy(town: Town) -> None:
     head = next((row for row in town.members.values() if row.role == Role.GROUP_HEAD.value), None)
     if head is not None:
         given = give_link(town.by_role(Role.SECRETARY, script.now), membership_id=head.pk)
-        town.group_link = str(getattr(given, "path", given))
+        town.group_link = f"/to-truong/{given}/"

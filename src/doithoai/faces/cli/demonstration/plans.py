@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 from doithoai.apps.delegates.actions.approve_delegates import approve_delegates
@@ -31,7 +32,7 @@ from doithoai.core.dialogues.time import DialogueTime
 from doithoai.faces.cli.demonstration.reading import delegate_names, petitions_of, proceedings_of
 from doithoai.faces.cli.demonstration.town import Town
 
-CHANNELS = {"noticeboard": "notice_board", "meeting": "group_meeting"}
+CHANNELS = {"noticeboard": "notice_board", "poster": "notice_board", "meeting": "group_meeting"}
 AGAINST = "Kế hoạch theo chương trình mẫu cũ; thông báo vẫn gửi đủ thời gian theo luật hiện hành."
 
 
@@ -42,16 +43,16 @@ def schedule_plan(town: Town) -> None:
     hall = int(town.row["dialogue_day"])
     first = min([row["day"] for row in petitions_of(slug)] + [row["day"] for row in told.get("announcements", [])])
     begun = min(first, hall - 14) - 8
-    script.at(script.moment(begun, "08:30"), "plan", lambda at: _draft(town, at))
+    script.at(script.moment(begun, "08:30"), "plan", partial(_draft, town))
     if town.row["stage"] == "planned":
         return
-    script.at(script.moment(begun + 3, "15:00"), "approve", lambda at: _approve(town, at))
-    script.at(script.moment(begun + 5, "09:00"), "issue", lambda at: _issue(town, at))
+    script.at(script.moment(begun + 3, "15:00"), "approve", partial(_approve, town))
+    script.at(script.moment(begun + 5, "09:00"), "issue", partial(_issue, town))
     for row in told.get("announcements", []):
-        script.at(script.moment(row["day"], row["time"]), "announce", lambda at, row=row: _announce(town, row, at))
+        script.at(script.moment(row["day"], row["time"]), "announce", partial(_announce, town, row))
     _schedule_delegates(town, told, hall)
     if hall <= 0:
-        script.at(script.moment(hall + 8, "16:30"), "end collecting", lambda at: _end(town, at))
+        script.at(script.moment(hall + 8, "16:30"), "end collecting", partial(_end, town))
 
 
 def dialogue_of(town: Town) -> Dialogue:
@@ -65,7 +66,9 @@ def _draft(town: Town, at: datetime) -> None:
     dialogue = plan_dialogue(secretary, preset_code=town.row["preset"], year=day.year)
     town.dialogue_id = dialogue.pk
     starts_at = time.fromisoformat(told.get("starts_at", "08:00"))
-    when = DialogueTime(kind=TimeKind.DATE, starts_on=day, starts_at=starts_at, tentative=town.row["stage"] == "planned")
+    when = DialogueTime(
+        kind=TimeKind.DATE, starts_on=day, starts_at=starts_at, tentative=town.row["stage"] == "planned"
+    )
     date_dialogue(secretary, dialogue_id=dialogue.pk, time=when)
     describe_dialogue(secretary, dialogue_id=dialogue.pk, description=_description(town, dialogue_of(town)))
     agenda = [AgendaLine(title=row["title"], minutes=None) for row in told.get("agenda", [])]
@@ -76,7 +79,7 @@ def _draft(town: Town, at: datetime) -> None:
 
 def _description(town: Town, dialogue: Dialogue) -> Description:
     names: dict[str, Any] = {name: getattr(dialogue, name) for name in Description.__dataclass_fields__}
-    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in names.items()}
+    lists: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in names.items()}
     return replace(Description(**lists), venue=town.row["hall_address"], council_co_chairs=True)
 
 
@@ -132,9 +135,9 @@ def _schedule_delegates(town: Town, told: dict[str, Any], hall: int) -> None:
     rows = told.get("delegates") or delegate_names(list(town.groups), per_group)
     for number, row in enumerate(rows):
         moment = script.moment(hall - 10 + number % 3, f"{8 + number % 8:02d}:{number % 60:02d}")
-        script.at(moment, "nominate", lambda at, row=row: _nominate(town, row, at))
-    script.at(script.moment(hall - 6, "14:00"), "approve delegates", lambda at: _approve_delegates(town, at))
-    script.at(script.moment(hall - 5, "09:00"), "invite", lambda at: _invite(town, at))
+        script.at(moment, "nominate", partial(_nominate, town, row))
+    script.at(script.moment(hall - 6, "14:00"), "approve delegates", partial(_approve_delegates, town))
+    script.at(script.moment(hall - 5, "09:00"), "invite", partial(_invite, town))
 
 
 def _nominate(town: Town, row: dict[str, Any], at: datetime) -> None:

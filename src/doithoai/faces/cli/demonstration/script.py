@@ -2,9 +2,11 @@
 
 import heapq
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+
+from django.core.exceptions import ObjectDoesNotExist
 
 from doithoai.core.caller import HANOI
 from doithoai.core.refusal import Refused
@@ -19,7 +21,7 @@ class Script:
     now: datetime
     refused: list[str] = field(default_factory=list)
     _steps: list[tuple[datetime, int, str, Step]] = field(default_factory=list)
-    _number: itertools.count[int] = field(default_factory=itertools.count)
+    _number: Iterator[int] = field(default_factory=itertools.count)
 
     @property
     def today(self) -> date:
@@ -46,4 +48,7 @@ class Script:
                 step(moment)
             except Refused as refused:
                 self.refused.append(f"{name}: {refused.code}")
+            except (ObjectDoesNotExist, KeyError) as missing:
+                # What a step speaks of was itself left out.
+                self.refused.append(f"{name}: {type(missing).__name__} {missing}")
         between(self.now)

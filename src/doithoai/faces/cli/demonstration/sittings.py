@@ -1,6 +1,7 @@
 """The hall: the door, the queue, the questions, the decisions, the promises."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from doithoai.apps.delegates.actions.check_in_delegate import check_in_delegate
@@ -39,7 +40,7 @@ def schedule_sitting(town: Town) -> None:
         start = max(script.now.astimezone(HANOI) - timedelta(minutes=OPEN_FOR), script.moment(0, "00:02"))
     else:
         start = script.moment(hall, proceedings_of(town.row["slug"]).get("starts_at", "08:00"))
-    script.at(start, "open", lambda at: _open(town, at))
+    script.at(start, "open", partial(_open, town))
 
 
 def _open(town: Town, at: datetime) -> None:
@@ -52,17 +53,17 @@ def _open(town: Town, at: datetime) -> None:
     items = list(dialogue_of(town).agenda.all())
     for number, item in enumerate(items[:5]):
         moment = at + timedelta(minutes=number * 2 + 1)
-        town.script.at(moment, "item", lambda at, item=item: _item(town, sitting, item.pk, at))
+        town.script.at(moment, "item", partial(_item, town, sitting, item.pk))
     turns = [_queued(town, sitting, row, at) for row in heard + waiting]
     step = timedelta(minutes=MINUTES)
     begun = at + timedelta(minutes=12)
     for number, row in enumerate(heard):
         moment = begun + step * number
-        town.script.at(moment, "turn", lambda at, n=number, row=row: _turn(town, sitting, turns[n], row, at))
+        town.script.at(moment, "turn", partial(_turn, town, sitting, turns[number], row))
     if here and waiting:
-        town.script.at(begun + step * len(heard), "floor", lambda at: _floor(town, turns[len(heard)], at))
+        town.script.at(begun + step * len(heard), "floor", partial(_floor, town, turns[len(heard)]))
     if not here:
-        town.script.at(begun + step * (len(heard) + 1), "close", lambda at: _close(town, sitting, turns, heard, at))
+        town.script.at(begun + step * (len(heard) + 1), "close", partial(_close, town, sitting, turns, heard))
 
 
 def _door(town: Town, at: datetime) -> None:

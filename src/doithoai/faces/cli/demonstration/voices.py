@@ -1,7 +1,7 @@
 """What people wrote, on its way from the door to the unit that answers."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from doithoai.apps.petitions.actions.accept_assignment import accept_assignment
@@ -37,7 +37,7 @@ def schedule_voices(town: Town) -> None:
         if row["channel"] == "hall":
             continue
         moment = town.script.moment(row["day"], row["time"])
-        town.script.at(moment, "receive", lambda at, row=row: receive(town, row, at))
+        town.script.at(moment, "receive", partial(receive, town, row))
 
 
 def receive(town: Town, row: Row, at: datetime) -> None:
@@ -90,7 +90,7 @@ def schedule_sorting(town: Town, row: Row, at: datetime) -> None:
     if state in UNTOUCHED and row["id"] % 4:
         return
     moment = next_morning(at, minute=row["id"] % 60)
-    town.script.at(moment, "sort", lambda at: _sort(town, row, at))
+    town.script.at(moment, "sort", partial(_sort, town, row))
 
 
 def _sort(town: Town, row: Row, at: datetime) -> None:
@@ -155,7 +155,7 @@ def assign(town: Town, row: Row, at: datetime) -> None:
     )
     if row["id"] % 7 or "answer" in row["outcome"]:
         moment = next_morning(at, hour=10)
-        town.script.at(moment, "accept", lambda at: _accept(town, row, at))
+        town.script.at(moment, "accept", partial(_accept, town, row))
 
 
 def _named_day(town: Town, row: Row, at: datetime) -> date | None:
@@ -166,8 +166,8 @@ def _named_day(town: Town, row: Row, at: datetime) -> date | None:
 
 
 def lead_of(town: Town, row: Row) -> Assignment:
-    found: Any = town.petitions[row["id"]].assignments.filter(part="lead").order_by("-id").first()
-    return found
+    """The newest part of the lead unit in a petition."""
+    return town.petitions[row["id"]].assignments.filter(part="lead").latest("pk")
 
 
 def _accept(town: Town, row: Row, at: datetime) -> None:
