@@ -55,8 +55,15 @@ class Caller:
     group_id: int | None = None
     acting_for_id: int | None = None
     """The chair for whom an authorised deputy acts."""
+    only_dialogue_id: int | None = None
+    """The one dialogue for which a deputy is authorised; None: every dialogue of the authority."""
     petition_id: int | None = None
     """The petition that a citizen's secret link opens."""
+
+    def own(self, *, authority: str, dialogue: str) -> dict[str, int]:
+        """What a row must have to be the caller's, as lookups: `authority` and, for one dialogue only, `dialogue`."""
+        kept = {authority: self.authority_id}
+        return kept if self.only_dialogue_id is None else kept | {dialogue: self.only_dialogue_id}
 
     @property
     def today(self) -> date:

@@ -11,7 +11,7 @@ from doithoai.core.caller import Caller
 def delegates_for(caller: Caller, permission: Permission) -> QuerySet[Delegate]:
     """Delegates of the authority's dialogues, or only those of the caller's own group."""
     reach = reach_of(caller.role, permission)
-    delegates = Delegate.objects.filter(dialogue__authority_id=caller.authority_id)
+    delegates = Delegate.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
     if reach == Reach.AUTHORITY:
         return delegates
     if reach == Reach.GROUP and caller.group_id is not None:

@@ -16,7 +16,7 @@ def dialogues_for(caller: Caller, permission: Permission) -> QuerySet[Dialogue]:
     """Dialogues of the caller's own authority, where the role has the permission."""
     if reach_of(caller.role, permission) is None:
         return Dialogue.objects.none()
-    return Dialogue.objects.filter(authority_id=caller.authority_id)
+    return Dialogue.objects.filter(**caller.own(authority="authority_id", dialogue="pk"))
 
 
 def public_dialogues() -> QuerySet[Dialogue]:
@@ -33,7 +33,7 @@ def collecting_dialogues(now: datetime) -> QuerySet[Dialogue]:
 def duties_for(caller: Caller, permission: Permission) -> QuerySet[Duty]:
     """Duties of the authority, or only those that the caller's unit owns."""
     reach = reach_of(caller.role, permission)
-    duties = Duty.objects.filter(dialogue__authority_id=caller.authority_id)
+    duties = Duty.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
     if reach == Reach.AUTHORITY:
         return duties
     if reach == Reach.UNIT and caller.unit_id is not None:

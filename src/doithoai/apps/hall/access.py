@@ -12,20 +12,21 @@ def sittings_for(caller: Caller, permission: Permission) -> QuerySet[Sitting]:
     """Sittings of the authority's own dialogues."""
     if reach_of(caller.role, permission) is None:
         return Sitting.objects.none()
-    return Sitting.objects.filter(dialogue__authority_id=caller.authority_id)
+    return Sitting.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
 
 
 def turns_for(caller: Caller, permission: Permission) -> QuerySet[Turn]:
     """Turns in the sittings of the authority."""
     if reach_of(caller.role, permission) is None:
         return Turn.objects.none()
-    return Turn.objects.filter(sitting__dialogue__authority_id=caller.authority_id)
+    mine = caller.own(authority="sitting__dialogue__authority_id", dialogue="sitting__dialogue_id")
+    return Turn.objects.filter(**mine)
 
 
 def promises_for(caller: Caller, permission: Permission) -> QuerySet[Promise]:
     """Promises of the authority, or only those of the caller's unit."""
     reach = reach_of(caller.role, permission)
-    promises = Promise.objects.filter(dialogue__authority_id=caller.authority_id)
+    promises = Promise.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
     if reach == Reach.AUTHORITY:
         return promises
     if reach == Reach.UNIT and caller.unit_id is not None:

@@ -22,6 +22,7 @@ class RoleChoice:
     unit_name: str = ""
     group_id: int | None = None
     acting_for_id: int | None = None
+    only_dialogue_id: int | None = None
 
     def caller(self, person: Person, *, now: datetime, door: Door) -> Caller:
         """The person in this role, at this moment."""
@@ -35,6 +36,7 @@ class RoleChoice:
             unit_id=self.unit_id,
             group_id=self.group_id,
             acting_for_id=self.acting_for_id,
+            only_dialogue_id=self.only_dialogue_id,
         )
 
 
@@ -67,6 +69,7 @@ def _of_deputisation(row: Deputisation) -> RoleChoice:
         role=Role.CHAIR,
         title="",
         acting_for_id=row.chair_id,
+        only_dialogue_id=row.dialogue_id,
     )
 
 

@@ -12,7 +12,7 @@ def papers_for(caller: Caller, permission: Permission) -> QuerySet[Paper]:
     """Papers of the caller's own authority."""
     if reach_of(caller.role, permission) is None:
         return Paper.objects.none()
-    return Paper.objects.filter(authority_id=caller.authority_id)
+    return Paper.objects.filter(**caller.own(authority="authority_id", dialogue="dialogue_id"))
 
 
 def public_papers() -> QuerySet[Paper]:

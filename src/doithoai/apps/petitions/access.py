@@ -28,7 +28,7 @@ def petitions_of_link(caller: Caller) -> QuerySet[Petition]:
 
 
 def _within(caller: Caller, reach: Reach | None) -> QuerySet[Petition]:
-    petitions = Petition.objects.filter(authority_id=caller.authority_id)
+    petitions = Petition.objects.filter(**caller.own(authority="authority_id", dialogue="dialogue_id"))
     if reach == Reach.AUTHORITY:
         return petitions
     if reach == Reach.UNIT and caller.unit_id is not None:
@@ -49,9 +49,8 @@ def entry_authorities(caller: Caller) -> QuerySet[Authority]:
 def assignments_for(caller: Caller, permission: Permission) -> QuerySet[Assignment]:
     """Assignments of the authority, or only those of the caller's unit."""
     reach = reach_of(caller.role, permission)
-    assignments = Assignment.objects.filter(petition__authority_id=caller.authority_id).exclude(
-        petition__state=PetitionState.SEALED
-    )
+    mine = caller.own(authority="petition__authority_id", dialogue="petition__dialogue_id")
+    assignments = Assignment.objects.filter(**mine).exclude(petition__state=PetitionState.SEALED)
     if reach == Reach.AUTHORITY:
         return assignments
     if reach == Reach.UNIT and caller.unit_id is not None:
@@ -62,9 +61,8 @@ def assignments_for(caller: Caller, permission: Permission) -> QuerySet[Assignme
 def answers_for(caller: Caller, permission: Permission) -> QuerySet[Answer]:
     """Answers on petitions of the authority, or only those that the caller's unit writes."""
     reach = reach_of(caller.role, permission)
-    answers = Answer.objects.filter(petition__authority_id=caller.authority_id).exclude(
-        petition__state=PetitionState.SEALED
-    )
+    mine = caller.own(authority="petition__authority_id", dialogue="petition__dialogue_id")
+    answers = Answer.objects.filter(**mine).exclude(petition__state=PetitionState.SEALED)
     if reach == Reach.AUTHORITY:
         return answers
     if reach == Reach.UNIT and caller.unit_id is not None:

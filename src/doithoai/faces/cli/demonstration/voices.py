@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
-from typing import Any
 
 from doithoai.apps.petitions.actions.accept_assignment import accept_assignment
 from doithoai.apps.petitions.actions.assign_petition import assign_petition
