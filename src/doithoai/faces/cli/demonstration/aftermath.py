@@ -21,6 +21,7 @@ from doithoai.apps.petitions.actions.receive_conclusion import receive_conclusio
 from doithoai.apps.reports.actions.issue_report import issue_report
 from doithoai.core.caller import HANOI, Role
 from doithoai.core.dialogues.lifecycle import OWED_DUTY_STATES
+from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.refusal import Refused
 from doithoai.faces.cli.demonstration.plans import dialogue_of
 from doithoai.faces.cli.demonstration.reading import petitions_of
@@ -89,6 +90,10 @@ def _duties(town: Town, at: datetime) -> None:
         late = timedelta(days=2 if number % LATE_EVERY == LATE_EVERY - 1 else -1)
         moment = max(datetime.combine(duty.due_on + late, time(10, number % 60), tzinfo=HANOI), at)
         town.script.at(moment, "duty", _reporting(town, duty.pk))
+    if dialogue_of(town).held_on is not None:
+        undated = dialogue_of(town).duties.filter(due_on__isnull=True, state__in=OWED_DUTY_STATES)
+        for duty in undated.exclude(milestone=Milestone.REPORT.value):
+            _reporting(town, duty.pk)(at)
 
 
 def _reporting(town: Town, duty_id: int) -> Callable[[datetime], object]:

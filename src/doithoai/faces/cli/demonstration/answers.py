@@ -19,8 +19,10 @@ from doithoai.faces.cli.demonstration.voices import lead_of
 
 DONE = "Đơn vị đã làm xong và kiểm tra tại chỗ."
 DESKS = ((AnswerStage.UNIT_HEAD, Role.UNIT_HEAD), (AnswerStage.OFFICE, Role.SECRETARY), (AnswerStage.CHAIR, Role.CHAIR))
-LONGEST_EXTENSION = 10
-"""Working days of an extension in the demonstration: what the law allows without another decision."""
+LONGEST_EXTENSION = 15
+"""Working days of the longest extension in the demonstration."""
+ASKED_AFTER = 12
+"""Days after the hall on which an extension is asked for: while the first date still runs."""
 
 
 def schedule_answers(town: Town) -> None:
@@ -37,8 +39,8 @@ def schedule_answers(town: Town) -> None:
             moment = script.moment(told["solved_day"], "16:00")
             script.at(moment, "solve", partial(_solve, town, row))
         if "extended_by_days" in told:
-            moment = script.moment(told.get("due_day", 0) - told["extended_by_days"] - 1, "15:00")
-            script.at(min(moment, script.moment(-2, "15:00")), "extend", partial(_extend, town, row))
+            moment = script.moment(int(town.row["dialogue_day"]) + ASKED_AFTER, "15:00")
+            script.at(moment, "extend", partial(_extend, town, row))
 
 
 def _is_open(town: Town, row: Row) -> bool:

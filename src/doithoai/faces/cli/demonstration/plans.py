@@ -134,10 +134,10 @@ def _schedule_delegates(town: Town, told: dict[str, Any], hall: int) -> None:
     script, per_group = town.script, told.get("delegates_per_group", 0)
     rows = told.get("delegates") or delegate_names(list(town.groups), per_group)
     for number, row in enumerate(rows):
-        moment = script.moment(hall - 10 + number % 3, f"{8 + number % 8:02d}:{number % 60:02d}")
+        moment = script.moment(hall - 14 + number % 3, f"{8 + number % 8:02d}:{number % 60:02d}")
         script.at(moment, "nominate", partial(_nominate, town, row))
-    script.at(script.moment(hall - 6, "14:00"), "approve delegates", partial(_approve_delegates, town))
-    script.at(script.moment(hall - 5, "09:00"), "invite", partial(_invite, town))
+    script.at(script.moment(hall - 8, "14:00"), "approve delegates", partial(_approve_delegates, town))
+    script.at(script.moment(hall - 7, "09:00"), "invite", partial(_invite, town))
 
 
 def _nominate(town: Town, row: dict[str, Any], at: datetime) -> None:
