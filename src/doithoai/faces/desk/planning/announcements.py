@@ -27,7 +27,12 @@ def announcements(request: HttpRequest, code: str) -> HttpResponse:
     """The log, with the form for those who may add to it."""
     caller = caller_of(request)
     dialogue = get_dialogue(caller, code)
-    return _page(request, caller, dialogue, LogAnnouncement(groups=list(groups_for(caller))))
+    return _page(
+        request,
+        caller,
+        dialogue,
+        LogAnnouncement(groups=list(groups_for(caller)), initial={"announced_at": caller.now}),
+    )
 
 
 @require_http_methods(["GET", "POST"])

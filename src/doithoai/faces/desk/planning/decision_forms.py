@@ -21,7 +21,7 @@ class IssueDialogue(forms.Form):
         _("Lý do vẫn ban hành khi còn điểm trái quy định"),
         most=400,
         rows=2,
-        help_text=_("Chỉ cần khi phần kiểm tra bên dưới còn điểm trái quy định."),
+        help_text=_("Chỉ cần khi phần kiểm tra ở trên còn điểm trái quy định."),
     )
     collecting = forms.BooleanField(label=_("Mở nhận ý kiến của Nhân dân ngay"), required=False)
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
 from doithoai.apps.audit.models import Event
+from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALENDAR_CHANGED
 from doithoai.apps.dialogues.legal import findings_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.plan_paper import say_quota, time_of
@@ -31,6 +33,7 @@ from doithoai.core.dialogues.lifecycle import (
 )
 from doithoai.core.dialogues.time import say_time
 from doithoai.core.dialogues.words import NOTICE_SENTENCES, STATE_WORDS
+from doithoai.core.events import EventName
 from doithoai.core.lifecycle import acts_from
 from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.desk.frame import frame_of
@@ -74,6 +77,11 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
         "is_public": dialogue.plan_issued_on is not None,
         "events": timeline_of(events) if reach_of(caller.role, Permission.AUDIT_VIEW) else [],
     }
+
+
+def told_of(events: QuerySet[Event]) -> QuerySet[Event]:
+    """The events that a reader wants: a moved duty only where nothing beside it says why (the calendar changed)."""
+    return events.filter(~Q(name=EventName.DUTY_MOVED.value) | Q(data__reason=CALENDAR_CHANGED))
 
 
 def _acts(caller: Caller, dialogue: Dialogue, state: DialogueState) -> list[dict[str, Any]]:

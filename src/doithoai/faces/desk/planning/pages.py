@@ -19,7 +19,7 @@ from doithoai.core.dialogues.presets import CODES, all_presets, preset
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.planning.new_forms import CopyDialogue, PlanDialogue
-from doithoai.faces.desk.planning.overview import overview
+from doithoai.faces.desk.planning.overview import overview, told_of
 
 MOST_EVENTS = 60
 
@@ -46,7 +46,7 @@ def plan_dialogue(request: HttpRequest) -> HttpResponse:
         if made is not None:
             messages.success(request, _("Đã lập kế hoạch. Xin xem lại từng phần trước khi trình duyệt."))
             return redirect("desk:dialogue", made.code)
-    shown = preset(chosen) if chosen in CODES else None
+    shown = preset(chosen).in_year(caller.today.year) if chosen in CODES else None
     context = {"form": form, "presets": all_presets(), "shown": shown, "copy_form": CopyDialogue(caller=caller)}
     return render(request, "desk/planning/plan_dialogue.html", context, status=422 if form.is_bound else 200)
 
@@ -70,5 +70,5 @@ def dialogue(request: HttpRequest, code: str) -> HttpResponse:
     """One dialogue: its thread, its plan, what is owed, and what the law says."""
     caller = caller_of(request)
     found = get_dialogue(caller, code)
-    events = reversed(events_of_dialogue(found.pk)[:MOST_EVENTS])
+    events = reversed(told_of(events_of_dialogue(found.pk))[:MOST_EVENTS])
     return render(request, "desk/planning/dialogue.html", overview(caller, found, events))
