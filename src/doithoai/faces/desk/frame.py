@@ -23,6 +23,7 @@ STAGE_PAGES: dict[Stage, str] = {
     Stage.COLLECT: "desk:collecting",
     Stage.DELEGATES: "desk:delegates",
     Stage.HALL: "desk:session",
+    Stage.CONCLUSION: "desk:conclusion",
 }
 """Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
 

@@ -16,6 +16,8 @@ urlpatterns = [
     path("", include("doithoai.faces.desk.answers.urls")),
     path("nhiem-vu/", duties.duties, name="duties"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.minutes.urls")),
+    path("van-ban/", include("doithoai.faces.desk.papers.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.session.urls")),

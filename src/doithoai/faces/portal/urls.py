@@ -12,4 +12,5 @@ urlpatterns = [
     path("", include("doithoai.faces.portal.track.urls")),
     path("to-truong/", include("doithoai.faces.portal.groups.urls")),
     path("", include("doithoai.faces.portal.dialogues.urls")),
+    path("van-ban/", include("doithoai.faces.portal.papers.urls")),
 ]

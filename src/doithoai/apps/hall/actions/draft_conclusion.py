@@ -3,13 +3,12 @@
 from django.db import transaction
 
 from doithoai.apps.dialogues.locking import locked_dialogue
-from doithoai.apps.hall.actions.draft_minutes import put_draft
 from doithoai.apps.hall.closing_papers import conclusion_of
+from doithoai.apps.papers.drafting import put_draft
 from doithoai.apps.papers.models import Paper
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
-from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow
 
 
@@ -23,4 +22,4 @@ def draft_conclusion(caller: Caller, *, dialogue_id: int, over_edits: bool = Fal
     paper = conclusion_of(caller, dialogue)
     if DialogueState(dialogue.state) not in (DialogueState.IN_SESSION, DialogueState.HELD):
         raise NotPossibleNow
-    return put_draft(caller, dialogue, paper, PaperKind.CONCLUSION, over_edits=over_edits)
+    return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits)

@@ -18,7 +18,7 @@ class EditedByHand(Refused):
 
     code = "paper_edited_by_hand"
     sentence = gettext_noop(
-        "{who} đã sửa tay dự thảo này. Nếu vẫn soạn lại từ diễn biến hội nghị, bản đã sửa được giữ trong các bản "
+        "{who} đã sửa tay dự thảo này. Nếu vẫn soạn lại từ những gì đã ghi, bản đã sửa được giữ trong các bản "
         "trước nhưng không còn là bản đang dùng."
     )
 

@@ -7,10 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from doithoai.apps.dialogues.queries import public_dialogue, public_list
-from doithoai.apps.papers.queries import get_public_paper
 from doithoai.core.dialogues.icalendar import icalendar
 from doithoai.faces.common.callers import moment
-from doithoai.faces.common.downloads import download
 from doithoai.faces.portal.dialogues.shown import authorities_of, calendar_event, listed, shown
 
 
@@ -27,15 +25,6 @@ def dialogues(request: HttpRequest) -> HttpResponse:
 def dialogue(request: HttpRequest, code: str) -> HttpResponse:
     """When, where, who may come, what it is about, and how to send an opinion."""
     return render(request, "portal/dialogues/dialogue.html", shown(public_dialogue(code), now=moment()))
-
-
-@require_safe
-def paper(request: HttpRequest, token: str) -> HttpResponse:
-    """A published paper; its address cannot be guessed."""
-    file = get_public_paper(token).pdf
-    if file is None:
-        raise Http404
-    return download(file)
 
 
 @require_safe

@@ -6,7 +6,6 @@ from doithoai.faces.portal.dialogues import pages
 
 urlpatterns = [
     path("doi-thoai/", pages.dialogues, name="dialogues"),
-    path("van-ban/<str:token>/", pages.paper, name="paper"),
     path("doi-thoai/<slug:code>/", pages.dialogue, name="dialogue"),
     path("doi-thoai/<slug:code>/lich.ics", pages.dialogue_calendar, name="dialogue_calendar"),
 ]

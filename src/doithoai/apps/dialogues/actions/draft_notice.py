@@ -1,0 +1,69 @@
+"""Draft the public notice of a dialogue from its issued plan."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import transaction
+
+from doithoai.apps.dialogues.locking import locked_dialogue
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.dialogues.plan_paper import time_of
+from doithoai.apps.papers import models
+from doithoai.apps.papers.drafting import put_draft
+from doithoai.apps.papers.queries import find_issued
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
+from doithoai.core.dialogues.programme import Milestone
+from doithoai.core.dialogues.time import say_time
+from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
+from doithoai.core.papers.paper import Paper, PaperKind
+from doithoai.core.papers.phrases import short_date
+
+
+@transaction.atomic
+def draft_notice(caller: Caller, *, dialogue_id: int, over_edits: bool = False) -> models.Paper:
+    """The one draft of the notice, written from the plan as it stands. Raises NotPossibleNow, EditedByHand."""
+    dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id, states=(DialogueState.ISSUED,))
+    paper = notice_of(dialogue, drafted_on=caller.today)
+    return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits, once=False)
+
+
+def notice_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
+    """The paper, its number and day still blank."""
+    recipients = [row.text for row in dialogue.recipients.all() if not row.text.lower().startswith("lưu")]
+    contact = dialogue.secretary_unit.name if dialogue.secretary_unit else ""
+    return notice_paper(
+        NoticeFacts(
+            frame=frame_of_papers(dialogue, drafted_on=drafted_on, recipients=tuple(recipients)),
+            subject=f"Tổ chức {dialogue.title[:1].lower()}{dialogue.title[1:]}",
+            reason=_reason(dialogue),
+            when=say_time(time_of(dialogue), year=dialogue.year),
+            venue=dialogue.venue or "sẽ có thông báo sau",
+            chair=dialogue.chair_title or "Người đứng đầu cơ quan",
+            contents=tuple(str(each) for each in dialogue.topics) or ((dialogue.theme,) if dialogue.theme else ()),
+            how_to_attend=("Liên hệ tổ trưởng, trưởng thôn nơi cư trú",),
+            how_to_send=(
+                "Gửi trực tiếp hoặc gọi điện đến bộ phận tiếp nhận của cơ quan, hoặc gửi qua tổ trưởng, trưởng thôn",
+                f"Gửi tại trang {settings.SITE_URL}",
+            ),
+            audience=tuple(str(each) for each in dialogue.participants),
+            opinions_until=_opinions_until(dialogue),
+            contact=contact,
+        )
+    )
+
+
+def _reason(dialogue: Dialogue) -> str:
+    plan = find_issued(dialogue_id=dialogue.pk, kind=PaperKind.PLAN.value)
+    if plan is None or plan.issued_on is None:
+        return "Thực hiện kế hoạch đối thoại với Nhân dân"
+    join = "-" if plan.format == "party" else "/"
+    return f"Thực hiện Kế hoạch số {plan.number:02d}{join}{plan.symbol} ngày {short_date(plan.issued_on)}"
+
+
+def _opinions_until(dialogue: Dialogue) -> date | None:
+    duties = dialogue.duties.filter(milestone=Milestone.COLLECT.value, due_on__isnull=False)
+    duty = duties.exclude(state=DutyState.DROPPED.value).order_by("due_on").first()
+    return duty.due_on if duty else None

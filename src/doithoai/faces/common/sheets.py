@@ -1,0 +1,22 @@
+"""A paper as a page shows it: the same parts, in the same order, as its printed form."""
+
+from typing import Any
+
+from doithoai.core.papers.editing import editable
+from doithoai.core.papers.paper import Block, Paper, PaperFormat, number_line, place_line
+
+
+def sheet_of(paper: Paper) -> dict[str, Any]:
+    """The context of `components/paper_sheet.html`."""
+    return {
+        "paper": paper,
+        "is_party": paper.format is PaperFormat.PARTY,
+        "number_line": number_line(paper.heading),
+        "place_line": place_line(paper.heading),
+        "blocks": _views(paper.blocks),
+        "appendices": [(part, _views(part.blocks)) for part in paper.appendices],
+    }
+
+
+def _views(blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:
+    return [(editable(block).kind, block) for block in blocks]

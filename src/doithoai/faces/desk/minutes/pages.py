@@ -1,0 +1,95 @@
+"""The end of a dialogue in one flow: record, minutes, conclusion, clocks."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from doithoai.apps.dialogues.queries import get_dialogue
+from doithoai.apps.hall.actions.issue_conclusion import issue_conclusion as conclude
+from doithoai.apps.hall.actions.issue_minutes import issue_minutes as issue
+from doithoai.apps.hall.closing import closing_of
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.papers.models import Paper
+from doithoai.apps.petitions.actions.receive_conclusion import receive_conclusion as receive
+from doithoai.core.access.permissions import Permission
+from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.papers.paper import PaperKind
+from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.refusals import attempt
+from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.minutes.issuing import draft_to_issue, first_values, issue_context
+from doithoai.faces.desk.minutes.steps import head_of, steps_of
+from doithoai.faces.desk.papers.forms import IssueClosingPaper
+
+
+@desk_page(Permission.DIALOGUE_VIEW)
+def conclusion(request: HttpRequest, code: str) -> HttpResponse:
+    """What is done, what is next, who has confirmed the notice."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code)
+    closing = closing_of(caller, dialogue, work_calendar())
+    context = {**frame_of(caller, dialogue, Stage.CONCLUSION), **head_of(caller, dialogue, closing)}
+    context |= {"closing": closing, "steps": steps_of(caller, dialogue, closing)}
+    return render(request, "desk/minutes/conclusion.html", context)
+
+
+@require_POST
+@desk_page(Permission.ASSIGNMENT_RESPOND)
+def receive_conclusion(request: HttpRequest, code: str) -> HttpResponse:
+    """The unit confirms that it has the notice."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code)
+    receive(caller, dialogue_id=dialogue.pk)
+    messages.success(request, _("Đã ghi nhận: đơn vị nhận thông báo kết luận hôm nay."))
+    return redirect("desk:conclusion", code)
+
+
+@desk_page(Permission.PAPER_ISSUE)
+def issue_minutes(request: HttpRequest, code: str) -> HttpResponse:
+    """Number and date of the minutes."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code)
+    row = draft_to_issue(dialogue, PaperKind.MINUTES)
+    if row is None:
+        return redirect("desk:conclusion", code)
+    form = _typed(request, row)
+    if form.is_valid() and attempt(form, lambda: issue(caller, paper_id=row.pk, **form.cleaned_data)) is not None:
+        messages.success(request, _("Đã ban hành biên bản."))
+        return redirect("desk:conclusion", code)
+    context = {**frame_of(caller, dialogue, Stage.CONCLUSION, title=_("Ban hành biên bản"))}
+    return render(
+        request, "desk/minutes/issue.html", {**context, **issue_context(row, dialogue, form)}, status=_ok(form)
+    )
+
+
+@desk_page(Permission.CONCLUSION_ISSUE)
+def issue_conclusion(request: HttpRequest, code: str) -> HttpResponse:
+    """Number and date of the conclusion: the one act that publishes it and starts the clocks."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code)
+    row = draft_to_issue(dialogue, PaperKind.CONCLUSION)
+    if row is None:
+        return redirect("desk:conclusion", code)
+    form = _typed(request, row)
+    if (
+        form.is_valid()
+        and attempt(form, lambda: conclude(caller, dialogue_id=dialogue.pk, **form.cleaned_data)) is not None
+    ):
+        messages.success(request, _("Đã ban hành và đăng thông báo kết luận. Các thời hạn đã được tính lại."))
+        return redirect("desk:conclusion", code)
+    context = {**frame_of(caller, dialogue, Stage.CONCLUSION, title=_("Ban hành thông báo kết luận"))}
+    context |= {"limits": closing_of(caller, dialogue, work_calendar()).limits}
+    return render(
+        request, "desk/minutes/issue.html", {**context, **issue_context(row, dialogue, form)}, status=_ok(form)
+    )
+
+
+def _typed(request: HttpRequest, row: Paper) -> IssueClosingPaper:
+    data = request.POST if request.method == "POST" else None
+    return IssueClosingPaper(data, initial=first_values(row, caller_of(request).today))
+
+
+def _ok(form: IssueClosingPaper) -> int:
+    return 422 if form.errors else 200

@@ -1,0 +1,26 @@
+"""The files of a paper: kept ones as they were issued, those of a draft made on the fly with a blank number."""
+
+from typing import cast
+
+from django.http import Http404, HttpResponse
+
+from doithoai.adapters.documents import render_docx, render_pdf
+from doithoai.apps.papers.actions.issue_paper import DOCX
+from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import parts_of
+from doithoai.faces.common.downloads import download
+
+RENDERERS = {"docx": (render_docx, DOCX), "pdf": (render_pdf, "application/pdf")}
+
+
+def answer_with_file(row: Paper, form: str) -> HttpResponse:
+    """The paper as `docx` or `pdf`; raises Http404 for any other form. Whoever calls has reached the paper."""
+    if form not in RENDERERS:
+        raise Http404
+    kept = row.docx if form == "docx" else row.pdf
+    if kept is not None:
+        return cast(HttpResponse, download(kept))
+    render, media = RENDERERS[form]
+    answer = HttpResponse(render(parts_of(row)), content_type=media)
+    answer["Content-Disposition"] = f'attachment; filename="du-thao-{row.pk}-{row.version}.{form}"'
+    return answer

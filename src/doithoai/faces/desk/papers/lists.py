@@ -1,0 +1,58 @@
+"""The list of papers with its filters."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import QueryDict
+
+from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import papers_list
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
+
+PER_PAGE = 50
+
+
+def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
+    """One page of papers; what the address names and is not known is not filtered by."""
+    kind = query.get("loai", "") if query.get("loai", "") in KIND_WORDS else ""
+    state = query.get("tinh-trang", "") if query.get("tinh-trang", "") in STATE_WORDS else ""
+    dialogues = {row.code: row for row in dialogues_for(caller, Permission.DIALOGUE_VIEW).order_by("-year", "-id")}
+    chosen = dialogues.get(query.get("doi-thoai", ""))
+    rows = papers_list(caller, kind=kind, state=state, dialogue_id=chosen.pk if chosen else None)
+    page = Paginator(rows, PER_PAGE).get_page(query.get("trang"))
+    titles = {row.pk: row for row in dialogues.values()}
+    return {
+        "page": page,
+        "rows": [_row(paper, titles) for paper in page],
+        "kinds": _chips(query, "loai", KIND_WORDS, kind),
+        "states": _chips(query, "tinh-trang", STATE_WORDS, state),
+        "chosen": chosen,
+        "filtered": bool(kind or state or chosen),
+    }
+
+
+def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
+    return {
+        "paper": paper,
+        "kind": KIND_WORDS[paper.kind],
+        "state": STATE_WORDS[paper.state],
+        "dialogue": dialogues.get(paper.dialogue_id or 0),
+    }
+
+
+def _chips(query: QueryDict, name: str, words: Mapping[str, Any], here: str) -> list[dict[str, Any]]:
+    chips = []
+    for value, text in words.items():
+        address = query.copy()
+        address.pop("trang", None)
+        if value == here:
+            address.pop(name, None)
+        else:
+            address[name] = value
+        chips.append({"text": text, "url": f"?{address.urlencode()}", "on": value == here})
+    return chips
