@@ -42,7 +42,7 @@ def owed_rows(assignments: Iterable[Assignment], caller: Caller) -> list[OwedRow
             state=_state(row),
             left=left_of(row.due_on, row.rule, caller.today, calendar),
             unit="calendar" if unit_of(row.rule) == "day" else "working",
-            offered=row.state == AssignmentState.OFFERED,
+            offered=row.state == AssignmentState.OFFERED and not getattr(row.petition, "drafts", []),
         )
         for row in list(assignments)[:MOST]
     ]

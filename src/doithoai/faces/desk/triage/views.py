@@ -78,6 +78,14 @@ class InboxFilter(forms.Form):
     def _offer(self, name: str, rows: Iterable[tuple[int, str]]) -> None:
         self.fields[name].choices = [("", _("Tất cả")), *rows]  # type: ignore[attr-defined]
 
+    def selects(self) -> list[forms.BoundField]:
+        """The filters one chooses from a list."""
+        return [bound for bound in self if isinstance(bound.field, forms.ChoiceField)]
+
+    def ticks(self) -> list[forms.BoundField]:
+        """The filters one switches on."""
+        return [bound for bound in self if isinstance(bound.field, forms.BooleanField)]
+
     def view(self) -> InboxView:
         """What the address asks for; wrong values count as not asked."""
         self.is_valid()
