@@ -139,11 +139,11 @@ def main() -> None:
         prepare()
         command = [sys.executable, "-m", "uvicorn", "--host", "127.0.0.1", "--port", str(PORT), "--log-level", "error"]
         command += ["--timeout-graceful-shutdown", "1", "doithoai.project.asgi:application"]
-        feed = subprocess.Popen(command)  # noqa: S603  our own command line
+        feed = subprocess.Popen(command)
         try:
             wait_for_feed()
             for viewers in sizes:
-                print(asyncio.run(measure(viewers, feed.pid)), flush=True)  # noqa: T201  the result of the benchmark
+                print(asyncio.run(measure(viewers, feed.pid)), flush=True)
         finally:
             feed.terminate()
             feed.wait(timeout=10)
