@@ -32,7 +32,7 @@ def public_petitions(
     *, authority_slug: str = "", dialogue_code: str = "", field_code: str = "", query: str = ""
 ) -> QuerySet[Petition]:
     """Published petitions with an answer, the newest answer first; `query` needs no marks."""
-    rows = Petition.objects.filter(is_public=True, state__in=ANSWERED)
+    rows: QuerySet[Petition] = Petition.objects.filter(is_public=True, state__in=ANSWERED)
     if authority_slug:
         rows = rows.filter(authority__slug=authority_slug)
     if dialogue_code:

@@ -79,7 +79,7 @@ def _petitions(ids: list[int], year: int, today: date) -> dict[int, dict[str, An
     received = Petition.objects.filter(
         authority_id__in=ids, received_on__range=(date(year, 1, 1), date(year, 12, 31))
     ).countable()
-    rows = received.order_by().values("authority_id").annotate(
+    rows: Any = received.order_by().values("authority_id").annotate(
         petitions=Count("id"),
         answered=Count("id", filter=Q(answered_on__isnull=False)),
         late_answers=Count("id", filter=Q(answered_on__gt=F("due_on"))),

@@ -24,6 +24,8 @@ STAGE_PAGES: dict[Stage, str] = {
     Stage.DELEGATES: "desk:delegates",
     Stage.HALL: "desk:session",
     Stage.CONCLUSION: "desk:conclusion",
+    Stage.FOLLOW_UP: "desk:follow_up",
+    Stage.REPORT: "desk:report_of_dialogue",
 }
 """Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
 

@@ -21,4 +21,6 @@ urlpatterns = [
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.session.urls")),
+    path("", include("doithoai.faces.desk.followup.urls")),
+    path("", include("doithoai.faces.desk.reports.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Following up: what is owed, promises, carrying over."""
