@@ -26,6 +26,7 @@ from doithoai.apps.petitions.models import (
     PetitionContact,
     Point,
 )
+from doithoai.apps.reports.models import IssuedReport
 from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
@@ -64,6 +65,7 @@ class Everything:
     deputisation: Deputisation
     link: PersonalLink
     field: Field
+    report: IssuedReport
 
 
 @transaction.atomic
@@ -123,6 +125,7 @@ def build_everything(world: World) -> Everything:
         deputisation=_deputisation(world),
         link=_link(world),
         field=Field.objects.order_by("id").first() or Field.objects.create(code="GT", name="Giao thông"),
+        report=_report(world, dialogue),
     )
 
 
@@ -213,6 +216,21 @@ def _public_paper(world: World, dialogue: Dialogue) -> Any:
 
 def _file(world: World, name: str) -> StoredFile:
     return keep_file(world.caller("secretary"), name=name, content_type="text/plain", data=BytesIO(b"tep"))
+
+
+def _report(world: World, dialogue: Dialogue) -> IssuedReport:
+    paper = _paper(world, dialogue)
+    secretary = world.caller("secretary")
+    paper.docx = keep_file(secretary, name="bao-cao.docx", content_type="application/zip", data=BytesIO(b"so lieu"))
+    paper.save(update_fields=["docx"])
+    return IssuedReport.objects.create(
+        dialogue=dialogue,
+        authority_id=world.commune.pk,
+        paper_id=paper.pk,
+        figures={},
+        issued_on=world.clock.now.date(),
+        issued_by_name="Lê Thị Hoa",
+    )
 
 
 def _attachment(world: World, petition: Petition) -> Attachment:

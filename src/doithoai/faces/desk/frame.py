@@ -30,6 +30,7 @@ STAGE_PAGES: dict[Stage, str] = {
 """Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
 
 STAGE_NEEDS: dict[Stage, Permission] = {
+    Stage.REPORT: Permission.REPORT_VIEW,
     Stage.DELEGATES: Permission.DELEGATE_VIEW,
     Stage.HALL: Permission.SITTING_VIEW,
 }

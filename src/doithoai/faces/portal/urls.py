@@ -13,4 +13,5 @@ urlpatterns = [
     path("to-truong/", include("doithoai.faces.portal.groups.urls")),
     path("", include("doithoai.faces.portal.dialogues.urls")),
     path("van-ban/", include("doithoai.faces.portal.papers.urls")),
+    path("", include("doithoai.faces.portal.answers.urls")),
 ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import Truncator
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import get_dialogue
+from doithoai.apps.hall.access import promises_for
 from doithoai.apps.hall.models import Promise
 from doithoai.apps.hall.promise_queries import open_promises_of_earlier_dialogues, promise_rows
 from doithoai.apps.petitions.access import petitions_for
@@ -34,7 +36,7 @@ SHOWN = 200
 
 
 @require_safe
-@desk_page(Permission.PROMISE_TRACK)
+@desk_page(Permission.DIALOGUE_VIEW)
 def follow_up(request: HttpRequest, code: str) -> HttpResponse:
     """What this dialogue still owes, and what earlier ones owe it."""
     caller = caller_of(request)
@@ -91,6 +93,7 @@ def _page(
         "open_petitions": _open(caller, dialogue),
         "matters": open_matters_of(dialogue, today=caller.today),
         "form": form,
+        "may_track": reach_of(caller.role, Permission.PROMISE_TRACK) is not None,
         "may_carry": reach_of(caller.role, Permission.DIALOGUE_PLAN) is not None,
         "may_close": reach_of(caller.role, Permission.DIALOGUE_CLOSE) is not None and dialogue.state == "concluded",
     }
@@ -98,9 +101,10 @@ def _page(
     return render(request, "desk/followup/stage.html", {**frame, **context}, status=status)
 
 
-def _rows(promises: Any, caller: Caller) -> list[tuple[Promise, str, str]]:
-    reach = reach_of(caller.role, Permission.PROMISE_TRACK)
-    shown = promises if reach == "authority" else promises.filter(unit_id=caller.unit_id)
+def _rows(promises: QuerySet[Promise], caller: Caller) -> list[tuple[Promise, str, str]]:
+    """Units see their own; what is public everybody of the authority sees."""
+    reached = promises_for(caller, Permission.PROMISE_TRACK).values("pk")
+    shown = promises.filter(Q(pk__in=reached) | Q(is_public=True))
     return [
         (row.promise, PROMISE_FACES[row.state], _(PROMISE_WORDS[row.state]))
         for row in promise_rows(shown, caller.today)

@@ -1,6 +1,6 @@
 """The figures of a dialogue and of a year, the cases behind each, and the report of results."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -65,7 +65,7 @@ def report_of_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "desk/reports/dialogue.html", context)
 
 
-@desk_page(Permission.PETITION_VIEW)
+@desk_page(Permission.REPORT_VIEW)
 def figure(request: HttpRequest) -> HttpResponse:
     """The cases behind one figure."""
     found = behind(request)
@@ -73,7 +73,7 @@ def figure(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/reports/figure.html", {"found": found, "page": page, "query": request.GET.urlencode()})
 
 
-@desk_page(Permission.PETITION_VIEW)
+@desk_page(Permission.REPORT_VIEW)
 def figure_workbook(request: HttpRequest) -> HttpResponse:
     """The same cases as a workbook."""
     found = behind(request)
@@ -111,4 +111,4 @@ def report_file(request: HttpRequest, report_id: int, part: str) -> HttpResponse
 def _sent(file: Any) -> HttpResponse:
     if file is None:
         raise Http404
-    return cast(HttpResponse, download(file))
+    return download(file)

@@ -1,6 +1,6 @@
 """What a superior sees: one line for each authority below, and the reports that were sent."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -79,4 +79,4 @@ def received_report_file(request: HttpRequest, report_id: int, part: str) -> Htt
     file = {"docx": paper.docx, "pdf": paper.pdf}.get(part)
     if file is None:
         raise Http404
-    return cast(HttpResponse, download(file))
+    return download(file)

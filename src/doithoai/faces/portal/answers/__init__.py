@@ -1,0 +1,1 @@
+"""What everybody may read afterwards: answers, promises, figures, and one page for each authority."""

@@ -1,0 +1,12 @@
+"""Addresses of results, promises and figures."""
+
+from django.urls import path
+
+from doithoai.faces.portal.answers import pages
+
+urlpatterns = [
+    path("ket-qua/", pages.results, name="results"),
+    path("cam-ket/", pages.promises, name="promises"),
+    path("thong-ke/", pages.statistics, name="statistics"),
+    path("co-quan/<slug:slug>/", pages.authority, name="authority"),
+]
