@@ -27,6 +27,7 @@ from doithoai.faces.portal.answers import forms
 from doithoai.faces.portal.answers.front import front_of
 
 ON_A_PAGE = 20
+TOTALS = ("petitions", "answered", "solved", "late")
 
 
 @require_safe
@@ -77,12 +78,7 @@ def statistics(request: HttpRequest) -> HttpResponse:
     where = {"authority_slug": place["co_quan"], "dialogue_code": place["doi_thoai"]}
     context = {
         "figures": figures,
-        "totals": {
-            "received": sum(row.petitions for row in figures),
-            "answered": sum(row.answered for row in figures),
-            "solved": sum(row.solved for row in figures),
-            "late": sum(row.late for row in figures),
-        },
+        "totals": {name: sum(getattr(row, name) for row in figures) for name in TOTALS},
         "silence": [(_(SILENCE_WORDS[reason]), number) for reason, number in silence(**where)],
         "reasons": [(_(word), number) for word, number in unanswered_reasons(**where)],
         "portal_here": "ket-qua",
