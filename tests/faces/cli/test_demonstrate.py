@@ -4,6 +4,7 @@ import io
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -22,7 +23,7 @@ from doithoai.faces.cli.demonstration.script import Script
 from tests.world import World
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
-SMALL = 12
+SMALL = 8
 """Opinions of each authority that the test loads: the whole of them is for `doithoai demonstrate`."""
 
 
@@ -41,41 +42,38 @@ def _few(rows: list[reading.Row]) -> list[reading.Row]:
     return first + [row for row in hall if row not in first]
 
 
-def test_each_dialogue_stands_at_its_stage(loaded: Loaded) -> None:
-    states = {row.authority.slug: row.state for row in Dialogue.objects.select_related("authority")}
-    assert states == {
-        "tinh-chau-lam": "draft",
-        "phuong-vinh-hoang": "issued",
-        "phuong-bang-trach": "in_session",
-        "xa-cam-nghi": "concluded",
-        "xa-tra-doai": "closed",
-    }
+STAGES = {
+    "tinh-chau-lam": "draft",
+    "phuong-vinh-hoang": "issued",
+    "phuong-bang-trach": "in_session",
+    "xa-cam-nghi": "concluded",
+    "xa-tra-doai": "closed",
+}
+ROLES = (Role.CHAIR, Role.SECRETARY, Role.UNIT_HEAD, Role.OFFICER, Role.FRONT, Role.ADMIN, Role.SUPERIOR)
 
 
-def test_the_trail_of_the_past_is_whole_and_in_order(loaded: Loaded) -> None:
-    assert broken_chains() == {}
-    moments = list(Petition.objects.order_by("received_at").values_list("received_at", flat=True))
-    assert moments[-1] <= MONDAY
-
-
-def test_petitions_stand_at_many_points_of_their_way(loaded: Loaded) -> None:
+def test_after_loading_every_stage_is_there_and_every_role_can_enter(loaded: Loaded, settings: Any) -> None:
+    settings.DEMONSTRATION = True
+    assert {row.authority.slug: row.state for row in Dialogue.objects.select_related("authority")} == STAGES
     states = Counter(Petition.objects.values_list("state", flat=True))
     assert {"received", "assigned", "answered", "solved", "merged"} <= set(states)
+    assert max(Petition.objects.values_list("received_at", flat=True)) <= MONDAY
+    assert broken_chains() == {}
     assert loaded.towns[1].links
+    for role in ROLES:
+        _enter_as(role)
 
 
-def test_every_role_can_enter_with_one_click(loaded: Loaded, settings: object) -> None:
-    settings.DEMONSTRATION = True  # type: ignore[attr-defined]
-    for role in (Role.CHAIR, Role.SECRETARY, Role.UNIT_HEAD, Role.OFFICER, Role.FRONT, Role.ADMIN, Role.SUPERIOR):
-        person = Membership.objects.filter(role=role.value).select_related("person").first()
-        assert person is not None
-        client = Client()
-        assert client.post(reverse("sign_in_as"), {"person": person.person.username}).status_code == 302
-        assert client.get(reverse("desk:home")).status_code == 200
+def _enter_as(role: Role) -> None:
+    member = Membership.objects.filter(role=role.value).select_related("person").earliest("pk")
+    client = Client()
+    assert client.post(reverse("sign_in_as"), {"person": member.person.username}).status_code == 302
+    assert client.get(reverse("desk:home")).status_code == 200
 
 
 def test_a_step_whose_day_has_not_come_is_not_taken() -> None:
-    script, taken = Script(MONDAY), []
+    script = Script(MONDAY)
+    taken: list[datetime] = []
     script.at(script.moment(1), "tomorrow", taken.append)
     script.at(script.moment(-1), "yesterday", taken.append)
     script.play(between=lambda _: None)

@@ -1,6 +1,7 @@
 """Days set over the shipped calendar."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from doithoai.core.organisations import CalendarOfSuperior, CitationMissing, Nam
 from tests.world import World
 
 DAY = date(2026, 6, 15)
-VALUES = {"on": DAY, "kind": DayKind.HOLIDAY, "name": "Nghỉ bù", "citation": "Thông báo số 1/TB"}
+VALUES: dict[str, Any] = {"on": DAY, "kind": DayKind.HOLIDAY, "name": "Nghỉ bù", "citation": "Thông báo số 1/TB"}
 
 
 @pytest.fixture
