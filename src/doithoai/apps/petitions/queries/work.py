@@ -47,6 +47,14 @@ def answers_waiting_elsewhere(caller: Caller) -> QuerySet[Answer]:
     return mine.filter(stage__in=above).select_related("petition", "unit").order_by("id")
 
 
+def answers_at_the_chair(caller: Caller) -> QuerySet[Answer]:
+    """Answers that the office has passed on and the chair has not decided."""
+    rows = answers_for(caller, Permission.ANSWER_APPROVE_OFFICE).filter(
+        stage=AnswerStage.CHAIR.value, petition__state__in=OPEN_STATES
+    )
+    return rows.select_related("petition", "unit").order_by("id")
+
+
 def bounced_petitions(caller: Caller, *, least: int = 1) -> QuerySet[Petition]:
     """Petitions that units sent back at least so often and nobody has now; `bounces` says how often."""
     sent_back = Assignment.objects.filter(state=AssignmentState.SENT_BACK.value)

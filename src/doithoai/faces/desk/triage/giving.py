@@ -23,7 +23,7 @@ def assign_petition(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     petition = get_petition(caller, code, Permission.ASSIGNMENT_GIVE)
     form = forms.AssignPetition(typed(request), initial=_as_given(petition), units=units_in_force(caller))
-    act = Act(_("Giao đơn vị"), _("Giao đơn vị"), _("Đã giao. Đơn vị nhận được thông báo."))
+    act = Act(_("Giao đơn vị"), _("Giao đơn vị"), _("Đã giao. Việc đã hiện ở bàn của đơn vị."))
     return perform(request, act, petition, form, lambda: assign(caller, petition_id=petition.pk, **form.facts()))
 
 

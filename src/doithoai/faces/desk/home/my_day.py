@@ -1,0 +1,162 @@
+"""My day as three lists of lines: what I decide, what is nearly due, what waits for others."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_unit, quotas_to_confirm
+from doithoai.apps.petitions.models import Answer, Petition
+from doithoai.apps.petitions.queries import work
+from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+
+MOST = 12
+SOON = timedelta(days=3)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One matter, one click. `state` is late, soon or ok where there is a date."""
+
+    what: str
+    about: str
+    url: str
+    note: str = ""
+    due_on: date | None = None
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the three lists."""
+
+    title: str | Promise
+    empty: str | Promise
+    lines: list[Line]
+
+
+Source = Callable[[Caller], Iterable[Line]]
+
+
+def my_day(caller: Caller) -> list[Section]:
+    """The three lists for this person's role; each source asks the database once."""
+    return [
+        Section(title, empty, [line for source in sources for line in source(caller)])
+        for title, empty, sources in SECTIONS
+    ]
+
+
+def _state(due_on: date | None, today: date) -> str:
+    if due_on is None:
+        return ""
+    return "late" if due_on < today else "soon" if due_on <= today + SOON else "ok"
+
+
+def _about(petition: Petition) -> str:
+    return petition.summary or petition.text[:140]
+
+
+def _case(petition: Petition) -> str:
+    return reverse("desk:petition", args=[petition.code])
+
+
+def _answers(caller: Caller) -> Iterable[Line]:
+    for answer in work.answers_to_decide(caller)[:MOST]:
+        petition = answer.petition
+        url, state = reverse("desk:approve_answer", args=[petition.code]), _state(petition.due_on, caller.today)
+        yield Line(_("Duyệt câu trả lời"), _about(petition), url, _unit(answer), petition.due_on, state)
+
+
+def _unit(answer: Answer) -> str:
+    return answer.unit.short_name if answer.unit else ""
+
+
+def _plans(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.DIALOGUE_APPROVE) is None:
+        return
+    for dialogue in dialogues_to_approve(caller)[:MOST]:
+        yield Line(_("Duyệt kế hoạch"), dialogue.title, reverse("desk:dialogue", args=[dialogue.code]))
+
+
+def _bounced(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.ASSIGNMENT_GIVE) is None:
+        return
+    for petition in work.bounced_petitions(caller)[:MOST]:
+        times = ngettext("đơn vị trả lại %(n)s lần", "đơn vị trả lại %(n)s lần", petition.bounces) % {  # type: ignore[attr-defined]
+            "n": petition.bounces  # type: ignore[attr-defined]
+        }
+        url = reverse("desk:assign_petition", args=[petition.code])
+        yield Line(_("Quyết định đơn vị trả lời"), _about(petition), url, times)
+
+
+def _seals(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.PETITION_SEAL) is None:
+        return
+    for request in work.seals_to_confirm(caller)[:MOST]:
+        yield Line(_("Xác nhận niêm phong"), request.petition.code, _case(request.petition))
+
+
+def _quotas(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.DIALOGUE_PLAN) is None:
+        return
+    for quota in quotas_to_confirm(caller)[:MOST]:
+        url = reverse("desk:dialogue", args=[quota.dialogue.code])
+        yield Line(_("Xác nhận số đại biểu"), quota.raw_text or quota.who, url, quota.dialogue.title)
+
+
+def _unsorted(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
+        return
+    count = work.unassigned_count(caller)
+    if count:
+        about = ngettext("%(n)s ý kiến chưa giao đơn vị", "%(n)s ý kiến chưa giao đơn vị", count) % {"n": count}
+        yield Line(_("Phân loại, giao"), about, reverse("desk:inbox") + "?chua_giao=on")
+
+
+def _duties(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.DUTY_REPORT) is None or caller.unit_id is None:
+        return
+    for duty in duties_of_my_unit(caller)[:MOST]:
+        url, state = reverse("desk:dialogue", args=[duty.dialogue.code]), _state(duty.due_on, caller.today)
+        yield Line(_("Nhiệm vụ trong kế hoạch"), duty.text, url, duty.dialogue.title, duty.due_on, state)
+
+
+def _owed(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.ASSIGNMENT_VIEW) is None:
+        return
+    rows = work.assignments_owed(caller).prefetch_related(None)
+    if reach_of(caller.role, Permission.ASSIGNMENT_RESPOND) is None:
+        rows = rows.filter(due_on__lte=caller.today + SOON)
+    for row in rows[:MOST]:
+        state = _state(row.due_on, caller.today)
+        yield Line(
+            _("Trả lời ý kiến"), _about(row.petition), _case(row.petition), row.unit.short_name, row.due_on, state
+        )
+
+
+def _elsewhere(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.ANSWER_DRAFT) is not None:
+        rows = work.answers_waiting_elsewhere(caller)
+    elif reach_of(caller.role, Permission.ANSWER_APPROVE_OFFICE) is not None:
+        rows = work.answers_at_the_chair(caller)
+    else:
+        return
+    for answer in rows[:MOST]:
+        yield Line(_("Câu trả lời đang chờ duyệt"), _about(answer.petition), _case(answer.petition), _unit(answer))
+
+
+SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = (
+    (
+        gettext_lazy("Cần tôi quyết định"),
+        gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
+        (_answers, _plans, _bounced, _seals, _quotas, _unsorted),
+    ),
+    (gettext_lazy("Sắp đến hạn"), gettext_lazy("Không có việc nào sắp đến hạn."), (_owed, _duties)),
+    (gettext_lazy("Đang chờ người khác"), gettext_lazy("Không có việc nào đang chờ người khác."), (_elsewhere,)),
+)
