@@ -15,7 +15,6 @@ from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
-from doithoai.apps.papers.actions.issue_paper import issue_paper
 from doithoai.apps.petitions.models import (
     Answer,
     AnswerVersion,

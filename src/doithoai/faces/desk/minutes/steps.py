@@ -1,6 +1,6 @@
 """The four steps from the hall to the clocks: what is done, what is next, for whom a button stands there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
@@ -28,16 +28,19 @@ class ClosingStep:
     sentence: str
     links: list[tuple[str, str]]
     acts: list[tuple[str, str, bool]]
+    is_next: bool = False
 
 
 def steps_of(caller: Caller, dialogue: Dialogue, closing: Closing) -> list[ClosingStep]:
-    """Record, minutes, conclusion, clocks."""
-    return [
+    """Record, minutes, conclusion, clocks; the first one that waits for this person is next."""
+    steps = [
         _record(closing),
         _minutes(caller, dialogue, closing),
         _conclusion(caller, dialogue, closing),
         _clocks(dialogue, closing),
     ]
+    place = next((at for at, step in enumerate(steps) if step.acts), None)
+    return [replace(step, is_next=at == place) for at, step in enumerate(steps)]
 
 
 def _may(caller: Caller, permission: Permission) -> bool:
