@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.papers.numbering import ABBREVIATIONS, NumberNotPositive, NumberTaken, choose_number, series, symbol
+from doithoai.core.papers.numbering import (
+    ABBREVIATIONS,
+    NumberNotPositive,
+    NumberTaken,
+    choose_number,
+    full_number,
+    series,
+    symbol,
+)
 from doithoai.core.papers.paper import PaperFormat, PaperKind
 
 STATE, PARTY = PaperFormat.STATE, PaperFormat.PARTY
@@ -49,3 +57,8 @@ def test_the_next_number_is_never_taken_and_follows_the_highest(taken: set[int])
     number = choose_number(None, taken)
     assert number not in taken
     assert number == max(taken, default=0) + 1
+
+
+def test_a_paper_is_cited_as_its_layout_writes_numbers() -> None:
+    assert full_number(5, "KH-UBND", "state") == "05/KH-UBND"
+    assert full_number(58, "KH/ĐU", "party") == "58-KH/ĐU"

@@ -14,6 +14,7 @@ from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.events import EventName
 from doithoai.core.hall.decisions import Outcome
 from doithoai.core.lifecycle import follow
+from doithoai.core.papers.numbering import full_number
 from doithoai.core.petitions.lifecycle import OWED_STATES
 
 
@@ -50,7 +51,7 @@ def report_done(caller: Caller, dialogue: Dialogue, paper: Paper) -> None:
     for duty in owed.select_for_update(of=("self",)).order_by("pk"):
         duty.state = follow(DUTY_TRANSITIONS, DutyState(duty.state), DutyAct.REPORT).value
         duty.proof, duty.done_at, duty.done_by_id = paper.pdf, caller.now, caller.person_id
-        duty.report = f"Thông báo số {paper.number:02d}/{paper.symbol}"
+        duty.report = f"Thông báo số {full_number(paper.number or 0, paper.symbol, paper.format)}"
         duty.save(update_fields=["state", "proof", "done_at", "done_by", "report"])
         record(
             caller, EventName.DUTY_REPORTED, duty, authority_id=dialogue.authority_id, dialogue_id=dialogue.pk,

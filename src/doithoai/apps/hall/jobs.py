@@ -14,6 +14,7 @@ from doithoai.apps.organisations.models import Membership
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.models import Assignment
 from doithoai.core.caller import HANOI, Role
+from doithoai.core.papers.numbering import full_number
 from doithoai.core.petitions.lifecycle import OWED_STATES
 
 
@@ -24,6 +25,7 @@ def tell_of_conclusion(*, now: datetime, event_id: int) -> None:
     paper = Paper.objects.select_related("pdf").get(pk=event.data["paper_id"])
     public = f"{settings.SITE_URL}/van-ban/{paper.pdf.public_token if paper.pdf else ''}/"
     receipt = f"{settings.SITE_URL}/ban-lam-viec/doi-thoai/{dialogue.code}/ket-luan/"
+    number = full_number(paper.number or 0, paper.symbol, paper.format)
     for member in _heads(dialogue, now.astimezone(HANOI).date()):
         owes = member.role == Role.UNIT_HEAD.value
         asked = f"\nXin xác nhận đã nhận tại: {receipt}" if owes else "\nXin thông báo tới bà con trong tổ, thôn."
@@ -31,7 +33,7 @@ def tell_of_conclusion(*, now: datetime, event_id: int) -> None:
             key=f"conclusion:{paper.pk}:{member.person_id}",
             address=member.person.email,
             subject=f"Thông báo kết luận: {dialogue.title}",
-            text=f"{dialogue.authority.name} đã ban hành Thông báo số {paper.number:02d}/{paper.symbol} "
+            text=f"{dialogue.authority.name} đã ban hành Thông báo số {number} "
             f"ngày {paper.issued_on:%d/%m/%Y}.\nToàn văn: {public}{asked}",
             now=now,
             person_id=member.person_id,

@@ -47,6 +47,12 @@ def symbol(kind: PaperKind, issuer_symbol: str, paper_format: PaperFormat, *, dr
     return "-".join(part for part in parts if part)
 
 
+def full_number(number: int, document_symbol: str, paper_format: str) -> str:
+    """How others cite the paper: `05/KH-UBND` (state), `58-KH/ĐU` (Party)."""
+    joint = "-" if paper_format == PaperFormat.PARTY.value else "/"
+    return f"{number:02d}{joint}{document_symbol}"
+
+
 def series(kind: PaperKind, paper_format: PaperFormat, *, year: int, term: str = "") -> str:
     """The series a number must be unique in: state papers by year, Party papers by kind and term of the committee.
 

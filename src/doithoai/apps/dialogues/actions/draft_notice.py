@@ -18,6 +18,7 @@ from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.time import say_time
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
+from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import Paper, PaperKind
 from doithoai.core.papers.phrases import short_date
 
@@ -59,8 +60,8 @@ def _reason(dialogue: Dialogue) -> str:
     plan = find_issued(dialogue_id=dialogue.pk, kind=PaperKind.PLAN.value)
     if plan is None or plan.issued_on is None:
         return "Thực hiện kế hoạch đối thoại với Nhân dân"
-    join = "-" if plan.format == "party" else "/"
-    return f"Thực hiện Kế hoạch số {plan.number:02d}{join}{plan.symbol} ngày {short_date(plan.issued_on)}"
+    number = full_number(plan.number or 0, plan.symbol, plan.format)
+    return f"Thực hiện Kế hoạch số {number} ngày {short_date(plan.issued_on)}"
 
 
 def _opinions_until(dialogue: Dialogue) -> date | None:

@@ -15,6 +15,7 @@ from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.papers.numbering import full_number
 
 DONE, OPEN, FUTURE = "done", "open", "future"
 
@@ -101,9 +102,9 @@ def _of_paper(caller: Caller, paper: Paper | None, missing: str) -> tuple[str, s
         return OPEN, _("Dự thảo, bản {number}.").format(number=paper.version), links
     if paper.is_public and paper.pdf is not None:
         links.append((_("Trang công khai"), reverse("portal:paper", args=[paper.pdf.public_token])))
-    said = _("Số {number}/{symbol}, ngày {day}.")
+    said = _("Số {number}, ngày {day}.")
     day = f"{paper.issued_on:%d/%m/%Y}"
-    return DONE, said.format(number=f"{paper.number:02d}", symbol=paper.symbol, day=day), links
+    return DONE, said.format(number=full_number(paper.number or 0, paper.symbol, paper.format), day=day), links
 
 
 def _draft_acts(caller: Caller, dialogue: Dialogue, paper: Paper | None, name: str) -> list[tuple[str, str, bool]]:

@@ -1,7 +1,5 @@
 """The files of a paper: kept ones as they were issued, those of a draft made on the fly with a blank number."""
 
-from typing import cast
-
 from django.http import Http404, HttpResponse
 
 from doithoai.adapters.documents import render_docx, render_pdf
@@ -19,7 +17,7 @@ def answer_with_file(row: Paper, form: str) -> HttpResponse:
         raise Http404
     kept = row.docx if form == "docx" else row.pdf
     if kept is not None:
-        return cast(HttpResponse, download(kept))
+        return download(kept)
     render, media = RENDERERS[form]
     answer = HttpResponse(render(parts_of(row)), content_type=media)
     answer["Content-Disposition"] = f'attachment; filename="du-thao-{row.pk}-{row.version}.{form}"'

@@ -12,6 +12,7 @@ from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import papers_list
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.papers.numbering import full_number
 from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
 
 PER_PAGE = 50
@@ -41,6 +42,7 @@ def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
         "paper": paper,
         "kind": KIND_WORDS[paper.kind],
         "state": STATE_WORDS[paper.state],
+        "number": full_number(paper.number, paper.symbol, paper.format) if paper.number else "",
         "dialogue": dialogues.get(paper.dialogue_id or 0),
     }
 
