@@ -108,6 +108,8 @@ def test_before_the_hall_the_page_says_so(world: World) -> None:
 def test_the_notice_of_the_dialogue_is_drafted_from_its_plan(world: World) -> None:
     dialogue = issued_dialogue(world, kind="people", topics=["Đường thôn", "Nước sạch"])
 
+    listed = world.client("secretary").get(f"/ban-lam-viec/van-ban/?doi-thoai={dialogue.code}").content.decode()
+    assert f"/ban-lam-viec/doi-thoai/{dialogue.code}/soan-thong-bao/" in listed
     answer = world.client("secretary").post(f"/ban-lam-viec/doi-thoai/{dialogue.code}/soan-thong-bao/", follow=True)
 
     words = answer.content.decode()

@@ -5,13 +5,17 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import papers_list
+from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.papers.numbering import full_number
 from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
 
@@ -34,7 +38,17 @@ def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
         "states": _chips(query, "tinh-trang", STATE_WORDS, state),
         "chosen": chosen,
         "filtered": bool(kind or state or chosen),
+        "head_more": _drafts(caller, chosen),
     }
+
+
+def _drafts(caller: Caller, chosen: Dialogue | None) -> list[dict[str, str]]:
+    """What may be drafted for the chosen dialogue from here."""
+    may = reach_of(caller.role, Permission.PAPER_DRAFT) is not None
+    if chosen is None or not may or chosen.state != DialogueState.ISSUED.value:
+        return []
+    url = reverse("desk:draft_notice", args=[chosen.code])
+    return [{"text": _("Soạn thông báo tổ chức"), "url": url, "icon": "pencil", "method": "post"}]
 
 
 def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
