@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
+from doithoai.core.caller import Role
+from tests.journeys.actors.closing import Concluder, Debtor, Superior
 from tests.journeys.actors.hall import Doorkeeper, GuestApprover, GuestList, HallSecretary, Presider
 from tests.journeys.actors.intake import Citizen, Counter, GroupHead
-from tests.journeys.actors.person import Person
 from tests.journeys.actors.planning import Announcer, DutyOwner, PlanApprover, Planner
 from tests.journeys.actors.triage import Approver, Officer, Sorter, UnitHead
 from tests.world import World
 
 
-class Secretary(Planner, DutyOwner, Counter, Sorter, Approver, GuestList, HallSecretary, Doorkeeper):
+class Secretary(Planner, DutyOwner, Counter, Sorter, Approver, GuestList, HallSecretary, Doorkeeper, Concluder):
     """Thư ký, văn phòng."""
 
 
@@ -18,8 +19,12 @@ class Chair(PlanApprover, Approver, GuestApprover, Presider):
     """Chủ trì."""
 
 
-class Clerk(Planner, Doorkeeper):
+class Clerk(Planner, Doorkeeper, Concluder):
     """Văn thư: numbers and issues."""
+
+
+class Head(UnitHead, Debtor):
+    """Trưởng phòng."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Unit:
 
     name: str
     officer: Officer
-    head: UnitHead
+    head: Head
 
     def prepares(self, code: str, text: str) -> None:
         """Accept, draft, submit, approve: the answer lies on the office's desk."""
@@ -49,13 +54,17 @@ class Cast:
             Clerk(world, "clerk"),
         )
         self.announcer, self.front = Announcer(world, "announcer"), Counter(world, "front")
-        self.police, self.superior = DutyOwner(world, "police"), Person(world, "superior")
+        self.police, self.superior = DutyOwner(world, "police"), Superior(world, "superior")
         self.stranger = Secretary(world, "stranger")
-        self.roads = Unit(world.units["roads"].name, Officer(world, "road_officer"), UnitHead(world, "road_head"))
-        self.schools = Unit(
-            world.units["schools"].name, Officer(world, "school_officer"), UnitHead(world, "school_head")
-        )
-        self.sent: list[str] = []
+        self.roads = Unit(world.units["roads"].name, Officer(world, "road_officer"), Head(world, "road_head"))
+        self.schools = Unit(world.units["schools"].name, Officer(world, "school_officer"), Head(world, "school_head"))
+
+    def unit(self, part: str, head: str, officer: str) -> Unit:
+        """One more unit that answers, with its people."""
+        ours, row = self.world.commune, self.world.units[part]
+        for name, role, key in ((head, Role.UNIT_HEAD, f"{part}_head"), (officer, Role.OFFICER, f"{part}_officer")):
+            self.world.add_person(key, ours, role, name, unit=row)
+        return Unit(row.name, Officer(self.world, f"{part}_officer"), Head(self.world, f"{part}_head"))
 
     def citizen(self) -> Citizen:
         """One more citizen."""

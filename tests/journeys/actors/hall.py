@@ -1,7 +1,6 @@
 """Delegates are named, approved and invited; the hall opens, people speak, the chair decides, the hall closes."""
 
 from datetime import date
-from typing import Any
 
 from tests.journeys.actors.person import Person
 from tests.journeys.browser import Page
@@ -10,12 +9,14 @@ from tests.journeys.browser import Page
 class GuestList(Person):
     """Keeps the list of delegates."""
 
-    def nominates(self, code: str, full_name: str, group: str, **who: Any) -> Page:
-        """Type a name that a group handed in on paper."""
+    def nominates(self, code: str, group: str, *names: str) -> Page:
+        """Type the names that a group handed in on paper."""
         page = self.opens("desk:delegates", code)
-        return page.press("Ghi tên", full_name=full_name, group_id=group, **who)
+        for name in names:
+            page = page.press("Ghi tên", full_name=name, group_id=group)
+        return page
 
-    def cannot_nominate(self, code: str, full_name: str, group: str) -> str:
+    def cannot_nominate(self, code: str, group: str, full_name: str) -> str:
         """The sentence that says why not."""
         page = self.opens("desk:delegates", code)
         return page.try_to_press("Ghi tên", full_name=full_name, group_id=group).refusal()

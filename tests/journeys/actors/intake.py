@@ -57,16 +57,13 @@ class Citizen(Person):
         """The secret link on the receipt."""
         return self.opens("portal:own_petition", receipt.code, receipt.secret)
 
-    def rates(self, receipt: Receipt, *, clear: str = "1", solved: str = "yes") -> Page:
+    def rates(self, receipt: Receipt, *, clear: str = "Có", solved: str = "Rồi") -> Page:
         """Two taps: is the answer clear, is the matter solved."""
-        address = reverse("portal:rate_answer", args=[receipt.code, receipt.secret])
-        page = self.opens_own(receipt).send(address, clear=clear)
-        return page.send(address, solved=solved)
+        return self.opens_own(receipt).press(clear).press(solved)
 
-    def reopens(self, receipt: Receipt, reason: str) -> Page:
+    def reopens(self, receipt: Receipt) -> Page:
         """Not solved: the matter goes back to work."""
-        address = reverse("portal:reopen_petition", args=[receipt.code, receipt.secret])
-        return self.opens_own(receipt).send(address, reason=reason)
+        return self.rates(receipt, solved="Chưa").press("Chưa giải quyết, mở lại")
 
 
 class Counter(Person):
@@ -106,9 +103,12 @@ class GroupHead(Person):
         page = self.opens("portal:enter_group_petition", self.token, dialogue).send(text=text, **who)
         return page.shows("Đã gửi. Mã:").text.split("Đã gửi. Mã:")[1].split()[0]
 
-    def nominates(self, dialogue: str, full_name: str, **who: Any) -> Page:
-        """A neighbour for one of the group's seats."""
-        return self.opens("portal:nominate_delegate", self.token, dialogue).press("Ghi tên", full_name=full_name, **who)
+    def nominates(self, dialogue: str, *names: str) -> Page:
+        """Neighbours for the group's seats."""
+        page = self.opens("portal:nominate_delegate", self.token, dialogue)
+        for name in names:
+            page = page.press("Ghi tên", full_name=name)
+        return page
 
     def cannot_nominate(self, dialogue: str, full_name: str) -> str:
         """The sentence that says why not."""

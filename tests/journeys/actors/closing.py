@@ -1,0 +1,67 @@
+"""After the hall: minutes, conclusion, receipts, promises, reports."""
+
+from datetime import date
+from typing import Any
+
+from tests.journeys.actors.person import Person, photo
+from tests.journeys.browser import Page
+
+
+class Concluder(Person):
+    """Writes and issues what the dialogue ends with."""
+
+    def drafts_minutes(self, code: str) -> Page:
+        """From the record of the hall; the draft as it will be printed."""
+        return self.opens("desk:conclusion", code).after("Biên bản").press("Soạn dự thảo")
+
+    def issues_minutes(self, code: str) -> Page:
+        """Number and date."""
+        return self.opens("desk:conclusion", code).follow("Ban hành biên bản").press("Ban hành")
+
+    def drafts_conclusion(self, code: str) -> Page:
+        """From what was decided and promised."""
+        return self.opens("desk:conclusion", code).after("Thông báo kết luận Chưa soạn").press("Soạn dự thảo")
+
+    def issues_conclusion(self, code: str) -> Page:
+        """One press: numbered, public, every clock counted."""
+        return self.opens("desk:conclusion", code).follow("Ban hành và công bố").press("Ban hành")
+
+    def issues_paper(self, title: str, *, public: bool = False) -> Page:
+        """Number a draft that lies among the papers."""
+        return self.opens("desk:papers").follow(title).follow("Ban hành").press("Ban hành", public=public)
+
+    def urges(self, unit: str) -> Page:
+        """Draft the letter to a unit that is late."""
+        return self.opens("desk:overdue").after(unit).press("Soạn văn bản đôn đốc")
+
+    def issues_report(self, code: str, **words: Any) -> Page:
+        """The results of the dialogue, with the office's own sentences."""
+        return self.opens("desk:issue_report", code).press("Ban hành", **words)
+
+    def carries_over(self, code: str, petitions: list[str], to: str) -> Page:
+        """What is not settled goes on to the next dialogue."""
+        return self.opens("desk:follow_up", code).press("Chuyển sang kỳ sau", petitions=petitions, to_dialogue=to)
+
+
+class Debtor(Person):
+    """A unit after the hall: confirms the notice, keeps promises."""
+
+    def confirms_receipt(self, code: str) -> Page:
+        """The unit has the conclusion: its own clock runs."""
+        return self.opens("desk:conclusion", code).press("Xác nhận đã nhận")
+
+    def keeps_promise(self, text: str, note: str) -> Page:
+        """Done, with a picture."""
+        return self.opens("desk:promises").after(text).follow("Đã thực hiện").send(note=note, proof=photo())
+
+    def moves_promise(self, text: str, due_on: date, reason: str) -> Page:
+        """A new date, with a reason that everybody reads."""
+        return self.opens("desk:promises").after(text).follow("Đổi hạn").send(due_on=due_on, reason=reason)
+
+
+class Superior(Person):
+    """Reads what adds up, never a case."""
+
+    def reads_rollup(self, year: int) -> Page:
+        """One line for each authority below."""
+        return self.opens("desk:rollup", nam=str(year))
