@@ -14,7 +14,14 @@ from tests.world import World
 def a_held_dialogue(world: World, **values: Any) -> Dialogue:
     """A dialogue that was held two weeks ago and has its conclusion."""
     day = world.clock.now.date() - timedelta(days=14)
-    known = {"state": "concluded", "starts_on": day, "ends_on": day, "held_on": day, "conclusion_issued_on": day}
+    known: dict[str, Any] = {
+        "state": "concluded",
+        "starts_on": day,
+        "ends_on": day,
+        "held_on": day,
+        "conclusion_issued_on": day,
+    }
+    known["plan_issued_on"] = day - timedelta(days=30)
     return a_dialogue(world, **known | values)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
 
+from doithoai.apps.dialogues.access import public_dialogues
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.access import promises_for
 from doithoai.apps.hall.models import Promise
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
 from doithoai.core.hall.promises import PromiseState, promise_state
 
 
@@ -58,7 +58,7 @@ def promise_rows(promises: QuerySet[Promise] | list[Promise], today: date) -> li
 
 def public_promises(*, authority_slug: str = "", dialogue_code: str = "") -> QuerySet[Promise]:
     """What everybody may read: public promises of dialogues that have a public page."""
-    rows = Promise.objects.filter(is_public=True, dialogue__state__in=PUBLIC_STATES)
+    rows = Promise.objects.filter(is_public=True, dialogue__in=public_dialogues())
     if authority_slug:
         rows = rows.filter(dialogue__authority__slug=authority_slug)
     if dialogue_code:

@@ -27,6 +27,17 @@ class PublicAnswer:
     words: str
     answer: Answer | None
 
+    @property
+    def reply(self) -> str:
+        """The words of the answer."""
+        return self.answer.text if self.answer else ""
+
+    @property
+    def by(self) -> str:
+        """The unit that answered, else the one that leads."""
+        unit = (self.answer.unit if self.answer else None) or self.petition.lead_unit
+        return unit.name if unit else ""
+
 
 def public_petitions(
     *, authority_slug: str = "", dialogue_code: str = "", field_code: str = "", query: str = ""
