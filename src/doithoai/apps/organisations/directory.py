@@ -8,9 +8,11 @@ from typing import TypeVar
 from doithoai.apps.organisations.access import authorities_for, deputisations_for, managed_authorities
 from doithoai.apps.organisations.models import Authority, Deputisation, Group, Membership, Person, Unit
 from doithoai.core.access.permissions import Permission
-from doithoai.core.caller import Caller
+from doithoai.core.caller import Caller, Role
 
 Row = TypeVar("Row", Unit, Group, Membership)
+ROLE_ORDER = [role.value for role in Role]
+"""The chair first, the administrator last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +40,8 @@ def directory_of(caller: Caller, slug: str = "") -> Directory:
     authority = managed.get(slug=slug) if slug else managed.get(pk=caller.authority_id)
     units, past_units = _split(authority.units.select_related("successor"), caller.today)
     groups, past_groups = _split(authority.groups.select_related("successor"), caller.today)
-    rows = authority.memberships.select_related("person", "unit", "group").order_by("role", "person__full_name")
+    found = authority.memberships.select_related("person", "unit", "group").order_by("person__full_name")
+    rows = sorted(found, key=lambda row: ROLE_ORDER.index(row.role))
     memberships, past_memberships = _split(rows, caller.today)
     return Directory(
         authority=authority,
