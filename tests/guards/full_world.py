@@ -123,7 +123,12 @@ def build_everything(world: World) -> Everything:
         attachment=_attachment(world, petition),
         deputisation=_deputisation(world),
         link=_link(world),
-        field=Field.objects.order_by("id").first() or Field.objects.create(code="GT", name="Giao thông"),
+        field=Field.objects.create(
+            authority=world.commune,
+            parent=Field.objects.get(code="GT", authority__isnull=True),
+            code="GT.1",
+            name="Đường thôn",
+        ),
         report=_report(world, dialogue),
     )
 

@@ -11,7 +11,7 @@ from doithoai.apps.organisations.models import Membership
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Role
-from tests.guards.addresses import ADDRESSES, PUBLIC, Address
+from tests.guards.addresses import ADDRESSES, NOBODY, PUBLIC, Address
 from tests.guards.full_world import Everything, build_everything
 from tests.world import World
 
@@ -59,7 +59,7 @@ def body_of(answer: HttpResponse) -> bytes:
 
 def may(world: World, address: Address, person: str) -> bool:
     if not isinstance(address.who, Permission):
-        return True
+        return address.who != NOBODY
     member = Membership.objects.select_related("unit").get(person=world.people[person])
     reach = reach_of(Role(member.role), address.who)
     if reach is None or (address.is_ours and member.authority_id not in (world.commune.pk, world.province.pk)):
