@@ -4,8 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from tests.world import World, build_world
+
+# A slow machine is not a failure: benchmarks look at time, tests do not.
+hypothesis_settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("house")
 
 MONDAY_MORNING = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 """Thứ Hai, 02/03/2026, 08:30 in Hà Nội: a working day."""

@@ -1,27 +1,63 @@
 """Every address with every role: who may not, does not even learn that the page exists."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
 from django.http import HttpResponse
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from doithoai.apps.organisations.models import Membership
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Role
-from tests.guards.addresses import ADDRESSES, NOBODY, PUBLIC, Address
+from tests.conftest import MONDAY_MORNING, Clock
+from tests.guards.addresses import ADDRESSES, PUBLIC, Address
 from tests.guards.full_world import Everything, build_everything
-from tests.world import World
+from tests.world import World, build_world
+
+pytestmark = pytest.mark.django_db  # so that the test database is made; the scene itself is built once
 
 PRIVATE_WORDS = ("Nguyễn Thị Kín", "0900000001")
 OUR_WORDS = ("Cống đầu thôn tắc", "ABCD-234P")
 
 
-@pytest.fixture
-def everything(world: World) -> Everything:
-    return build_everything(world)
+@dataclass
+class Scene:
+    """The world with one of everything, and a browser for each person: built once for the whole sweep."""
+
+    world: World
+    everything: Everything
+    browsers: dict[str | None, Client]
+    files: Path
+
+    def visit(self, name: str, person: str | None) -> HttpResponse:
+        """GET, then POST with nothing in it; the first that is not "wrong method". All changes are taken back."""
+        url = reverse(name, kwargs=ADDRESSES[name].arguments(self.everything))
+        with transaction.atomic(), override_settings(FILES_ROOT=self.files):
+            answer = self.browsers[person].get(url)
+            if answer.status_code == 405:
+                answer = self.browsers[person].post(url)
+            transaction.set_rollback(True)
+            if answer.streaming:
+                answer.streaming_content = [b"".join(answer)]  # type: ignore[attr-defined,call-overload]
+        return answer  # type: ignore[return-value]
+
+
+@pytest.fixture(scope="module")
+def scene(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[Scene]:
+    clock, files = Clock(MONDAY_MORNING), tmp_path_factory.mktemp("files")
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), override_settings(FILES_ROOT=files):
+        patch.setattr("doithoai.faces.common.callers.moment", lambda: clock.now)
+        with transaction.atomic():
+            world = build_world(clock)
+            everything = build_everything(world)
+            yield Scene(world, everything, {name: world.client(name) for name in (*world.people, None)}, files)
+            transaction.set_rollback(True)
 
 
 def names(patterns: list[Any], space: str = "") -> list[str]:
@@ -36,21 +72,6 @@ def names(patterns: list[Any], space: str = "") -> list[str]:
 
 def test_every_address_is_in_the_sweep() -> None:
     assert set(names(get_resolver().url_patterns)) == set(ADDRESSES)
-
-
-def visit(world: World, everything: Everything, name: str, person: str | None) -> HttpResponse:
-    """GET, then POST with nothing in it; the first that is not "wrong method". All changes are taken back."""
-    address = ADDRESSES[name]
-    url = reverse(name, kwargs=address.arguments(everything))
-    with transaction.atomic():
-        client = world.client(person)
-        answer = client.get(url)
-        if answer.status_code == 405:
-            answer = client.post(url)
-        transaction.set_rollback(True)
-    if answer.streaming:
-        answer.streaming_content = [b"".join(answer)]  # type: ignore[attr-defined,call-overload]
-    return answer  # type: ignore[return-value]
 
 
 def body_of(answer: HttpResponse) -> bytes:
@@ -69,17 +90,17 @@ def may(world: World, address: Address, person: str) -> bool:
 
 
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
-def test_who_may_not_gets_404_and_who_may_gets_an_answer(world: World, everything: Everything, name: str) -> None:
+def test_who_may_not_gets_404_and_who_may_gets_an_answer(scene: Scene, name: str) -> None:
     address = ADDRESSES[name]
-    for person in world.people:
-        answer = visit(world, everything, name, person)
+    for person in scene.world.people:
+        answer = scene.visit(name, person)
         hidden = answer.status_code == 404
-        assert hidden == (not may(world, address, person)), f"{name} as {person}: {answer.status_code}"
+        assert hidden == (not may(scene.world, address, person)), f"{name} as {person}: {answer.status_code}"
 
 
 @pytest.mark.parametrize("name", sorted(ADDRESSES))
-def test_who_is_not_signed_in_sees_only_public_pages(world: World, everything: Everything, name: str) -> None:
-    answer = visit(world, everything, name, None)
+def test_who_is_not_signed_in_sees_only_public_pages(scene: Scene, name: str) -> None:
+    answer = scene.visit(name, None)
 
     if ADDRESSES[name].who == PUBLIC:
         assert answer.status_code != 404
@@ -89,7 +110,7 @@ def test_who_is_not_signed_in_sees_only_public_pages(world: World, everything: E
 
 
 @pytest.mark.parametrize("name", sorted(name for name, address in ADDRESSES.items() if address.who != PUBLIC))
-def test_a_stranger_reads_nothing_of_ours(world: World, everything: Everything, name: str) -> None:
-    answer = visit(world, everything, name, "stranger")
+def test_a_stranger_reads_nothing_of_ours(scene: Scene, name: str) -> None:
+    answer = scene.visit(name, "stranger")
 
     assert not [word for word in (*PRIVATE_WORDS, *OUR_WORDS) if word.encode() in body_of(answer)]
