@@ -1,0 +1,52 @@
+"""The addresses of triage and answers."""
+
+from typing import Any
+
+from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
+from tests.guards.address import Address, listing
+from tests.guards.full_world import Everything
+
+
+def by_code(e: Everything) -> dict[str, Any]:
+    return {"code": e.petition.code}
+
+
+def by_assignment(e: Everything) -> dict[str, Any]:
+    return {"assignment_id": e.assignment.pk}
+
+
+PETITIONS: dict[str, Address] = {
+    "desk:inbox": listing(P.PETITION_VIEW),
+    "desk:export_inbox": listing(P.PETITION_VIEW),
+    "desk:sort_many": listing(P.PETITION_TRIAGE),
+    "desk:petition": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
+    "desk:petition_pane": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
+    "desk:see_contact": Address(P.PETITION_SEE_CONTACT, by_code),
+    "desk:classify_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:divide_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:merge_petitions": Address(P.PETITION_TRIAGE, by_code),
+    "desk:unmerge_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:transfer_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:divert_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:choose_for_hall": Address(P.PETITION_TRIAGE, by_code),
+    "desk:show_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:hide_petition": Address(P.PETITION_TRIAGE, by_code),
+    "desk:ask_seal": Address(P.PETITION_SEAL, by_code),
+    "desk:confirm_seal": Address(P.PETITION_SEAL, by_code),
+    "desk:decline_seal": Address(P.PETITION_SEAL, by_code),
+    "desk:unseal_petition": Address(P.PETITION_SEAL, by_code),
+    "desk:solve_petition": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:assign_petition": Address(P.ASSIGNMENT_GIVE, by_code),
+    "desk:withdraw_assignment": Address(P.ASSIGNMENT_GIVE, by_assignment),
+    "desk:extend_reply_deadline": Address(P.ASSIGNMENT_EXTEND, by_assignment, unit="kinh-te"),
+    "desk:my_assignments": listing(P.ASSIGNMENT_RESPOND),
+    "desk:accept_assignment": Address(P.ASSIGNMENT_RESPOND, by_assignment, unit="kinh-te"),
+    "desk:send_back_assignment": Address(P.ASSIGNMENT_RESPOND, by_assignment, unit="kinh-te"),
+    "desk:contribute_to_answer": Address(P.ANSWER_DRAFT, by_assignment, unit="kinh-te"),
+    "desk:draft_answer": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:submit_answer": Address(P.ANSWER_DRAFT, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
+    "desk:compare_versions": Address(P.PETITION_VIEW, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
+    "desk:approvals": listing(STAFF),
+    "desk:approve_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, unit="kinh-te"),
+    "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, unit="kinh-te"),
+}
