@@ -1,28 +1,12 @@
 """Every address of the system: who may open it, and what its place-holders stand for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
+from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
+from tests.guards.addresses_of_organisations import ORGANISATIONS
+from tests.guards.addresses_of_petitions import PETITIONS
 from tests.guards.full_world import SECRET, TOKEN, Everything
-
-PUBLIC, STAFF, NOBODY = "public", "staff", "nobody"
-
-
-@dataclass(frozen=True)
-class Address:
-    """`who`: a permission, STAFF (anybody signed in), PUBLIC or NOBODY (outside the demonstration); `unit`: whose matter it is, where the unit counts."""
-
-    who: P | str
-    arguments: Callable[[Everything], dict[str, Any]] = lambda _: {}
-    unit: str | None = None
-    is_ours: bool = True
-    """False for lists, which the stranger opens too and finds his own matters in."""
-
-
-def listing(who: P | str) -> Address:
-    return Address(who, is_ours=False)
 
 
 def own_link(everything: Everything) -> dict[str, Any]:
@@ -44,52 +28,6 @@ def by_way(e: Everything) -> dict[str, Any]:
 def by_delegate(e: Everything) -> dict[str, Any]:
     return by_code(e) | {"delegate_id": e.delegate.pk}
 
-
-def by_slug(e: Everything) -> dict[str, Any]:
-    return {"slug": e.dialogue.authority.slug}
-
-
-def by_unit(e: Everything) -> dict[str, Any]:
-    return {"unit_id": e.assignment.unit_id}
-
-
-def by_membership(e: Everything) -> dict[str, Any]:
-    return {"membership_id": e.link.membership_id}
-
-
-def by_day(_: Everything) -> dict[str, Any]:
-    return {"day": "2026-06-15"}
-
-
-_ADMIN = P.ORGANISATION_MANAGE
-ADMIN: dict[str, Address] = {
-    "sign_in_as": Address(NOBODY),
-    "desk:change_password": listing(STAFF),
-    "desk:organisation": listing(_ADMIN),
-    "desk:organisation_of": Address(_ADMIN, by_slug),
-    "desk:register_authority": listing(_ADMIN),
-    "desk:succeed_authority": Address(_ADMIN, by_slug),
-    "desk:register_unit": Address(_ADMIN, by_slug),
-    "desk:describe_unit": Address(_ADMIN, by_unit),
-    "desk:succeed_unit": Address(_ADMIN, by_unit),
-    "desk:register_group": Address(_ADMIN, by_slug),
-    "desk:succeed_group": Address(_ADMIN, lambda e: {"group_id": e.link.membership.group_id}),
-    "desk:register_person": Address(_ADMIN, by_slug),
-    "desk:give_role": Address(_ADMIN, by_membership),
-    "desk:end_role": Address(_ADMIN, by_membership),
-    "desk:set_password": Address(_ADMIN, by_membership),
-    "desk:deputies": listing(P.DEPUTY_AUTHORISE),
-    "desk:authorise_deputy": listing(P.DEPUTY_AUTHORISE),
-    "desk:end_deputy_authorisation": Address(P.DEPUTY_AUTHORISE, lambda e: {"deputisation_id": e.deputisation.pk}),
-    "desk:fields": listing(_ADMIN),
-    "desk:register_field": Address(_ADMIN, lambda e: {"field_id": e.field.parent_id}, is_ours=False),
-    "desk:rename_field": Address(_ADMIN, lambda e: {"field_id": e.field.pk}),
-    "desk:hide_field": Address(_ADMIN, lambda e: {"field_id": e.field.pk}),
-    "desk:calendar": listing(P.CALENDAR_MANAGE),
-    "desk:set_calendar_day": Address(P.CALENDAR_MANAGE, by_day),
-    "desk:remove_calendar_day": Address(P.CALENDAR_MANAGE, by_day),
-    "desk:trail": listing(P.AUDIT_VIEW),
-}
 
 HALL: dict[str, Address] = {
     "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
@@ -185,6 +123,7 @@ ADDRESSES: dict[str, Address] = {
     "portal:track": listing(PUBLIC),
     "portal:paper_file": Address(PUBLIC, lambda e: {"token": e.public_paper.pdf.public_token, "form": "pdf"}),
     "portal:petition": Address(PUBLIC, lambda e: {"code": e.petition.code}),
+    "portal:answer_file": Address(NOBODY, lambda e: {"code": e.petition.code, "token": e.attachment.file.public_token}),
     "portal:own_petition": Address(PUBLIC, own_link),
     "portal:receipt": Address(PUBLIC, own_link),
     "portal:rate_answer": Address(PUBLIC, own_link),
@@ -200,7 +139,9 @@ ADDRESSES: dict[str, Address] = {
     "desk:end_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
     "desk:home": listing(STAFF),
     "desk:choose_role": listing(STAFF),
+    **ORGANISATIONS,
     **PLANNING,
+    **PETITIONS,
     "desk:papers": listing(P.PAPER_VIEW),
     "desk:paper": Address(P.PAPER_VIEW, lambda e: {"paper_id": e.paper.pk}),
     "desk:edit_paper": Address(P.PAPER_DRAFT, lambda e: {"paper_id": e.paper.pk}),
@@ -213,7 +154,6 @@ ADDRESSES: dict[str, Address] = {
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:draft_conclusion": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:draft_notice": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
-    **ADMIN,
     **HALL,
     "desk:overdue": listing(P.ASSIGNMENT_VIEW),
     "desk:overdue_workbook": listing(P.ASSIGNMENT_VIEW),

@@ -15,6 +15,7 @@ def by_assignment(e: Everything) -> dict[str, Any]:
     return {"assignment_id": e.assignment.pk}
 
 
+UP = (P.ANSWER_APPROVE_OFFICE, P.ANSWER_APPROVE_CHAIR)
 PETITIONS: dict[str, Address] = {
     "desk:inbox": listing(P.PETITION_VIEW),
     "desk:export_inbox": listing(P.PETITION_VIEW),
@@ -35,7 +36,7 @@ PETITIONS: dict[str, Address] = {
     "desk:confirm_seal": Address(P.PETITION_SEAL, by_code),
     "desk:decline_seal": Address(P.PETITION_SEAL, by_code),
     "desk:unseal_petition": Address(P.PETITION_SEAL, by_code),
-    "desk:solve_petition": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:solve_petition": Address(P.PROMISE_TRACK, by_code, unit="kinh-te"),
     "desk:assign_petition": Address(P.ASSIGNMENT_GIVE, by_code),
     "desk:withdraw_assignment": Address(P.ASSIGNMENT_GIVE, by_assignment),
     "desk:extend_reply_deadline": Address(P.ASSIGNMENT_EXTEND, by_assignment, unit="kinh-te"),
@@ -46,7 +47,7 @@ PETITIONS: dict[str, Address] = {
     "desk:draft_answer": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
     "desk:submit_answer": Address(P.ANSWER_DRAFT, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
     "desk:compare_versions": Address(P.PETITION_VIEW, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
-    "desk:approvals": listing(STAFF),
-    "desk:approve_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, unit="kinh-te"),
-    "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, unit="kinh-te"),
+    "desk:approvals": listing(P.PETITION_VIEW),
+    "desk:approve_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
+    "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
 }

@@ -24,6 +24,7 @@ from doithoai.apps.petitions.models import (
     Petition,
     PetitionContact,
     Point,
+    SealRequest,
 )
 from doithoai.apps.reports.models import IssuedReport
 from doithoai.core.delegates.badge import badge_from_number
@@ -34,6 +35,8 @@ from tests.world import World
 
 TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
 SECRET = "bi-mat-cua-nguoi-dan-cho-kiem-tra"
+NOBODY = 10**9
+"""An id that no person has: somebody who left asked for the seal."""
 DAY = date(2026, 3, 20)
 
 
@@ -64,6 +67,7 @@ class Everything:
     deputisation: Deputisation
     link: PersonalLink
     field: Field
+    own_field: Field
     report: IssuedReport
 
 
@@ -79,10 +83,11 @@ def build_everything(world: World) -> Everything:
     assignment = Assignment.objects.create(
         petition=petition, unit=unit, given_at=now, given_on=now.date(), due_on=DAY, state="accepted"
     )
-    answer = Answer.objects.create(petition=petition, unit=unit, text="Đã sửa xong đoạn cống.", stage="drafting")
+    answer = Answer.objects.create(petition=petition, unit=unit, text="Đã sửa xong đoạn cống.", stage="unit_head")
     AnswerVersion.objects.create(
         answer=answer, number=1, text=answer.text, stage="drafting", written_by_name="Trang", written_at=now
     )
+    SealRequest.objects.create(petition=petition, asked_by_id=NOBODY, asked_at=now)
     delegate = _delegate(world, dialogue, quota)
     sitting = Sitting.objects.create(dialogue=dialogue, opened_at=now, opened_by_name="Thư ký", item=agenda)
     turn = Turn.objects.create(
@@ -123,14 +128,14 @@ def build_everything(world: World) -> Everything:
         attachment=_attachment(world, petition),
         deputisation=_deputisation(world),
         link=_link(world),
-        field=Field.objects.create(
-            authority=world.commune,
-            parent=Field.objects.get(code="GT", authority__isnull=True),
-            code="GT.1",
-            name="Đường thôn",
-        ),
+        own_field=Field.objects.create(authority=world.commune, parent=_first_field(), code="GT1", name="Ngõ"),
+        field=_first_field(),
         report=_report(world, dialogue),
     )
+
+
+def _first_field() -> Field:
+    return Field.objects.filter(authority__isnull=True).order_by("id")[0]
 
 
 def _dialogue(world: World) -> Dialogue:

@@ -66,7 +66,8 @@ def test_the_issued_plan_can_be_read_by_everybody(world: World) -> None:
     page = world.client().get(f"/doi-thoai/{dialogue.code}/")
     url = page.context["papers"][0]["url"]
 
-    assert world.client().get(url).content.startswith(b"%PDF")
+    assert "KẾ HOẠCH" in text(world, url)
+    assert world.client().get(f"{url}pdf/").content.startswith(b"%PDF")
 
 
 def test_the_list_shows_one_authority_or_all(world: World) -> None:

@@ -41,6 +41,10 @@ class DelegateList:
     invited: int
     coming: int
     present: int
+    waiting: int
+    """Named, and not yet approved."""
+    uninvited: int
+    """Approved, and without an invitation."""
 
 
 def quota_rules(dialogue: Dialogue) -> list[QuotaRule]:
@@ -58,6 +62,13 @@ def _rule(quota: Quota) -> QuotaRule:
     )
 
 
+def _by_group(rows: list[Delegate], groups: list[Group]) -> dict[int | None, list[Delegate]]:
+    found: dict[int | None, list[Delegate]] = {group.pk: [] for group in groups}
+    for row in rows:
+        found.setdefault(row.group_id, []).append(row)
+    return found
+
+
 def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
     """Delegates of a dialogue that the caller has reached, by group; withdrawn ones are left out."""
     rows = list(
@@ -72,9 +83,7 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
     kinds = {group.pk: group.kind for group in groups}
     named = Counter(row.group_id for row in rows if row.group_id and row.quota_id)
     seats = seats_per_group(rules, kinds, named)
-    by_group: dict[int | None, list[Delegate]] = {group.pk: [] for group in groups}
-    for row in rows:
-        by_group.setdefault(row.group_id, []).append(row)
+    by_group = _by_group(rows, groups)
     lists = [
         GroupList(
             group=group,
@@ -97,6 +106,8 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
         invited=sum(row.invited_at is not None for row in rows),
         coming=sum(row.reply == "yes" for row in rows),
         present=sum(row.checked_in_at is not None for row in rows),
+        waiting=sum(row.state == "nominated" for row in rows),
+        uninvited=sum(row.state == "approved" and row.invited_at is None for row in rows),
     )
 
 

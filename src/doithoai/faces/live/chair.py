@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.apps.hall.access import turns_for
@@ -19,6 +21,7 @@ from doithoai.apps.organisations.access import units_for
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.hall.decisions import OUTCOME_WORDS
 from doithoai.core.hall.queue import can_undo
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
@@ -114,7 +117,14 @@ def _decide(request: HttpRequest, code: str, turn_id: int, way: str, act: Act) -
         if attempt(form, lambda: act(caller, turn_id=turn_id, decision=decision, seen_version=seen)) is not None:
             return redirect("live:chair", code)
     context = {"turn": turn, "code": code, "form": form, "outcome": form.outcome.value}
+    context["other_ways"] = _other_ways(turn, code, way)
     return render(request, "live/decide.html", context, status=422 if form.errors else 200)
+
+
+def _other_ways(turn: Turn, code: str, way: str) -> list[tuple[str, str]]:
+    page = "live:change_decision" if turn.outcome else "live:decide_question"
+    others = [(other, gettext(OUTCOME_WORDS[outcome])) for other, outcome in WAYS.items() if other != way]
+    return [(reverse(page, args=[code, turn.pk, other]), words) for other, words in others]
 
 
 def _turn(caller: Caller, code: str, turn_id: int) -> Turn:

@@ -7,7 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.organisations.models import Group, Unit
-from doithoai.core.hall.decisions import REASONS, Decision, Outcome
+from doithoai.core.hall.decisions import (
+    REASONS,
+    AnswerMissing,
+    Decision,
+    DueDateMissing,
+    Outcome,
+    ReasonMissing,
+    UnitMissing,
+)
 
 WAYS = {
     "tra-loi-ngay": Outcome.ANSWERED_NOW,
@@ -22,15 +30,24 @@ class Decide(forms.Form):
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
     answer = forms.CharField(
-        label=_("Tóm tắt câu trả lời tại hội nghị"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=_("Tóm tắt câu trả lời tại hội nghị"),
+        error_messages={"required": _(AnswerMissing.sentence)},
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     unit_id = forms.TypedChoiceField(
-        label=_("Đơn vị trả lời"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+        label=_("Đơn vị trả lời"),
+        coerce=int,
+        error_messages={"required": _(UnitMissing.sentence)},
+        widget=forms.RadioSelect,
     )
     due_on = forms.DateField(
-        label=_("Hạn trả lời"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Hạn trả lời"),
+        error_messages={"required": _(DueDateMissing.sentence)},
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    reason_code = forms.ChoiceField(label=_("Lý do"), required=False, widget=forms.RadioSelect)
+    reason_code = forms.ChoiceField(
+        label=_("Lý do"), error_messages={"required": _(ReasonMissing.sentence)}, widget=forms.RadioSelect
+    )
     public_sentence = forms.CharField(
         label=_("Câu sẽ công bố"),
         required=False,

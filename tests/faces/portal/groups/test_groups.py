@@ -47,7 +47,9 @@ def test_an_opinion_is_handed_in_once_with_who_said_it(world: World, home: str) 
     page = client.post(url, sent, follow=True).content.decode()
     client.post(url, sent)
     petition = Petition.objects.get()
-    assert petition.code in page
+    assert f"Đã gửi. Mã: {petition.code}" in page
+    assert "/giay-tiep-nhan/" in page
+    assert "messages" not in client.cookies
     assert (petition.group, petition.channel, petition.contact.name) == (world.groups[0], "group_head", "Ông Tám")
     assert petition.typed_by_name == "Nguyễn Văn Đông"
     assert "sessionid" not in client.cookies

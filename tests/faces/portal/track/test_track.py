@@ -1,12 +1,18 @@
 """Following a petition by its code and by the secret link."""
 
 from datetime import date
+from io import BytesIO
+from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
+from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.petitions.models import Petition, Rating
 from doithoai.apps.petitions.receiving import Receipt
+from doithoai.apps.petitions.trail import record_petition
+from doithoai.core.events import EventName
 from tests.apps.petitions.voices import WORDS, a_collecting_dialogue, answer, assign, send
 from tests.world import World
 
@@ -120,3 +126,34 @@ def test_a_name_is_taken_off_by_one_press(world: World, receipt: Receipt) -> Non
     Petition.objects.update(is_public=True)
     world.client().post(f"{receipt.path}an-ten/")
     assert "Nguyễn Thị Lan" not in world.client().get(f"/tra-cuu/{receipt.petition.code}/").content.decode()
+
+
+def test_files_of_the_answer_open_for_everybody_and_those_of_the_citizen_for_nobody(
+    world: World, receipt: Receipt
+) -> None:
+    petition = receipt.petition
+    for purpose in ("answer", "evidence"):
+        file = keep_file(world.caller("clerk"), name=f"{purpose}.txt", content_type="text/plain", data=BytesIO(b"x"))
+        petition.attachments.create(file=file, purpose=purpose)
+    theirs, own = (petition.attachments.get(purpose=purpose).file for purpose in ("answer", "evidence"))
+    url = f"/tra-cuu/{petition.code}/tep/"
+    assert world.client().get(f"{url}{theirs.public_token}/").status_code == 404
+    answer(world, petition)
+    assert "answer.txt" in world.client().get(f"/tra-cuu/{petition.code}/").content.decode()
+    assert world.client().get(f"{url}{theirs.public_token}/").content == b"x"
+    assert world.client().get(f"{url}{own.public_token}/").status_code == 404
+
+
+def test_a_long_history_costs_no_more_queries(
+    world: World, receipt: Receipt, django_assert_max_num_queries: Any
+) -> None:
+    assign(world, receipt.petition)
+    for _ in range(20):
+        record_all(world, receipt)
+    with django_assert_max_num_queries(12):
+        world.client().get(receipt.path)
+
+
+@transaction.atomic
+def record_all(world: World, receipt: Receipt) -> None:
+    record_petition(world.caller("secretary"), EventName.PETITION_CLASSIFIED, receipt.petition)

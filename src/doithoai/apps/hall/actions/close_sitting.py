@@ -4,9 +4,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.redating import redate_duties
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
 from doithoai.apps.hall.models import Sitting
 from doithoai.apps.hall.settling import settle_questions
+from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DialogueAct, DialogueState
@@ -36,6 +38,7 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today
     dialogue.save(update_fields=["state", "held_on"])
+    redate_duties(caller, dialogue, work_calendar(), reason="Hội nghị đã họp")
     sitting.closed_at = caller.now
     raise_version(sitting, "closed_at")
     record_hall(caller, EventName.SITTING_CLOSED, sitting, sitting=sitting, number=sitting.number)

@@ -78,6 +78,12 @@ def handed_in(caller: Caller, *, dialogue_id: int | None = None) -> list[HandedI
     return [HandedIn(petition, _status(petition)) for petition in petitions.order_by("-pk")[:200]]
 
 
+def find_handed_in(caller: Caller, code: str) -> Petition | None:
+    """What the caller himself handed in under this code, or None."""
+    petitions = petitions_for(caller, Permission.PETITION_VIEW).filter(channel=Channel.GROUP_HEAD)
+    return petitions.filter(typed_by_id=caller.person_id, code=code).first()
+
+
 def _status(petition: Petition) -> PublicStatus:
     carrier = petition.merged_into or petition
     return public_status(PetitionState(carrier.state), for_hall=carrier.for_hall, extended=carrier.is_extended)

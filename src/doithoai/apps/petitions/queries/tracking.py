@@ -6,6 +6,7 @@ from datetime import date
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
+from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.due_dates import why_of
 from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
@@ -13,6 +14,8 @@ from doithoai.apps.petitions.receiving import hash_of
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
+SHOWN_PURPOSES = ("answer", "proof")
+"""Files that the public may open: what came with the answer and the proof of the work. Never a citizen's own."""
 LONGEST_CHAIN = 10
 """How far merged voices are followed to the one that carries them."""
 
@@ -76,7 +79,7 @@ def tracking_of(petition: Petition) -> Tracking:
     if lead is not None:
         lead.petition = carrier
     answer = carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()
-    files = carrier.attachments.filter(purpose="answer").select_related("file") if answer else []
+    files = carrier.attachments.filter(purpose__in=SHOWN_PURPOSES).select_related("file") if answer else []
     return Tracking(
         petition=petition,
         carrier=carrier,
@@ -103,3 +106,10 @@ def _carrier(petition: Petition) -> Petition:
 
 def _unit_name(petition: Petition) -> str:
     return petition.lead_unit.name if petition.lead_unit else ""
+
+
+def answer_file(code: str, token: str) -> StoredFile:
+    """A file that stands with a published answer. Raises DoesNotExist for any other file, the citizen's own first."""
+    shown = Attachment.objects.filter(petition=_carrier(petition_for_public(code)), purpose__in=SHOWN_PURPOSES)
+    answered = shown.filter(petition__answers__stage=AnswerStage.PUBLISHED).distinct()
+    return answered.select_related("file").get(file__public_token=token).file

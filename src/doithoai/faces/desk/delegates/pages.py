@@ -12,6 +12,7 @@ from doithoai.apps.delegates import queries
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.actions.approve_delegates import approve_delegates as approve
 from doithoai.apps.delegates.actions.invite_delegates import invite_delegates as invite
+from doithoai.apps.delegates.actions.nominate_delegate import NAMING_STATES
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
 from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
@@ -21,7 +22,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture
@@ -118,18 +119,24 @@ def _list_page(
 ) -> HttpResponse:
     listed = queries.delegate_list(caller, dialogue)
     groups = [row.group for row in listed.groups if row.group]
-    context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller) | _deadline(caller, dialogue)
-    context |= {"listed": listed, "form": form or NominateDelegate(groups=groups)}
+    context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller, dialogue, listed)
+    context |= _deadline(caller, dialogue) | {"listed": listed, "form": form or NominateDelegate(groups=groups)}
     return render(request, "desk/delegates/delegates.html", context, status=422 if form else 200)
 
 
-def _rights(caller: Caller) -> dict[str, bool]:
+def _rights(caller: Caller, dialogue: Dialogue, listed: queries.DelegateList) -> dict[str, bool]:
+    """Which acts the page offers: those the role has and that are possible now."""
+    naming, issued = dialogue.state in NAMING_STATES, dialogue.state == DialogueState.ISSUED
     return {
-        "may_nominate": reach_of(caller.role, Permission.DELEGATE_NOMINATE) is not None,
-        "may_approve": reach_of(caller.role, Permission.DELEGATE_APPROVE) is not None,
-        "may_invite": reach_of(caller.role, Permission.PAPER_ISSUE) is not None,
-        "may_check_in": reach_of(caller.role, Permission.DELEGATE_CHECK_IN) is not None,
+        "may_nominate": naming and _has(caller, Permission.DELEGATE_NOMINATE),
+        "may_approve": naming and listed.waiting > 0 and _has(caller, Permission.DELEGATE_APPROVE),
+        "may_invite": issued and listed.uninvited > 0 and _has(caller, Permission.PAPER_ISSUE),
+        "may_check_in": _has(caller, Permission.DELEGATE_CHECK_IN),
     }
+
+
+def _has(caller: Caller, permission: Permission) -> bool:
+    return reach_of(caller.role, permission) is not None
 
 
 def _deadline(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:

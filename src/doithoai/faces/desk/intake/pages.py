@@ -7,11 +7,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from doithoai.apps.files.storage import storage
 from doithoai.apps.petitions.queries.intake import (
     attachment_for,
     dialogues_collecting,
@@ -23,6 +22,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.petitions.gate import suspect_words
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.downloads import download
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.desk.intake.entry import entered
 from doithoai.faces.desk.intake.forms import EnterPetition
@@ -83,8 +83,4 @@ def petition_receipt(request: HttpRequest, petition_id: int) -> HttpResponse:
 @desk_page(Permission.PETITION_VIEW)
 def petition_file(request: HttpRequest, attachment_id: int) -> HttpResponse:
     """One file that came with a petition, for staff who reach that petition; always as a download."""
-    stored = attachment_for(caller_of(request), attachment_id).file
-    with storage().open(stored.key) as data:
-        answer = HttpResponse(data.read(), content_type=stored.content_type)
-    answer.headers["Content-Disposition"] = content_disposition_header(True, stored.name) or "attachment"
-    return answer
+    return download(attachment_for(caller_of(request), attachment_id).file)

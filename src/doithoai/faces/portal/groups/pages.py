@@ -3,7 +3,6 @@
 import secrets
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.petitions.actions.enter_group_petition import enter_group_petition as enter
-from doithoai.apps.petitions.queries.intake import dialogues_of_groups, handed_in
-from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
+from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.queries.intake import dialogues_of_groups, find_handed_in, handed_in
+from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt, secret_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import suspect_words
@@ -42,10 +42,11 @@ def enter_group_petition(request: HttpRequest, code: str) -> HttpResponse:
     if form.is_valid():
         receipt = attempt(form, lambda: enter_from(form, caller, dialogue.pk))
         if receipt is not None:
-            messages.success(request, _("Đã gửi. Mã: %(code)s") % {"code": receipt.petition.code})
-            return redirect(reverse("portal:enter_group_petition", args=[token_of(request), code]))
+            here = reverse("portal:enter_group_petition", args=[token_of(request), code])
+            return redirect(f"{here}?da-gui={receipt.petition.code}")
     asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
-    context = {"form": form, "dialogue": dialogue, "asks_again": asks}
+    sent = find_handed_in(caller, request.GET.get("da-gui", ""))
+    context = {"form": form, "dialogue": dialogue, "asks_again": asks, "sent": sent, "sent_path": path_of(sent)}
     return render(
         request, "portal/groups/enter.html", surroundings(request) | context, status=422 if form.errors else 200
     )
@@ -63,6 +64,13 @@ def enter_from(form: EnterGroupPetition, caller: Caller, dialogue_id: int) -> Re
         contact=contact,
         submission_key=f"{said['key']}:{caller.person_id}",
     )
+
+
+def path_of(sent: Petition | None) -> str:
+    """Where the receipt of what was just handed in stands, for the neighbour to keep."""
+    if sent is None or not sent.submission_key:
+        return ""
+    return reverse("portal:receipt", args=[sent.code, secret_of(sent.submission_key)])
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:

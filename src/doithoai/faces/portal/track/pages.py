@@ -11,12 +11,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from doithoai.apps.files.models import StoredFile
 from doithoai.apps.petitions.actions.hide_name import hide_name as hide
 from doithoai.apps.petitions.actions.rate_answer import rate_answer as rate
 from doithoai.apps.petitions.actions.reopen_petition import reopen_petition as reopen
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.queries.tracking import answer_file as file_of_answer
 from doithoai.apps.petitions.queries.tracking import petition_for_public, tracking_of
 from doithoai.core.petitions.numbering import read_code
+from doithoai.faces.common.downloads import download
 from doithoai.faces.common.links import citizen_of_link
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.common.timelines import timeline_of
@@ -63,10 +66,23 @@ def facts(found: Petition, *, own: bool, secret: str = "") -> dict[str, Any]:
         "own": own,
         "secret": secret,
         "words": found.text if own else tracking.public_words,
+        "answer_files": [shown_file(found.code, attachment.file) for attachment in tracking.answer_files],
         "timeline": timeline_of(tracking.events, public=True),
         "authority_name": found.authority.name,
         "portal_here": "tra-cuu",
     }
+
+
+def shown_file(code: str, stored: StoredFile) -> dict[str, Any]:
+    """One line of the files under an answer."""
+    url = reverse("portal:answer_file", args=[code, stored.public_token])
+    return {"name": stored.name, "size": stored.size, "url": url}
+
+
+@require_safe
+def answer_file(request: HttpRequest, code: str, token: str) -> HttpResponse:
+    """A file that stands with the published answer, as a download."""
+    return download(file_of_answer(code, token))
 
 
 @never_cache

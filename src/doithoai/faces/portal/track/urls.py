@@ -7,6 +7,7 @@ from doithoai.faces.portal.track import pages
 urlpatterns = [
     path("tra-cuu/", pages.track, name="track"),
     path("tra-cuu/<str:code>/", pages.petition, name="petition"),
+    path("tra-cuu/<str:code>/tep/<str:token>/", pages.answer_file, name="answer_file"),
     path("y-kien/<str:code>/<str:secret>/", pages.own_petition, name="own_petition"),
     path("y-kien/<str:code>/<str:secret>/giay-tiep-nhan/", pages.receipt, name="receipt"),
     path("y-kien/<str:code>/<str:secret>/danh-gia/", pages.rate_answer, name="rate_answer"),
