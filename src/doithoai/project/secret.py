@@ -16,11 +16,11 @@ def var_folder() -> Path:
 
 
 def keep_secret() -> None:
-    """Make `secret.key` in the var folder unless a key is set or there already; two starts at once make one key."""
+    """Make the var folder, and `secret.key` in it unless a key is set or there; two starts at once make one key."""
     path = var_folder() / "secret.key"
+    path.parent.mkdir(parents=True, exist_ok=True)
     if env.secret("SECRET_KEY") or path.exists():
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".secret.{os.getpid()}")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(secrets.token_urlsafe(50))
