@@ -5,8 +5,8 @@
 Makes its own database (SQLite in a temporary folder, or the PostgreSQL that DOITHOAI_DATABASE_URL names, as a test
 database of its own) and prints for each page: queries, median and 95th percentile of the processor's time in
 milliseconds, its ratio to the limit, and the 95th percentile on the wall clock, which other programs on the machine
-lengthen. SQLite works inside the process, so the processor's time is the server's; on PostgreSQL read the wall clock on a
-quiet machine. Ends with an error where a page is over a limit.
+lengthen. SQLite works inside the process, so the processor's time is the server's; on PostgreSQL read the wall clock on
+a quiet machine. Ends with an error where a page is over a limit.
 """
 
 import os
@@ -21,10 +21,11 @@ from pathlib import Path
 LIMIT_MS = 60
 LIMIT_QUERIES = 12
 ROUNDS = 40
-WORDS = (
+TEXT = (
     "cống đường ngập rác đèn chợ trường học trạm y tế nước sạch đất sổ đỏ vỉa hè mương kè sạt lở chiếu sáng loa thôn "
     "ngõ hẻm bê tông nạo vét đề nghị sửa chữa thay mới kiểm tra mùi hôi tiếng ồn karaoke xe tải bụi khói"
-).split()
+)
+WORDS = TEXT.split()
 
 
 def main(count: int) -> int:
@@ -71,7 +72,8 @@ def drive(count: int) -> int:
     sys.stdout.write(
         f"{count} petitions\n{'page':26}{'queries':>8}{'p50 ms':>9}{'p95 ms':>9}{'p95/limit':>11}{'wall p95':>11}\n"
     )
-    return 0 if all([measure(client, name, url) for name, url in pages.items()]) else 1
+    kept = [measure(client, name, url) for name, url in pages.items()]
+    return 0 if all(kept) else 1
 
 
 def measure(client: object, name: str, url: str) -> bool:
