@@ -3,6 +3,8 @@ from pathlib import Path
 
 from django.db.migrations.loader import MigrationLoader
 
+from doithoai.core.events import EventName
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "doithoai"
 VAGUE = {"utils.py", "helpers.py", "misc.py", "base.py", "manager.py", "service.py"}
@@ -47,3 +49,12 @@ def test_every_model_has_its_row_in_the_glossary() -> None:
     models = [name for path in sources for name in names.findall(path.read_text(encoding="utf-8"))]
 
     assert not [name for name in models if f"| {name.lower()} |" not in glossary]
+
+
+def test_every_subject_of_an_event_has_its_row_in_the_glossary() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").lower()
+    subjects = {event.value.split(".")[0] for event in EventName}
+
+    assert not [
+        name for name in subjects if f"| {name} |" not in glossary and f"| {name.rstrip('s')} |" not in glossary
+    ]
