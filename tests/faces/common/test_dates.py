@@ -21,7 +21,7 @@ from doithoai.faces.common.components.dates import (
 
 def test_a_date_names_its_weekday() -> None:
     assert vn_date(date(2024, 11, 28)) == "Thứ Năm, 28/11/2024"
-    assert vn_date(date(2024, 12, 1)) == "Chủ Nhật, 01/12/2024"
+    assert vn_date(date(2024, 12, 1)) == "Chủ nhật, 01/12/2024"
 
 
 def test_a_short_date_has_two_digits_for_day_and_month() -> None:

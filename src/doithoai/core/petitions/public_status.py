@@ -35,11 +35,11 @@ WORDS: dict[PublicStatus, tuple[str, str]] = {
     ),
     PublicStatus.ANSWERED: (
         gettext_noop("Đã trả lời"),
-        gettext_noop("Đã có câu trả lời. Ông/bà cho biết việc đã được giải quyết chưa."),
+        gettext_noop("Đã có câu trả lời. Người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo việc đã xong hay chưa."),
     ),
     PublicStatus.SOLVED: (
         gettext_noop("Đã giải quyết"),
-        gettext_noop("Việc đã làm xong. Nếu thực tế chưa xong, ông/bà bấm Chưa giải quyết."),
+        gettext_noop("Việc đã làm xong. Nếu thực tế chưa xong, người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo lại."),
     ),
     PublicStatus.TRANSFERRED: (
         gettext_noop("Đã chuyển nơi có thẩm quyền"),

@@ -20,6 +20,6 @@ def accept_assignment(caller: Caller, *, assignment_id: int) -> Assignment:
     assignment.responded_at = caller.now
     assignment.save(update_fields=["state", "responded_at"])
     record_petition(
-        caller, EventName.ASSIGNMENT_ACCEPTED, assignment.petition, assignment, unit=assignment.unit.short_name
+        caller, EventName.ASSIGNMENT_ACCEPTED, assignment.petition, assignment, unit=assignment.unit.name
     )
     return assignment

@@ -84,7 +84,7 @@ def _give(caller: Caller, row: Assignment, note: str, due: Due, *, keep_date: bo
     if fresh or not keep_date:
         record_petition(
             caller, EventName.ASSIGNMENT_GIVEN, row.petition, row,
-            unit=row.unit.short_name, part=row.part, due_on=row.due_on,
+            unit=row.unit.name, part=row.part, due_on=row.due_on,
         )  # fmt: skip
 
 

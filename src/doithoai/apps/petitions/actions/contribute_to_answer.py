@@ -28,6 +28,6 @@ def contribute_to_answer(caller: Caller, *, assignment_id: int, text: str) -> As
     assignment.contribution, assignment.replied_on = words, caller.today
     assignment.save(update_fields=["state", "contribution", "replied_on"])
     record_petition(
-        caller, EventName.ANSWER_CONTRIBUTED, assignment.petition, assignment, unit=assignment.unit.short_name
+        caller, EventName.ANSWER_CONTRIBUTED, assignment.petition, assignment, unit=assignment.unit.name
     )
     return assignment

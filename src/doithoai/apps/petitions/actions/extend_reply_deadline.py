@@ -36,7 +36,7 @@ def extend_reply_deadline(caller: Caller, *, assignment_id: int, working_days: i
         EventName.ASSIGNMENT_DEADLINE_EXTENDED,
         assignment.petition,
         assignment,
-        unit=assignment.unit.short_name,
+        unit=assignment.unit.name,
         part=assignment.part,
         old_due_on=old.due_on,
         new_due_on=new.due_on,

@@ -40,6 +40,6 @@ def receive_conclusion(caller: Caller, *, dialogue_id: int) -> int:
     for row in waiting:
         row.conclusion_received_on = caller.today
         row.save(update_fields=["conclusion_received_on"])
-        record_petition(caller, EventName.ASSIGNMENT_CONCLUSION_RECEIVED, row.petition, row, unit=row.unit.short_name)
+        record_petition(caller, EventName.ASSIGNMENT_CONCLUSION_RECEIVED, row.petition, row, unit=row.unit.name)
         redate(caller, row, calendar, replies=replies, reason=REASON)
     return len(waiting)

@@ -53,5 +53,5 @@ def _give_again(caller: Caller, petition: Petition, earlier: Assignment) -> None
     )
     move(petition, PetitionAct.ASSIGN)
     petition.due_on, petition.lead_unit = deadline.due_on, earlier.unit
-    told = {"unit": earlier.unit.short_name, "part": "lead", "due_on": deadline.due_on}
+    told = {"unit": earlier.unit.name, "part": "lead", "due_on": deadline.due_on}
     record_petition(caller, EventName.ASSIGNMENT_GIVEN, petition, again, **told)

@@ -28,7 +28,7 @@ def send_back_assignment(caller: Caller, *, assignment_id: int, reason: str) -> 
         EventName.ASSIGNMENT_SENT_BACK,
         assignment.petition,
         assignment,
-        unit=assignment.unit.short_name,
+        unit=assignment.unit.name,
         reason=assignment.sent_back_reason,
         bounces=bounces,
         escalated=is_escalated(bounces),

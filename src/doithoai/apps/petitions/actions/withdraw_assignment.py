@@ -33,7 +33,7 @@ def end(caller: Caller, assignment: Assignment, act: AssignmentAct, event: Event
     assignment.state = follow(ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), act).value
     assignment.responded_at = caller.now
     assignment.save(update_fields=["state", "responded_at"])
-    record_petition(caller, event, assignment.petition, assignment, unit=assignment.unit.short_name, reason=reason)
+    record_petition(caller, event, assignment.petition, assignment, unit=assignment.unit.name, reason=reason)
 
 
 def leave_without_lead(assignment: Assignment) -> None:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+from doithoai.core.calendars.words import weekday_name
+
 SOON_WITHIN: Final = 2  # days left; what nears its end is marked before it is late
 
 
@@ -22,7 +23,7 @@ def vn_date(value: date | datetime | None) -> str:
     if not value:
         return ""
     day = _local(value)
-    return f"{WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+    return f"{weekday_name(day)}, {day:%d/%m/%Y}"
 
 
 def vn_date_short(value: date | datetime | None) -> str:

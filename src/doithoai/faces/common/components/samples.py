@@ -38,7 +38,7 @@ EVENTS: Final = (
 WHY: Final = (
     "Ngày tổ chức: Thứ Năm, 28/11/2024.",
     "Lùi 05 ngày làm việc: 27/11, 26/11, 25/11, 22/11, 21/11.",
-    "Bỏ qua Thứ Bảy 23/11 và Chủ Nhật 24/11.",
+    "Bỏ qua Thứ Bảy 23/11 và Chủ nhật 24/11.",
 )
 
 

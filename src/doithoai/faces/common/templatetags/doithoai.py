@@ -10,6 +10,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from doithoai.core.text.abbreviations import in_full
 from doithoai.faces.common.components import charts, dates, fields, states, threads
 from doithoai.faces.common.components.states import Words
 
@@ -23,6 +24,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
     dates.vn_moment,
     dates.vn_number,
     threads.thread_face,
+    in_full,
 )
 TAGS: tuple[tuple[str, Callable[..., dict[str, object]]], ...] = (
     ("due_date", dates.due_date),

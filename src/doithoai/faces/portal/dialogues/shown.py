@@ -21,6 +21,7 @@ from doithoai.core.dialogues.stages import STAGE_NAMES, Collecting, StageState, 
 from doithoai.core.dialogues.time import say_time
 from doithoai.core.dialogues.words import PUBLIC_STATE_WORDS
 from doithoai.faces.common.components import threads
+from doithoai.faces.common.paper_words import KIND_WORDS
 
 SHOWN_STAGES = (Stage.PLAN, Stage.COLLECT, Stage.ANSWERS, Stage.HALL, Stage.CONCLUSION, Stage.FOLLOW_UP)
 """The stages that mean something to a visitor."""
@@ -73,7 +74,7 @@ def _papers(dialogue: Dialogue) -> list[dict[str, Any]]:
     rows = public_papers_of(dialogue.pk).filter(petition_id__isnull=True, pdf__isnull=False)
     return [
         {
-            "name": f"{row.title} ({_('số')} {row.number:02d}, {row.issued_on:%d/%m/%Y})",
+            "name": f"{KIND_WORDS[row.kind]}: {row.title} ({_('số')} {row.number:02d}, {row.issued_on:%d/%m/%Y})",
             "url": reverse("portal:paper", args=[row.pdf.public_token]),
             "size": row.pdf.size,
         }

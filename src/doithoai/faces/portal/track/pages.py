@@ -42,13 +42,14 @@ def petition(request: HttpRequest, code: str) -> HttpResponse:
     if tries.asks_to_wait(request):
         return search_again(request, code, "wait", status=429)
     right = read_code(code)
-    found = Petition.objects.filter(code=right).exists() if right else False
-    if right is None or not found:
+    try:
+        found = petition_for_public(right or "")
+    except Petition.DoesNotExist:
         tries.note_wrong(request)
         return search_again(request, code, "unknown" if right else "unreadable", status=404)
-    if code != right or "ma" in request.GET:
-        return redirect("portal:petition", code=right)
-    return render(request, "portal/track/petition.html", facts(petition_for_public(right), own=False))
+    if code != found.code or "ma" in request.GET:
+        return redirect("portal:petition", code=found.code)
+    return render(request, "portal/track/petition.html", facts(found, own=False))
 
 
 def search_again(request: HttpRequest, typed: str, problem: str, *, status: int) -> HttpResponse:
@@ -66,6 +67,7 @@ def facts(found: Petition, *, own: bool, secret: str = "") -> dict[str, Any]:
         "own": own,
         "secret": secret,
         "words": found.text if own else tracking.public_words,
+        "shows_answer": tracking.answer is not None and (own or tracking.carrier.consents_to_publication),
         "answer_files": [shown_file(found.code, attachment.file) for attachment in tracking.answer_files],
         "timeline": timeline_of(tracking.events, public=True),
         "authority_name": found.authority.name,
