@@ -3,10 +3,17 @@
 from doithoai.core.events import EventName
 
 REACTIONS: dict[EventName, tuple[str, ...]] = {
-    EventName.CALENDAR_DAY_SET: ("dialogues.recompute_deadlines",),
-    EventName.CALENDAR_DAY_REMOVED: ("dialogues.recompute_deadlines",),
-    EventName.DIALOGUE_DATED: ("dialogues.tell_of_new_date",),
+    EventName.CALENDAR_DAY_SET: ("dialogues.recompute_deadlines", "petitions.recompute_deadlines"),
+    EventName.CALENDAR_DAY_REMOVED: ("dialogues.recompute_deadlines", "petitions.recompute_deadlines"),
+    EventName.DIALOGUE_DATED: (
+        "petitions.redate_dialogue",
+        "dialogues.tell_of_new_date",
+        "delegates.tell_of_new_date",
+    ),
     EventName.DIALOGUE_CANCELLED: ("dialogues.tell_of_cancellation",),
+    EventName.ASSIGNMENT_GIVEN: ("petitions.tell_unit_of_work",),
+    EventName.ASSIGNMENT_SENT_BACK: ("petitions.tell_office_of_bounce",),
+    EventName.ANSWER_RETURNED: ("petitions.tell_unit_of_return",),
     EventName.ASSIGNMENT_DEADLINE_EXTENDED: (
         "petitions.tell_citizen_of_new_date",
         "petitions.report_extension_to_chair",

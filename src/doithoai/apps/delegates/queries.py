@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
 
+from doithoai.apps.audit.models import Event
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue, Quota
@@ -13,6 +14,7 @@ from doithoai.apps.organisations.models import Group
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.delegates.quota import QuotaRule, seats_in_all, seats_per_group
+from doithoai.core.events import EventName
 from doithoai.core.text.normalise import search_words
 
 MOST_MATCHES = 12
@@ -147,3 +149,11 @@ def find_invited(dialogue_code: str, badge: str) -> Delegate | None:
         .select_related("dialogue__authority", "group")
         .first()
     )
+
+
+def replied_before_move(delegate: Delegate) -> bool:
+    """Whether the answer was given before the dialogue got its present time: it should be asked again."""
+    if delegate.replied_at is None:
+        return False
+    moves = Event.objects.filter(dialogue_id=delegate.dialogue_id, name=EventName.DIALOGUE_DATED.value)
+    return moves.filter(at__gt=delegate.replied_at).exists()

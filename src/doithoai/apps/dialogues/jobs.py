@@ -7,16 +7,23 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.actions.recompute_deadlines import recompute_deadlines as recompute
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.plan_paper import time_of
+from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
-from doithoai.apps.organisations.models import Membership, Person
+from doithoai.apps.organisations.models import Authority, Membership, Person
 from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.time import say_time
 
 
 def recompute_deadlines(*, now: datetime, event_id: int) -> None:
-    """The calendar changed: count every open duty again."""
-    recompute(system_caller(now))
+    """The calendar changed: count every open duty again, one job for each authority."""
+    for authority_id in Authority.objects.order_by("id").values_list("id", flat=True):
+        enqueue("dialogues.recompute_deadlines_of", now=now, authority_id=authority_id)
+
+
+def recompute_deadlines_of(*, now: datetime, authority_id: int) -> None:
+    """The calendar changed: count every open duty of one authority again."""
+    recompute(system_caller(now, authority_id=authority_id))
 
 
 def tell_of_new_date(*, now: datetime, event_id: int) -> None:

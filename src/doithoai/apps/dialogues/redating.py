@@ -1,6 +1,9 @@
 """Counts the open duties of a dialogue again and records each date that moved."""
 
+from collections.abc import Collection
 from datetime import date
+
+from django.db.models import QuerySet
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.dialogues.deadlines import deadline_of_duty
@@ -13,18 +16,27 @@ from doithoai.core.events import EventName
 from doithoai.core.lifecycle import follow
 
 
-def redate_duties(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar, *, reason: str) -> int:
-    """Set the date of every open duty anew; how many moved. The dialogue is locked by whoever calls."""
-    owed = dialogue.duties.filter(state__in=OWED_DUTY_STATES, rule__isnull=False).select_for_update(of=("self",))
+def redate_duties(caller: Caller, dialogues: Collection[Dialogue], calendar: WorkCalendar, *, reason: str) -> int:
+    """Set the date of every open duty anew; how many moved. The dialogues are locked by whoever calls.
+
+    All duties are locked before the first of them is recorded.
+    """
+    by_id = {dialogue.pk: dialogue for dialogue in dialogues}
     moved = 0
-    for duty in owed:
-        old = duty.due_on
+    for duty in list(dated_duties(by_id).select_for_update(of=("self",))):
+        dialogue, old = by_id[duty.dialogue_id], duty.due_on
         put_date(duty, deadline_of_duty(duty, dialogue, calendar))
         duty.save(update_fields=["due_on", "provisional", "state"])
         if duty.due_on != old:
             moved += 1
             record_move(caller, dialogue, duty, old=old, reason=reason)
     return moved
+
+
+def dated_duties(dialogue_ids: Collection[int]) -> QuerySet[Duty]:
+    """The open duties whose date follows from a rule."""
+    owed = Duty.objects.filter(dialogue_id__in=list(dialogue_ids), state__in=OWED_DUTY_STATES, rule__isnull=False)
+    return owed.order_by("pk")
 
 
 def put_date(duty: Duty, deadline: Deadline) -> None:

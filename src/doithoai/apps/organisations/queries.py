@@ -80,9 +80,19 @@ def _deputisations(person: Person, on: date) -> list[Deputisation]:
 
 def work_calendar() -> WorkCalendar:
     """The published calendar with the administrator's days laid over it: one query."""
-    return published_calendar(
+    return published_calendar(_days_by_hand())
+
+
+def work_calendar_if(on: date, day: CalendarDay | None) -> WorkCalendar:
+    """The calendar as it would be with that day set, or (None) as shipped on that day: nothing is written."""
+    kept = [row for row in _days_by_hand() if row.on != on]
+    return published_calendar([*kept, day] if day else kept)
+
+
+def _days_by_hand() -> list[CalendarDay]:
+    return [
         CalendarDay(
             on=row.on, kind=DayKind(row.kind), name=row.name, citation=row.citation, provisional=row.provisional
         )
         for row in CalendarEntry.objects.order_by("on")
-    )
+    ]

@@ -5,9 +5,9 @@ Called inside the transaction that closes the sitting, by a caller who has reach
 
 from datetime import date
 
-from doithoai.apps.audit.record import record
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition
+from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import Caller
 from doithoai.core.deadlines.rule import AbsoluteRule, rule_to_json
 from doithoai.core.events import EventName
@@ -49,7 +49,8 @@ def answer_in_hall(caller: Caller, petition: Petition, *, text: str, unit: Unit 
         written_by_name=caller.name,
         written_at=caller.now,
     )
-    _record(caller, EventName.PETITION_ANSWERED, petition, in_hall=True, unit=answer.unit.name if answer.unit else "")
+    unit_name = answer.unit.name if answer.unit else ""
+    record_petition(caller, EventName.PETITION_ANSWERED, petition, in_hall=True, unit=unit_name)
     return answer
 
 
@@ -64,7 +65,8 @@ def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: da
     assignment.part, assignment.due_on, assignment.provisional = "lead", due_on, False
     assignment.rule = rule_to_json(AbsoluteRule(on=due_on, inclusive=True, citation=CITATION))
     assignment.save()
-    _record(caller, EventName.ASSIGNMENT_GIVEN, petition, unit=unit.name, due_on=due_on, in_hall=True)
+    words: dict[str, object] = {"unit": unit.name, "due_on": due_on, "in_hall": True}
+    record_petition(caller, EventName.ASSIGNMENT_GIVEN, petition, assignment, **words)
     return assignment
 
 
@@ -75,7 +77,7 @@ def _release_others(caller: Caller, petition: Petition, unit: Unit) -> None:
             ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), AssignmentAct.WITHDRAW
         ).value
         assignment.save(update_fields=["state"])
-        _record(caller, EventName.ASSIGNMENT_WITHDRAWN, petition, unit=assignment.unit.name)
+        record_petition(caller, EventName.ASSIGNMENT_WITHDRAWN, petition, assignment, unit=assignment.unit.name)
 
 
 def _end_assignments(petition: Petition, act: AssignmentAct, *, replied_on: date) -> None:
@@ -88,15 +90,3 @@ def _end_assignments(petition: Petition, act: AssignmentAct, *, replied_on: date
 def is_open(petition: Petition) -> bool:
     """Whether somebody still owes an answer."""
     return petition.state in OPEN_STATES
-
-
-def _record(caller: Caller, name: EventName, petition: Petition, **data: object) -> None:
-    record(
-        caller,
-        name,
-        petition,
-        authority_id=petition.authority_id,
-        dialogue_id=petition.dialogue_id,
-        petition_id=petition.pk,
-        **data,
-    )

@@ -1,14 +1,42 @@
-"""What follows from what happened to a petition: the citizen is told, the chair learns of extensions."""
+"""What follows from what happened to a petition, its dialogue or the calendar: dates are counted again, people told."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from doithoai.apps.audit.models import Event
+from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALENDAR_CHANGED
+from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
-from doithoai.apps.organisations.models import Membership
-from doithoai.apps.petitions.models import Assignment, Petition
+from doithoai.apps.organisations.models import Authority, Membership
+from doithoai.apps.petitions.actions.recompute_deadlines import recompute_deadlines as recompute
+from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.telling import tell_followers
+from doithoai.apps.petitions.telling_staff import office_of, people_of_unit, tell_each, tell_of_new_work
 from doithoai.core.calendars.words import long_date, short_date
-from doithoai.core.caller import HANOI, Role
+from doithoai.core.caller import HANOI, Role, system_caller
+from doithoai.core.deadlines.digest import OFFICE_HOURS, next_office_moment
+
+GATHERING = timedelta(minutes=10)
+"""How long new work is gathered into one message."""
+DIALOGUE_MOVED = "đổi thời gian đối thoại"
+
+
+def redate_dialogue(*, now: datetime, event_id: int) -> None:
+    """The dialogue has another day: what units owe is counted again from it."""
+    event = Event.objects.get(pk=event_id)
+    if event.dialogue_id is not None:
+        caller = system_caller(now, authority_id=event.authority_id or 0)
+        recompute(caller, reason=DIALOGUE_MOVED, dialogue_id=event.dialogue_id)
+
+
+def recompute_deadlines(*, now: datetime, event_id: int) -> None:
+    """The calendar changed: count what units owe again, one job for each authority."""
+    for authority_id in Authority.objects.order_by("id").values_list("id", flat=True):
+        enqueue("petitions.recompute_deadlines_of", now=now, authority_id=authority_id)
+
+
+def recompute_deadlines_of(*, now: datetime, authority_id: int) -> None:
+    """The calendar changed: count what the units of one authority owe again."""
+    recompute(system_caller(now, authority_id=authority_id), reason=CALENDAR_CHANGED)
 
 
 def tell_citizen_of_new_date(*, now: datetime, event_id: int) -> None:
@@ -84,3 +112,49 @@ def tell_citizen_of_reopening(*, now: datetime, event_id: int) -> None:
     )
     sentences = ("đã được mở lại vì việc chưa được giải quyết.", until)
     tell_followers(event, subject="Đã mở lại ý kiến", sentences=sentences, now=now)
+
+
+def tell_unit_of_work(*, now: datetime, event_id: int) -> None:
+    """A unit was given a part: its people hear of it in a few minutes, together with what is given meanwhile."""
+    part = Assignment.objects.filter(pk=Event.objects.get(pk=event_id).subject_id or 0).first()
+    if part is not None:
+        _queue_new_work(part.unit_id, now=now, run_at=next_office_moment(now + GATHERING))
+
+
+def tell_of_new_work_of(*, now: datetime, unit_id: int) -> None:
+    """One message a person and day; what comes after it waits for the next morning."""
+    if next_office_moment(now) != now:
+        _queue_new_work(unit_id, now=now, run_at=next_office_moment(now))
+    elif not tell_of_new_work(unit_id, now=now):
+        tomorrow = datetime.combine(now.astimezone(HANOI).date() + timedelta(days=1), OFFICE_HOURS[0], tzinfo=HANOI)
+        _queue_new_work(unit_id, now=now, run_at=tomorrow)
+
+
+def _queue_new_work(unit_id: int, *, now: datetime, run_at: datetime) -> None:
+    key = f"work:{unit_id}:{run_at.astimezone(HANOI).date()}"
+    enqueue("petitions.tell_of_new_work_of", now=now, run_at=run_at, key=key, unit_id=unit_id)
+
+
+def tell_office_of_bounce(*, now: datetime, event_id: int) -> None:
+    """A unit sent its part back: the office decides again; from the third time on the chair hears of it too."""
+    event = Event.objects.get(pk=event_id)
+    roles = [Role.SECRETARY, Role.CHAIR] if event.data.get("escalated") else [Role.SECRETARY]
+    rows = office_of(event.authority_id or 0, now.astimezone(HANOI).date(), *roles)
+    words = f"{event.data['unit']} trả lại ý kiến {{code}}. Lý do: {_plain(event)}"
+    tell_each(event, rows, kind="bounce", subject="Đơn vị trả lại ý kiến {code}", words=words, now=now)
+
+
+def tell_unit_of_return(*, now: datetime, event_id: int) -> None:
+    """An answer came back to be written better: the unit learns the reason."""
+    event = Event.objects.get(pk=event_id)
+    answer = Answer.objects.filter(pk=event.subject_id or 0).first()
+    if answer is None or answer.unit_id is None:
+        return
+    rows = people_of_unit(answer.unit_id, now.astimezone(HANOI).date())
+    words = f"Câu trả lời ý kiến {{code}} được trả lại để viết lại. Lý do: {_plain(event)}"
+    tell_each(event, rows, kind="returned", subject="Câu trả lời được trả lại: {code}", words=words, now=now)
+
+
+def _plain(event: Event) -> str:
+    """The reason as it was typed, safe to stand in a format."""
+    return str(event.data["reason"]).replace("{", "(").replace("}", ")")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import groupby
 
@@ -62,6 +62,16 @@ def in_office_hours(now: datetime) -> bool:
     """Whether people may be reminded at this moment, by the clock of Hà Nội."""
     opens, closes = OFFICE_HOURS
     return opens <= now.astimezone(HANOI).time() <= closes
+
+
+def next_office_moment(now: datetime) -> datetime:
+    """This moment within office hours, else the next time the office opens (whether that day is a rest day or not)."""
+    local = now.astimezone(HANOI)
+    opens, closes = OFFICE_HOURS
+    if opens <= local.time() <= closes:
+        return now
+    day = local.date() + timedelta(days=local.time() > closes)
+    return datetime.combine(day, opens, tzinfo=HANOI)
 
 
 def digest_subject(reminders: Iterable[Reminder]) -> str:

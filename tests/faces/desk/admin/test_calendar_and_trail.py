@@ -1,12 +1,13 @@
 """The year of the calendar and the trail, as pages."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.urls import reverse
 
 from doithoai.apps.audit.models import Chain
 from doithoai.apps.organisations.models import CalendarEntry
 from doithoai.core.caller import Role
+from tests.promises import owed
 from tests.world import World
 
 
@@ -19,6 +20,20 @@ def test_a_day_is_set_shown_and_taken_off(world: World) -> None:
     assert "Thông báo 1" in client.get(reverse("desk:calendar") + "?nam=2026").content.decode()
     client.post(reverse("desk:remove_calendar_day", args=["2026-06-15"]))
     assert not CalendarEntry.objects.exists()
+
+
+def test_how_many_open_dates_move_is_said_before_it_is_done(world: World) -> None:
+    world.add_person("top", world.province, Role.ADMIN, "Người Quản Trị Tỉnh")
+    row = owed(world, date(2026, 3, 16), given_on=date(2026, 3, 2))
+    client, url = world.client("top"), reverse("desk:set_calendar_day", args=["2026-03-05"])
+    said = {"kind": "swapped_rest", "name": "Nghỉ bão", "citation": "Công điện 5"}
+    asked = client.post(url, said)
+    assert "dời 1 hạn đang mở" in asked.content.decode()
+    assert "Nghỉ bão" in asked.content.decode()
+    row.refresh_from_db()
+    assert (row.due_on, CalendarEntry.objects.count()) == (date(2026, 3, 16), 0)
+    assert client.post(url, said | {"agreed": "on"}).status_code == 302
+    assert CalendarEntry.objects.exists()
 
 
 def test_a_day_that_is_no_day_does_not_exist(world: World) -> None:

@@ -32,7 +32,7 @@ def date_dialogue(caller: Caller, *, dialogue_id: int, time: DialogueTime, reaso
     dialogue.starts_on, dialogue.ends_on, dialogue.quarter = when.starts_on, when.ends_on, when.quarter
     dialogue.starts_at = when.starts_at
     dialogue.save(update_fields=[*FIELDS, "moved_from", "moved_reason"])
-    moved = redate_duties(caller, dialogue, work_calendar(), reason="đổi thời gian đối thoại")
+    moved = redate_duties(caller, [dialogue], work_calendar(), reason="đổi thời gian đối thoại")
     record(
         caller,
         EventName.DIALOGUE_DATED,

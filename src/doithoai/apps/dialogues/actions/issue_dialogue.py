@@ -37,7 +37,7 @@ def issue_dialogue(
     dialogue.plan_issued_on, dialogue.issued_against = issued_on, reason.strip()[:400] if against else ""
     dialogue.collecting_from = caller.now if collecting else None
     dialogue.save(update_fields=["state", "plan_issued_on", "issued_against", "collecting_from"])
-    redate_duties(caller, dialogue, calendar, reason="ban hành kế hoạch")
+    redate_duties(caller, [dialogue], calendar, reason="ban hành kế hoạch")
     draft = draft_paper(caller, paper=plan_paper_of(dialogue, caller.today), dialogue_id=dialogue.pk)
     paper = issue_paper(caller, paper_id=draft.pk, issued_on=issued_on, number=number, public=True)
     record(

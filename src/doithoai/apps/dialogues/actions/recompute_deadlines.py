@@ -13,9 +13,10 @@ REASON = "lịch làm việc đổi"
 
 @transaction.atomic
 def recompute_deadlines(caller: Caller) -> int:
-    """How many dates moved, each recorded with both dates. Only the system does this: the calendar is everybody's."""
+    """How many dates moved in the caller's authority, each recorded with both dates. Only the system does this."""
     if caller.role is not Role.SYSTEM:
         return 0
-    living = Dialogue.objects.filter(state__in=LIVING_STATES).select_for_update(of=("self",)).order_by("id")
+    living = Dialogue.objects.filter(authority_id=caller.authority_id, state__in=LIVING_STATES)
     calendar = work_calendar()
-    return sum(redate_duties(caller, dialogue, calendar, reason=REASON) for dialogue in living)
+    dialogues = list(living.select_for_update(of=("self",)).order_by("id"))
+    return redate_duties(caller, dialogues, calendar, reason=REASON)

@@ -38,7 +38,7 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today
     dialogue.save(update_fields=["state", "held_on"])
-    redate_duties(caller, dialogue, work_calendar(), reason="Hội nghị đã họp")
+    redate_duties(caller, [dialogue], work_calendar(), reason="Hội nghị đã họp")
     sitting.closed_at = caller.now
     raise_version(sitting, "closed_at")
     record_hall(caller, EventName.SITTING_CLOSED, sitting, sitting=sitting, number=sitting.number)

@@ -59,7 +59,7 @@ def issue_conclusion(
     dialogue.save(update_fields=["state", "conclusion_issued_on"])
     report_done(caller, dialogue, row)
     calendar, replies = work_calendar(), replies_rule(dialogue)
-    moved = redate_duties(caller, dialogue, calendar, reason=REASON)
+    moved = redate_duties(caller, [dialogue], calendar, reason=REASON)
     moved += sum(redate(caller, each, calendar, replies=replies, reason=REASON) for each in owed)
     owe_what_is_missing(caller, dialogue)
     link_promises(dialogue)

@@ -1,12 +1,13 @@
 """Shapes of the administrator's forms."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.organisations.directory import Directory
-from doithoai.core.calendars.working_days import DayKind
+from doithoai.core.calendars.working_days import CalendarDay, DayKind
 from doithoai.core.caller import Role
 from doithoai.core.organisations import GIVEN_ROLES
 from doithoai.faces.common.words import ROLE_WORDS
@@ -149,7 +150,29 @@ class RegisterField(forms.Form):
     name = forms.CharField(max_length=120, label=_("Tên lĩnh vực nhỏ"))
 
 
-class SetCalendarDay(forms.Form):
+class AgreedChange(forms.Form):
+    """A change of the calendar; `agreed` comes along once the administrator saw how many open dates move."""
+
+    agreed = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    @property
+    def has_agreed(self) -> bool:
+        return bool(self.cleaned_data.get("agreed"))
+
+    def ask_to_agree(self) -> None:
+        """Sent once more, the form says yes."""
+        self.data = {name: self.data[name] for name in self.data} | {"agreed": "on"}
+
+    def day(self, _on: date) -> CalendarDay | None:
+        """What the day would be; None: as shipped."""
+        return None
+
+
+class RemoveCalendarDay(AgreedChange):
+    pass
+
+
+class SetCalendarDay(AgreedChange):
     kind = forms.TypedChoiceField(
         coerce=DayKind, choices=[(kind.value, words) for kind, words in KIND_WORDS.items()], label=_("Ngày này là")
     )
@@ -158,3 +181,11 @@ class SetCalendarDay(forms.Form):
     provisional = forms.BooleanField(
         required=False, label=_("Mới là dự kiến"), help_text=_("Hạn tính qua ngày này sẽ ghi là tạm tính.")
     )
+
+    def day(self, on: date) -> CalendarDay:
+        """The day as it is about to be set."""
+        return CalendarDay(on=on, **self.values())
+
+    def values(self) -> dict[str, Any]:
+        """What the action takes."""
+        return {name: self.cleaned_data[name] for name in ("kind", "name", "citation", "provisional")}

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from doithoai.apps.delegates.actions.reply_invitation import reply_invitation as reply
 from doithoai.apps.delegates.invitation import invited_words, when_words
-from doithoai.apps.delegates.queries import find_invited
+from doithoai.apps.delegates.queries import find_invited, replied_before_move
 from doithoai.core.caller import Door, citizen_caller
 from doithoai.core.delegates.badge import read_badge
 from doithoai.core.dialogues.lifecycle import DialogueState
@@ -27,4 +27,5 @@ def reply_invitation(request: HttpRequest, code: str, badge: str) -> HttpRespons
         return redirect("portal:reply_invitation", code, badge)
     context = {"delegate": found, "dialogue": found.dialogue, "invited": invited_words(found)}
     context |= {"when": when_words(found.dialogue), "open": found.dialogue.state == DialogueState.ISSUED}
+    context |= {"asked_again": replied_before_move(found)}
     return render(request, "portal/invitations/reply.html", context)
