@@ -14,6 +14,7 @@ from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
+from doithoai.core.dialogues.presets import preset
 from doithoai.core.hall import picture
 from doithoai.core.hall.fairness import Spoken, Waiting, fair_order
 from doithoai.core.hall.queue import TurnState
@@ -73,11 +74,16 @@ def _key(turn: Turn) -> str:
     return f"d{turn.delegate_id}" if turn.delegate_id else turn.speaker.casefold()
 
 
+REPEATS_FIRST = ("-times_reopened", "-voices", "id")
+"""Raised again after an answer, then raised by many, then by age."""
+
+
 def petitions_for_hall(dialogue: Dialogue) -> QuerySet[Petition]:
-    """Petitions chosen for the hall that were not read out yet."""
+    """Petitions chosen for the hall that were not read out yet; in some programmes the often repeated ones first."""
     taken = Turn.objects.filter(sitting__dialogue=dialogue, petition__isnull=False).exclude(state=TurnState.WITHDRAWN)
     chosen = Petition.objects.filter(dialogue=dialogue, for_hall=True, state__in=OPEN_STATES)
-    return chosen.exclude(pk__in=taken.values("petition_id")).select_related("group", "lead_unit").order_by("id")
+    order = REPEATS_FIRST if preset(dialogue.preset).repeats_first else ("id",)
+    return chosen.exclude(pk__in=taken.values("petition_id")).select_related("group", "lead_unit").order_by(*order)
 
 
 def questions_for_unit(caller: Caller, dialogue: Dialogue) -> list[Turn]:
