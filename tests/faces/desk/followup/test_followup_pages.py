@@ -35,6 +35,13 @@ def test_the_list_says_how_late_whose_desk_and_why(owing: World) -> None:
     assert "Soạn văn bản đôn đốc" in page
 
 
+def test_one_late_unit_alone_can_be_urged_too(world: World) -> None:
+    owed(world, date(2026, 2, 25), dialogue=a_held_dialogue(world))
+    page = world.client("secretary").get(reverse("desk:overdue")).content.decode()
+
+    assert "Soạn văn bản đôn đốc" in page
+
+
 def test_a_unit_sees_only_what_it_owes_itself(owing: World) -> None:
     page = owing.client("school_officer").get(reverse("desk:overdue")).content.decode()
 
