@@ -28,6 +28,12 @@ def test_actions_never_read_the_clock() -> None:
     assert not asks
 
 
+def test_the_clock_is_asked_where_it_stands_so_that_it_can_be_set() -> None:
+    copied = re.compile(r"from doithoai\.faces\.common\.callers import [^\n]*\bmoment\b")
+
+    assert not [path for path in SOURCE.rglob("*.py") if copied.search(path.read_text(encoding="utf-8"))]
+
+
 def test_templates_have_no_inline_style_or_script_and_no_foreign_address() -> None:
     wrong = re.compile(r"""\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=["']|(?:src|href)=["']https?://""")
     templates = list(SOURCE.rglob("templates/**/*.html"))

@@ -21,7 +21,7 @@ from doithoai.apps.reports.public import (
 from doithoai.core.caller import HANOI
 from doithoai.core.hall.promises import PROMISE_WORDS
 from doithoai.core.reports.silence import SILENCE_WORDS
-from doithoai.faces.common.callers import moment
+from doithoai.faces.common import callers
 from doithoai.faces.common.promise_faces import PROMISE_FACES
 from doithoai.faces.portal.answers import forms
 from doithoai.faces.portal.answers.front import front_of
@@ -50,7 +50,7 @@ def results(request: HttpRequest) -> HttpResponse:
 @require_safe
 def promises(request: HttpRequest) -> HttpResponse:
     """What was promised, and whether it was kept."""
-    today, place = moment().astimezone(HANOI).date(), _place(request)
+    today, place = callers.moment().astimezone(HANOI).date(), _place(request)
     found = public_promises(authority_slug=place["co_quan"], dialogue_code=place["doi_thoai"])
     page = Paginator(found, ON_A_PAGE).get_page(request.GET.get("trang"))
     counts = promise_counts(found, today)
@@ -71,7 +71,7 @@ def promises(request: HttpRequest) -> HttpResponse:
 def statistics(request: HttpRequest) -> HttpResponse:
     """Figures of each dialogue, and openly what the public does not read, by reason."""
     place = _place(request)
-    today = moment().astimezone(HANOI).date()
+    today = callers.moment().astimezone(HANOI).date()
     figures = public_figures(today=today, authority_slug=place["co_quan"])
     if place["doi_thoai"]:
         figures = [row for row in figures if row.dialogue.code == place["doi_thoai"]]
@@ -91,7 +91,7 @@ def authority(request: HttpRequest, slug: str) -> HttpResponse:
     """The public page of one authority."""
     found = public_authorities().get(slug=slug)
     context = {"authority": found, "authority_name": found.name, "authority_contact": found.address}
-    return render(request, "portal/answers/authority.html", {**context, **front_of(now=moment(), slug=slug)})
+    return render(request, "portal/answers/authority.html", {**context, **front_of(now=callers.moment(), slug=slug)})
 
 
 def _place(request: HttpRequest) -> dict[str, str]:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from doithoai.apps.dialogues.queries import public_dialogue, public_list
 from doithoai.core.dialogues.icalendar import icalendar
-from doithoai.faces.common.callers import moment
+from doithoai.faces.common import callers
 from doithoai.faces.portal.dialogues.shown import authorities_of, calendar_event, listed, shown
 
 
@@ -16,7 +16,7 @@ from doithoai.faces.portal.dialogues.shown import authorities_of, calendar_event
 def dialogues(request: HttpRequest) -> HttpResponse:
     """All public dialogues, or those of one authority (`?co-quan=`)."""
     slug = request.GET.get("co-quan", "")
-    rows = listed(public_list(slug)[:200], now=moment())
+    rows = listed(public_list(slug)[:200], now=callers.moment())
     context = {"rows": rows, "authorities": authorities_of(public_list(), here=slug)}
     return render(request, "portal/dialogues/dialogues.html", context)
 
@@ -24,7 +24,7 @@ def dialogues(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dialogue(request: HttpRequest, code: str) -> HttpResponse:
     """When, where, who may come, what it is about, and how to send an opinion."""
-    return render(request, "portal/dialogues/dialogue.html", shown(public_dialogue(code), now=moment()))
+    return render(request, "portal/dialogues/dialogue.html", shown(public_dialogue(code), now=callers.moment()))
 
 
 @require_safe
