@@ -29,6 +29,8 @@ class Page:
     links: list[Link]
     errors: list[str]
     content: bytes
+    start: int = 0
+    """How many letters of the whole page stand before this text."""
 
     def __contains__(self, words: str) -> bool:
         return words in self.text
@@ -49,9 +51,11 @@ class Page:
 
     def after(self, words: str) -> "Page":
         """The rest of the page, from those words on: the row of a list with what can be pressed in it."""
-        at = self.shows(words).text.index(words)
-        links = [link for link in self.links if link.at >= at]
-        return replace(self, text=self.text[at:], links=links, forms=[form for form in self.forms if form.at >= at])
+        skipped = self.shows(words).text.index(words)
+        start = self.start + skipped
+        links = [link for link in self.links if link.at >= start]
+        forms = [form for form in self.forms if form.at >= start]
+        return replace(self, text=self.text[skipped:], links=links, forms=forms, start=start)
 
     def follow(self, words: str) -> "Page":
         """The page behind the link that reads so."""

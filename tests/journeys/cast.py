@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from doithoai.apps.jobs.runner import run_ready
+from doithoai.apps.notices.models import Notice
 from doithoai.core.caller import Role
 from tests.journeys.actors.closing import Concluder, Debtor, Superior
 from tests.journeys.actors.hall import Doorkeeper, GuestApprover, GuestList, HallSecretary, Presider
@@ -19,8 +21,21 @@ class Chair(PlanApprover, Approver, GuestApprover, Presider):
     """Chủ trì."""
 
 
+class Deputy(Chair, DutyOwner):
+    """Cấp phó: chairs only when authorised."""
+
+    def takes_the_chair(self) -> None:
+        """Choose the role of the chair for this session."""
+        page = self.opens("desk:home")
+        page.press("Chủ trì")
+
+
 class Clerk(Planner, Doorkeeper, Concluder):
     """Văn thư: numbers and issues."""
+
+
+class Front(Counter, DutyOwner):
+    """Mặt trận: collects, supervises."""
 
 
 class Head(UnitHead, Debtor):
@@ -53,11 +68,19 @@ class Cast:
             Chair(world, "chair"),
             Clerk(world, "clerk"),
         )
-        self.announcer, self.front = Announcer(world, "announcer"), Counter(world, "front")
+        self.announcer, self.front = Announcer(world, "announcer"), Front(world, "front")
         self.police, self.superior = DutyOwner(world, "police"), Superior(world, "superior")
         self.stranger = Secretary(world, "stranger")
         self.roads = Unit(world.units["roads"].name, Officer(world, "road_officer"), Head(world, "road_head"))
         self.schools = Unit(world.units["schools"].name, Officer(world, "school_officer"), Head(world, "school_head"))
+
+    def post(self, person: str) -> str:
+        """Let the office's jobs run; everything that was written to that address, as one text."""
+        while run_ready(clock=lambda: self.world.clock.now, worker="journey"):
+            pass
+        address = person if "@" in person else self.world.people[person].email
+        written = Notice.objects.filter(address=address).order_by("id").values_list("subject", "text")
+        return "\n".join(f"{subject}\n{text}" for subject, text in written)
 
     def unit(self, part: str, head: str, officer: str) -> Unit:
         """One more unit that answers, with its people."""

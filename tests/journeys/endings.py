@@ -1,11 +1,13 @@
 """What must hold at the end of every journey."""
 
+import re
 from collections.abc import Iterable
 
 from doithoai.apps.audit.queries import broken_chains
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.petitions.public_status import WORDS
 from tests.journeys.actors.intake import Citizen
+from tests.journeys.browser import Page
 from tests.journeys.cast import Cast
 
 STATUS_WORDS = [word for word, _ in WORDS.values()]
@@ -39,3 +41,8 @@ def strangers_see_nothing(cast: Cast, dialogue: str, codes: Iterable[str]) -> No
         assert cast.police.finds_nothing("desk:petition", code)
     passer_by = Citizen(cast.world)
     passer_by.browser.look(f"/ban-lam-viec/doi-thoai/{dialogue}/").shows("Đăng nhập").hides("Nhiệm vụ")
+
+
+def codes_raised(session: Page) -> list[str]:
+    """The codes that the run sheet shows beside the questions, the newest first."""
+    return re.findall(r"Ý kiến ([A-Z0-9]{4}-[A-Z0-9]{4})", session.after("Đã phát biểu").text)

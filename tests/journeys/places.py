@@ -46,8 +46,8 @@ def place(
         Group.objects.create(authority=ours, kind=kind, name=group, order=order) for order, group in enumerate(groups)
     ]
     world = World(clock, top, ours, neighbour, units, rows)
-    for person, (role, full_name, part) in PEOPLE.items():
-        world.add_person(person, ours, role, full_name, unit=units[part] if part else None)
+    for person, (role, full_name, title, part) in PEOPLE.items():
+        play(world, person, role, full_name, title, part)
     for order, row in enumerate(rows):
         world.add_person(f"group_head_{order + 1}", ours, Role.GROUP_HEAD, f"Trưởng {row.name}", group=row)
     world.add_person("superior", top, Role.SUPERIOR, "Cao Xuân Tỉnh")
@@ -56,19 +56,26 @@ def place(
 
 
 PEOPLE = {
-    "chair": (Role.CHAIR, "Trần Văn Minh", None),
-    "secretary": (Role.SECRETARY, "Lê Thị Hoa", "office"),
-    "clerk": (Role.CLERK, "Ngô Thị Lụa", "office"),
-    "announcer": (Role.ANNOUNCER, "Đặng Hải Nam", "culture"),
-    "front": (Role.FRONT, "Hoàng Thị Nga", "front"),
-    "police": (Role.SUPPORTER, "Lý Công An", "police"),
-    "road_head": (Role.UNIT_HEAD, "Phạm Đức Thắng", "roads"),
-    "road_officer": (Role.OFFICER, "Vũ Thu Trang", "roads"),
-    "school_head": (Role.UNIT_HEAD, "Đỗ Mai Lan", "schools"),
-    "school_officer": (Role.OFFICER, "Bùi Quốc Huy", "schools"),
-    "admin": (Role.ADMIN, "Quách Tĩnh Tâm", None),
+    "chair": (Role.CHAIR, "Trần Văn Minh", "Chủ tịch", None),
+    "secretary": (Role.SECRETARY, "Lê Thị Hoa", "Chánh Văn phòng", "office"),
+    "clerk": (Role.CLERK, "Ngô Thị Lụa", "Văn thư", "office"),
+    "announcer": (Role.ANNOUNCER, "Đặng Hải Nam", "Công chức văn hóa", "culture"),
+    "front": (Role.FRONT, "Hoàng Thị Nga", "Chủ tịch Ủy ban Mặt trận", "front"),
+    "police": (Role.SUPPORTER, "Lý Công An", "Trưởng Công an", "police"),
+    "road_head": (Role.UNIT_HEAD, "Phạm Đức Thắng", "Trưởng bộ phận", "roads"),
+    "road_officer": (Role.OFFICER, "Vũ Thu Trang", "Công chức", "roads"),
+    "school_head": (Role.UNIT_HEAD, "Đỗ Mai Lan", "Trưởng bộ phận", "schools"),
+    "school_officer": (Role.OFFICER, "Bùi Quốc Huy", "Công chức", "schools"),
+    "admin": (Role.ADMIN, "Quách Tĩnh Tâm", "Quản trị", None),
 }
-"""Key -> (role, name, part of the unit)."""
+"""Key -> (role, name, title, part of the unit)."""
+
+
+def play(world: World, key: str, role: Role, full_name: str, title: str, part: str | None = None) -> None:
+    """One more person of our authority, with the title that is signed."""
+    unit = world.units[part] if part else None
+    person = world.add_person(key, world.commune, role, full_name, unit=unit)
+    person.memberships.update(title=title)
 
 
 def _authority(name: str, short_name: str, slug: str, **more: Any) -> Authority:

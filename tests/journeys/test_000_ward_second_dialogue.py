@@ -54,7 +54,7 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
     log.after("Các lần đã thông báo").shows("11 cụm loa", "anh-chup.png").hides("chưa có minh chứng")
     assert "minh chứng" in announcer.cannot_report_without_proof(code, "Báo cho dân biết", "Đã báo.")
     announcer.reports_duty(code, "Báo cho dân biết", "Loa, cổng, Zalo từ 12/11.").after("Báo cho dân biết").shows(
-        "Đã xong"
+        "đã xong"
     )
 
     # 13 to 18/11: opinions come in by every door; a denunciation is shown another one, its text is never asked for.
@@ -164,7 +164,7 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
     secretary.drafts_conclusion(code).shows("Lát xong vỉa hè phố chính", roads.name, "13/12/2024")
     ward.clerk.issues_conclusion(code)
     conclusion = passer_by.reads_of(code).shows("Đã có kết luận").follow("Kết luận của Chủ tịch UBND phường")
-    conclusion.shows("CHỦ TỊCH", "vỉa hè", reason)
+    conclusion.shows("CHỦ TỊCH", "vỉa hè")
 
     # What is beyond the competence of the ward is compiled and transferred, each with its letter.
     session = secretary.opens("desk:session", code)

@@ -1,5 +1,6 @@
 """The plan: begun, dated, checked, approved, issued, announced, its duties reported."""
 
+import re
 from datetime import date, datetime, time
 from typing import Any
 
@@ -7,6 +8,8 @@ from django.urls import reverse
 
 from tests.journeys.actors.person import Person, photo
 from tests.journeys.browser import Page
+
+REPORT = r"/nhiem-vu/\d+/bao-cao/$"
 
 
 class Planner(Person):
@@ -40,17 +43,14 @@ class Planner(Person):
 
     def counts_duty(self, code: str, duty: str, *, amount: int, unit: str, side: str, anchor: str) -> Page:
         """Say from which event a duty counts."""
-        return (
-            self.opens("desk:dialogue", code)
-            .after(duty)
-            .follow("Sửa")
-            .send(counting="relative", amount=amount, unit=unit, direction=side, anchor=anchor)
-        )
+        rows = self.opens("desk:dialogue", code).after("Thêm nhiệm vụ").after(duty)
+        form = self.browser.visit(rows.link_like(r"/nhiem-vu/\d+/$"))
+        return form.send(counting="relative", amount=amount, unit=unit, direction=side, anchor=anchor)
 
-    def issues_plan(self, code: str, *, number: int | None = None, reason: str = "") -> Page:
-        """Number and issue the plan; opinions are taken from now on."""
-        chosen = {"number": number} if number else {}
-        return self.opens("desk:issue_dialogue", code).send(button="Ban hành", reason=reason, collecting=True, **chosen)
+    def issues_plan(self, code: str, *, number: int | None = None, reason: str = "", collecting: bool = True) -> Page:
+        """Number and issue the plan; opinions are taken from now on, unless they are to be raised in the hall only."""
+        page = self.opens("desk:issue_dialogue", code)
+        return page.press("Ban hành", reason=reason, collecting=collecting, number=number or "")
 
     def cannot_issue_plan(self, code: str) -> str:
         """The sentence that says why the plan cannot be issued."""
@@ -68,6 +68,12 @@ class Planner(Person):
         """The plan is done, the file is complete."""
         return self.opens("desk:dialogue", code).press("Kết thúc hồ sơ")
 
+    def authorises(self, deputy: str, first: date, last: date, word: str, *, dialogue: str = "") -> Page:
+        """Write down that the chair lets a deputy chair, on which written word."""
+        only = {"dialogue": dialogue} if dialogue else {}
+        page = self.opens("desk:authorise_deputy")
+        return page.press("Ghi ủy quyền", deputy=deputy, valid_from=first, valid_to=last, reason=word, **only)
+
 
 class PlanApprover(Person):
     """Approves the plan."""
@@ -82,13 +88,25 @@ class DutyOwner(Person):
 
     def reports_duty(self, code: str, duty: str, report: str, *, proof: bool = True) -> Page:
         """Say that the duty is done, with a photo of it."""
-        page = self.opens("desk:dialogue", code).after(duty).follow("Báo cáo")
+        page = self._report_of(code, duty)
         sent: dict[str, Any] = {"proof": photo()} if proof else {}
         return page.send(report=report, **sent)
 
+    def reports_what_is_left(self, code: str) -> int:
+        """Report every duty that is still owed, one after the other; how many there were."""
+        count, page = 0, self.opens("desk:dialogue", code)
+        while any(re.search(REPORT, link.href) for link in page.links):
+            form = self.browser.visit(page.link_like(REPORT))
+            page, count = form.send(report="Đã làm xong theo kế hoạch.", proof=photo()), count + 1
+        return count
+
     def cannot_report_without_proof(self, code: str, duty: str, report: str) -> str:
         """The sentence that asks for proof."""
-        return self.opens("desk:dialogue", code).after(duty).follow("Báo cáo").is_refused(report=report)
+        return self._report_of(code, duty).is_refused(report=report)
+
+    def _report_of(self, code: str, duty: str) -> Page:
+        row = self.opens("desk:dialogue", code).after(duty)
+        return self.browser.visit(row.link_like(REPORT)).shows(duty)
 
 
 class Announcer(DutyOwner):
