@@ -4,6 +4,8 @@ from django.apps import AppConfig
 from django.db import connections
 from django.db.models.signals import post_migrate
 
+from doithoai.core.triage.fields import FIELDS
+
 
 class PetitionsConfig(AppConfig):
     name = "doithoai.apps.petitions"
@@ -11,6 +13,15 @@ class PetitionsConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(keep_search_in_step, sender=self)
+        post_migrate.connect(keep_fields, sender=self)
+
+
+def keep_fields(using: str, **more: Any) -> None:
+    """The shipped first level of the field list stands in every database, as the core's table says it."""
+    from doithoai.apps.petitions.models import Field  # noqa: PLC0415  models are not loaded when this module is
+
+    for order, (code, name) in enumerate(FIELDS, start=1):
+        Field.objects.using(using).update_or_create(authority=None, code=code, defaults={"name": name, "order": order})
 
 
 def keep_search_in_step(using: str, **more: Any) -> None:

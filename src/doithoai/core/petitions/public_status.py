@@ -35,11 +35,15 @@ WORDS: dict[PublicStatus, tuple[str, str]] = {
     ),
     PublicStatus.ANSWERED: (
         gettext_noop("Đã trả lời"),
-        gettext_noop("Đã có câu trả lời. Người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo việc đã xong hay chưa."),
+        gettext_noop(
+            "Đã có câu trả lời. Người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo việc đã xong hay chưa."
+        ),
     ),
     PublicStatus.SOLVED: (
         gettext_noop("Đã giải quyết"),
-        gettext_noop("Việc đã làm xong. Nếu thực tế chưa xong, người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo lại."),
+        gettext_noop(
+            "Việc đã làm xong. Nếu thực tế chưa xong, người gửi mở đường dẫn riêng trên giấy tiếp nhận để báo lại."
+        ),
     ),
     PublicStatus.TRANSFERRED: (
         gettext_noop("Đã chuyển nơi có thẩm quyền"),

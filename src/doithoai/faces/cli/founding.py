@@ -139,4 +139,6 @@ def read_admin(answer: str) -> tuple[str, str]:
 def suggested_username(name: str) -> str:
     """The given name, a dot and the first letters of the rest: «Lê Thị Hòa» gives `hoa.lt`."""
     words = re.sub(r"[^a-z0-9 ]", "", fold(name)).split()
+    if not words:
+        raise AnswerUnclear(what="Xin ghi thêm tên đăng nhập bằng chữ không dấu: Lê Thị Hòa, hoa.lt")
     return f"{words[-1]}.{''.join(word[0] for word in words[:-1])}"

@@ -19,7 +19,5 @@ def accept_assignment(caller: Caller, *, assignment_id: int) -> Assignment:
     assignment.state = follow(ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), AssignmentAct.ACCEPT).value
     assignment.responded_at = caller.now
     assignment.save(update_fields=["state", "responded_at"])
-    record_petition(
-        caller, EventName.ASSIGNMENT_ACCEPTED, assignment.petition, assignment, unit=assignment.unit.name
-    )
+    record_petition(caller, EventName.ASSIGNMENT_ACCEPTED, assignment.petition, assignment, unit=assignment.unit.name)
     return assignment

@@ -27,7 +27,5 @@ def contribute_to_answer(caller: Caller, *, assignment_id: int, text: str) -> As
     assignment.state = follow(ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), AssignmentAct.REPLY).value
     assignment.contribution, assignment.replied_on = words, caller.today
     assignment.save(update_fields=["state", "contribution", "replied_on"])
-    record_petition(
-        caller, EventName.ANSWER_CONTRIBUTED, assignment.petition, assignment, unit=assignment.unit.name
-    )
+    record_petition(caller, EventName.ANSWER_CONTRIBUTED, assignment.petition, assignment, unit=assignment.unit.name)
     return assignment

@@ -18,5 +18,5 @@ def remove(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("petitions", "0003_first_fields")]
+    dependencies = [("petitions", "0002_coordinating_words")]
     operations = [migrations.RunPython(install, remove)]

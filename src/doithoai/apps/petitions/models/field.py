@@ -16,7 +16,12 @@ class Field(models.Model):
     hidden = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority", "code"], name="field_code_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "code"], name="field_code_once"),
+            models.UniqueConstraint(
+                fields=["code"], condition=models.Q(authority__isnull=True), name="shipped_field_code_once"
+            ),
+        ]
         ordering = ["order", "id"]
 
     def __str__(self) -> str:
