@@ -111,3 +111,12 @@ def test_every_dialogue_shows_ten_stages_in_order_and_opens_one(facts: DialogueF
 
     assert [each.stage for each in views] == list(Stage)
     assert open_stage(views) in Stage
+
+
+def test_following_up_is_late_by_the_first_answer_that_is_owed() -> None:
+    owed = replace(ISSUED, state=DialogueState.CONCLUDED, petitions=3, unanswered=2, owed_on=TODAY - timedelta(days=2))
+
+    follow_up = view(Stage.FOLLOW_UP, owed)
+
+    assert (follow_up.state, follow_up.due_on) == (StageState.LATE, TODAY - timedelta(days=2))
+    assert view(Stage.FOLLOW_UP, replace(owed, owed_on=TODAY)).state is StageState.OPEN

@@ -26,3 +26,12 @@ def test_a_stranger_finds_no_such_dialogue(world: World) -> None:
     dialogue = a_dialogue(world)
 
     assert world.client("stranger").get(f"/ban-lam-viec/doi-thoai/{dialogue.code}/").status_code == 404
+
+
+def test_the_stages_of_sorting_and_answering_open_the_petitions_of_this_dialogue(world: World) -> None:
+    dialogue = a_dialogue(world)
+    urls = {stage.name: stage.url for stage in frame_of(world.caller("secretary"), dialogue)["stages"]}
+
+    assert urls["Phân loại, giao việc"] == f"/ban-lam-viec/hop-thu/?cuoc={dialogue.pk}&chua_giao=on"
+    assert urls["Chuẩn bị trả lời"] == f"/ban-lam-viec/hop-thu/?cuoc={dialogue.pk}"
+    assert not frame_of(world.caller("clerk"), dialogue)["stages"][3].url

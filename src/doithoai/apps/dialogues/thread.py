@@ -17,6 +17,7 @@ def facts_of(
     petitions: int = 0,
     untriaged: int = 0,
     unanswered: int = 0,
+    owed_on: date | None = None,
     delegates_settled: bool = False,
 ) -> DialogueFacts:
     """The facts for `core.dialogues.stages.stages_of`; the counts come from the apps above this one."""
@@ -30,6 +31,7 @@ def facts_of(
         petitions=petitions,
         untriaged=untriaged,
         unanswered=unanswered,
+        owed_on=owed_on,
         delegates_settled=delegates_settled,
         duties=_duty_facts(dialogue),
     )

@@ -68,7 +68,10 @@ class DutyFact:
 
 @dataclass(frozen=True, kw_only=True)
 class DialogueFacts:
-    """What the thread needs to know. `delegates_settled`: the list is approved, or the plan asks for none."""
+    """What the thread needs to know. `delegates_settled`: the list is approved, or the plan asks for none.
+
+    `owed_on`: the nearest date of an answer that somebody still owes.
+    """
 
     state: DialogueState
     today: date
@@ -79,6 +82,7 @@ class DialogueFacts:
     petitions: int = 0
     untriaged: int = 0
     unanswered: int = 0
+    owed_on: date | None = None
     delegates_settled: bool = False
     duties: tuple[DutyFact, ...] = ()
 
@@ -122,9 +126,17 @@ def _view(stage: Stage, facts: DialogueFacts) -> StageView:
     owed = [duty for duty in facts.duties if not duty.done and duty.milestone in MILESTONES[stage]]
     dated = sorted((duty for duty in owed if duty.due_on), key=lambda duty: duty.due_on or date.max)
     nearest = next(iter(dated or owed), None)
-    due_on = _hall_day(facts) if stage is Stage.HALL else nearest.due_on if nearest else None
+    due_on = _date_of(stage, facts, nearest.due_on if nearest else None)
     late = state in (_OPEN, _WAITING) and due_on is not None and due_on < facts.today
     return StageView(stage, StageState.LATE if late else state, nearest.owner if nearest else "", due_on)
+
+
+def _date_of(stage: Stage, facts: DialogueFacts, duty_on: date | None) -> date | None:
+    if stage is Stage.HALL:
+        return _hall_day(facts)
+    if stage is Stage.FOLLOW_UP and facts.owed_on is not None and facts.state in _AFTER_CONCLUSION:
+        return min(facts.owed_on, duty_on or facts.owed_on)
+    return duty_on
 
 
 def _hall_day(facts: DialogueFacts) -> date | None:

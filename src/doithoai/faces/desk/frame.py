@@ -29,7 +29,15 @@ STAGE_PAGES: dict[Stage, str] = {
 }
 """Stage -> name of the address that opens it, with the dialogue's code. Each stage adds its own line."""
 
+STAGE_LISTS: dict[Stage, tuple[str, str]] = {
+    Stage.TRIAGE: ("desk:inbox", "cuoc={}&chua_giao=on"),
+    Stage.ANSWERS: ("desk:inbox", "cuoc={}"),
+}
+"""Stage -> the list whose filter shows its matters: name of the address, and its query with the dialogue's id."""
+
 STAGE_NEEDS: dict[Stage, Permission] = {
+    Stage.TRIAGE: Permission.PETITION_VIEW,
+    Stage.ANSWERS: Permission.PETITION_VIEW,
     Stage.REPORT: Permission.REPORT_VIEW,
     Stage.DELEGATES: Permission.DELEGATE_VIEW,
     Stage.HALL: Permission.SITTING_VIEW,
@@ -69,6 +77,7 @@ def thread_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None) -> 
         petitions=progress.petitions,
         untriaged=progress.untriaged,
         unanswered=progress.unanswered,
+        owed_on=progress.owed_on,
         delegates_settled=delegates_settled(dialogue),
     )
     return [
@@ -88,4 +97,7 @@ def _page_of(caller: Caller, stage: Stage, dialogue: Dialogue) -> str:
     name, needed = STAGE_PAGES.get(stage), STAGE_NEEDS.get(stage)
     if needed is not None and reach_of(caller.role, needed) is None:
         return ""
+    if stage in STAGE_LISTS:
+        page, query = STAGE_LISTS[stage]
+        return f"{reverse(page)}?{query.format(dialogue.pk)}"
     return reverse(name, args=[dialogue.code]) if name else ""
