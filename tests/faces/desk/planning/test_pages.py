@@ -6,6 +6,7 @@ from typing import Any
 from doithoai.apps.dialogues.models import Dialogue, Quota
 from doithoai.core.dialogues.lifecycle import DialogueState
 from tests.apps.dialogues.plans import a_dialogue, a_duty, an_issued_dialogue, days, png
+from tests.voices import assigned
 from tests.world import World
 
 ROOT = "/ban-lam-viec/doi-thoai/"
@@ -185,3 +186,28 @@ def test_the_page_of_a_dialogue_costs_the_same_however_many_duties(
 
     with django_assert_max_num_queries(40):
         assert client.get(f"{ROOT}{dialogue.code}/").status_code == 200
+
+
+def test_closing_is_asked_once_more_and_says_what_is_still_open(world: World) -> None:
+    dialogue = a_dialogue(world, state="concluded")
+    petition = assigned(world, dialogue=dialogue)
+    address = f"{ROOT}{dialogue.code}/ket-thuc/"
+
+    asked = world.client("secretary").get(address)
+    assert "1 ý kiến chưa trả lời" in asked.content.decode()
+    dialogue.refresh_from_db()
+    assert (dialogue.state, petition.state) == ("concluded", "assigned")
+
+    assert world.client("secretary").post(address).status_code == 302
+    dialogue.refresh_from_db()
+    assert dialogue.state == "closed"
+
+
+def test_a_concluded_dialogue_leads_to_its_follow_up_until_all_is_answered(world: World) -> None:
+    dialogue = a_dialogue(world, state="concluded")
+    client = world.client("secretary")
+    assert client.get(f"{ROOT}{dialogue.code}/").context["head_action"]["text"] == "Kết thúc hồ sơ"
+
+    assigned(world, dialogue=dialogue)
+
+    assert client.get(f"{ROOT}{dialogue.code}/").context["head_action"]["text"] == "Theo dõi giải quyết"

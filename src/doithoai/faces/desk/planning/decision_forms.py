@@ -34,6 +34,10 @@ class CancelDialogue(forms.Form):
     reason = reason(_("Vì sao hủy"), help_text=_("Nếu kế hoạch đã ban hành, người dân sẽ đọc được lý do này."))
 
 
+class CloseDialogue(forms.Form):
+    """Nothing to fill in: the page says what is still open."""
+
+
 class LogAnnouncement(forms.Form):
     """One announcement and its proof."""
 

@@ -19,12 +19,14 @@ from doithoai.apps.dialogues.legal import findings_of
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.dialogues.thread import collecting_of
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.reports.open_matters import open_matters_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.frame import frame_of
 from doithoai.faces.desk.planning import decision_forms as forms
+from doithoai.faces.desk.planning.closing_words import closing_words
 from doithoai.faces.desk.planning.editing import FormPage, answer
 
 READ_WRITE = ["GET", "POST"]
@@ -94,10 +96,19 @@ def cancel_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     return answer(request, caller, dialogue, form, page)
 
 
-@require_POST
+@require_http_methods(READ_WRITE)
 @desk_page(Permission.DIALOGUE_CLOSE)
 def close_dialogue(request: HttpRequest, code: str) -> HttpResponse:
-    return _at_once(request, code, Permission.DIALOGUE_CLOSE, act_close_dialogue, _("Đã kết thúc cuộc đối thoại."))
+    """Asked once more: it cannot be taken back, and the page says what is still open."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code, Permission.DIALOGUE_CLOSE)
+    form = forms.CloseDialogue(request.POST if request.method == "POST" else None)
+    page = FormPage(
+        title=_("Kết thúc hồ sơ"), button=_("Kết thúc hồ sơ"), done=_("Đã kết thúc cuộc đối thoại."),
+        act=lambda: act_close_dialogue(caller, dialogue_id=dialogue.pk),
+        more={"lead": closing_words(open_matters_of(dialogue, today=caller.today))},
+    )  # fmt: skip
+    return answer(request, caller, dialogue, form, page)
 
 
 @desk_page(Permission.DIALOGUE_VIEW)

@@ -31,10 +31,12 @@ from doithoai.core.dialogues.lifecycle import (
     DialogueState,
     Stage,
 )
+from doithoai.core.dialogues.stages import StageState
 from doithoai.core.dialogues.time import say_time
 from doithoai.core.dialogues.words import NOTICE_SENTENCES, STATE_WORDS
 from doithoai.core.events import EventName
 from doithoai.core.lifecycle import acts_from
+from doithoai.faces.common.components import threads
 from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.desk.frame import frame_of
 
@@ -42,7 +44,7 @@ ACTS: tuple[tuple[DialogueAct, Permission, str, Promise, bool], ...] = (
     (DialogueAct.APPROVE, Permission.DIALOGUE_APPROVE, "desk:approve_dialogue", later("Duyệt kế hoạch"), True),
     (DialogueAct.RETURN, Permission.DIALOGUE_APPROVE, "desk:return_dialogue", later("Trả lại để sửa"), False),
     (DialogueAct.ISSUE, Permission.DIALOGUE_ISSUE, "desk:issue_dialogue", later("Ban hành kế hoạch"), False),
-    (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", later("Kết thúc hồ sơ"), True),
+    (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", later("Kết thúc hồ sơ"), False),
     (DialogueAct.CANCEL, Permission.DIALOGUE_CLOSE, "desk:cancel_dialogue", later("Hủy cuộc đối thoại"), False),
 )
 """Act, who may, its page, its words, and whether one press is enough (a form otherwise); the first possible leads."""
@@ -53,12 +55,13 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
     calendar = work_calendar()
     state = DialogueState(dialogue.state)
     acts = _acts(caller, dialogue, state)
-    leading = next((act for act in acts if act["leads"]), None)
+    frame = frame_of(caller, dialogue, Stage.PLAN, title=dialogue.title)
+    leading = _leading(acts, state, frame["stages"])
     check = notice_check(dialogue, today=caller.today, calendar=calendar)
     plans = reach_of(caller.role, Permission.DIALOGUE_PLAN) is not None
     rows = duty_rows(caller, dialogue, calendar)
-    return frame_of(caller, dialogue, Stage.PLAN, title=dialogue.title) | {
-        "trail": frame_of(caller, dialogue)["trail"][:1],
+    return frame | {
+        "trail": frame["trail"][:1],
         "head_action": leading,
         "head_more": [act for act in acts if act is not leading],
         "head_date": _head_date(rows),
@@ -82,6 +85,14 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
 def told_of(events: QuerySet[Event]) -> QuerySet[Event]:
     """The events that a reader wants: a moved duty only where nothing beside it says why (the calendar changed)."""
     return events.filter(~Q(name=EventName.DUTY_MOVED.value) | Q(data__reason=CALENDAR_CHANGED))
+
+
+def _leading(acts: list[dict[str, Any]], state: DialogueState, stages: list[threads.Stage]) -> dict[str, Any] | None:
+    """The one thing to do next: a dialogue is closed after its follow-up, not before."""
+    follow_up = stages[list(Stage).index(Stage.FOLLOW_UP)]
+    if state is DialogueState.CONCLUDED and follow_up.state != StageState.DONE:
+        return {"text": follow_up.name, "url": follow_up.url}
+    return next((act for act in acts if act["leads"]), None)
 
 
 def _acts(caller: Caller, dialogue: Dialogue, state: DialogueState) -> list[dict[str, Any]]:
