@@ -108,3 +108,19 @@ def test_what_the_unit_did_is_told(world: World) -> None:
     head = world.client("road_head")
     assert head.post(case(petition, "giai-quyet/"), {"note": "Đã nạo vét"}).status_code == 302
     assert "Đã nạo vét" in text_of(head, case(petition))
+
+
+def test_giving_leads_only_while_no_unit_has_it(world: World) -> None:
+    client = world.client("secretary")
+
+    assert client.get(case(voice(world))).context["primary"]["text"] == "Giao đơn vị"
+    given = client.get(case(assigned(world))).context
+    assert given["primary"] is None
+    assert "Giao đơn vị" in [str(item["text"]) for item in given["more"]]
+
+
+def test_the_head_of_a_case_shows_the_date_that_a_unit_owes(world: World) -> None:
+    client = world.client("secretary")
+
+    assert client.get(case(assigned(world))).context["head_date"]["on"] == date(2026, 3, 16)
+    assert client.get(case(voice(world))).context["head_date"] is None

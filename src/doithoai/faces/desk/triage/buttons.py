@@ -19,7 +19,7 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, PETITION_TRANSITIONS,
 
 @dataclass(frozen=True)
 class Button:
-    """One act: the page it opens (or posts to), for whom, and when."""
+    """One act: the page it opens (or posts to), for whom, when, and when it is the one thing to do next."""
 
     page: str
     text: str | Promise
@@ -27,6 +27,7 @@ class Button:
     permission: Permission
     when: Callable[[Case, Caller], bool]
     post: bool = False
+    leads: Callable[[Case, Caller], bool] | None = None
 
 
 def possible(act: PetitionAct) -> Callable[[Case, Caller], bool]:
@@ -65,11 +66,22 @@ def _is_shown(case: Case, caller: Caller) -> bool:
     return case.petition.is_public
 
 
+def _always(case: Case, caller: Caller) -> bool:
+    return True
+
+
+def _unassigned(case: Case, caller: Caller) -> bool:
+    return case.petition.state == PetitionState.RECEIVED
+
+
 P = Permission
 BUTTONS: tuple[Button, ...] = (
-    Button("desk:approve_answer", _("Xem và duyệt câu trả lời"), "check", P.PETITION_VIEW, _decides),
-    Button("desk:draft_answer", _("Soạn câu trả lời"), "pencil", P.ANSWER_DRAFT, _may_draft),
-    Button("desk:assign_petition", _("Giao đơn vị"), "send", P.ASSIGNMENT_GIVE, possible(PetitionAct.ASSIGN)),
+    Button("desk:approve_answer", _("Xem và duyệt câu trả lời"), "check", P.PETITION_VIEW, _decides, leads=_always),
+    Button("desk:draft_answer", _("Soạn câu trả lời"), "pencil", P.ANSWER_DRAFT, _may_draft, leads=_always),
+    Button(
+        "desk:assign_petition", _("Giao đơn vị"), "send", P.ASSIGNMENT_GIVE, possible(PetitionAct.ASSIGN),
+        leads=_unassigned,
+    ),
     Button("desk:classify_petition", _("Phân loại"), "tag", P.PETITION_TRIAGE, _open),
     Button("desk:divide_petition", _("Tách nội dung"), "list", P.PETITION_TRIAGE, _open),
     Button("desk:choose_for_hall", _("Trả lời tại hội nghị"), "mic", P.PETITION_TRIAGE, _hall, post=True),
@@ -93,13 +105,15 @@ BUTTONS: tuple[Button, ...] = (
 
 
 def buttons_of(caller: Caller, case: Case) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
-    """The one thing to do next, and the rest."""
+    """The one thing to do next (None where nothing presses), and the rest."""
     shown = [
-        _as_link(button, case)
+        button
         for button in BUTTONS
         if reach_of(caller.role, button.permission) is not None and button.when(case, caller)
     ]
-    return (shown[0], shown[1:]) if shown else (None, [])
+    first = next((button for button in shown if button.leads is not None and button.leads(case, caller)), None)
+    rest = [_as_link(button, case) for button in shown if button is not first]
+    return (_as_link(first, case) if first else None, rest)
 
 
 def _as_link(button: Button, case: Case) -> dict[str, Any]:

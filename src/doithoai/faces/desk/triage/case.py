@@ -16,7 +16,15 @@ from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.desk.triage.acts import trail_of
 from doithoai.faces.desk.triage.buttons import buttons_of
-from doithoai.faces.desk.triage.shown import answer_facts, assignments_shown, facts_of, files_of, seal_facts, views_of
+from doithoai.faces.desk.triage.shown import (
+    answer_facts,
+    assignments_shown,
+    facts_of,
+    files_of,
+    nearest_date,
+    seal_facts,
+    views_of,
+)
 
 
 @desk_page(Permission.PETITION_VIEW)
@@ -61,6 +69,7 @@ def _around(caller: Caller, case: Case) -> dict[str, Any]:
         **answer_facts(caller, case),
         "primary": primary,
         "more": more,
+        "head_date": nearest_date(case),
         "trail": [*trail_of(case.petition)[:1], (case.petition.code, "")],
     }
 

@@ -26,8 +26,6 @@ from doithoai.faces.desk.triage import exports
 from doithoai.faces.desk.triage.rows import row_of
 from doithoai.faces.desk.triage.views import InboxFilter, address, page_key
 
-KEYS = (("J", "dòng sau"), ("K", "dòng trước"), ("Enter", "mở"), ("X", "chọn"), ("/", "tìm"), ("?", "xem các phím"))
-
 
 @desk_page(Permission.PETITION_VIEW)
 def inbox(request: HttpRequest) -> HttpResponse:
@@ -49,7 +47,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
             "xlsx_url": reverse("desk:export_inbox") + address(request, kieu="xlsx"),
             "csv_url": reverse("desk:export_inbox") + address(request, kieu="csv"),
             "may_sort": reach_of(caller.role, Permission.PETITION_TRIAGE) is not None,
-            "keys": KEYS,
             "search_url": "",
         },
     )

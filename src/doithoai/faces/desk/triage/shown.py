@@ -67,6 +67,16 @@ def _shown(caller: Caller, row: AssignmentRow) -> ShownAssignment:
     )
 
 
+def nearest_date(case: Case) -> dict[str, Any] | None:
+    """The nearest date that a unit owes, as the page head shows it; None where nobody owes one."""
+    owed = [row for row in case.assignments if row.owed and row.assignment.due_on is not None]
+    if not owed:
+        return None
+    row = min(owed, key=lambda each: each.assignment.due_on or each.assignment.petition.received_on)
+    part = row.assignment
+    return {"label": part.unit.short_name, "on": part.due_on, "left": row.left, "unit": row.unit, "why": row.why}
+
+
 def facts_of(case: Case) -> list[tuple[str, str | Promise]]:
     """What one needs to know about a petition beside its words."""
     petition = case.petition
