@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -59,18 +60,26 @@ def _state(due_on: date | None, today: date) -> str:
 
 
 def _about(petition: Petition) -> str:
-    return petition.summary or petition.text[:140]
+    return Truncator(petition.summary or petition.text).chars(140)
 
 
 def _case(petition: Petition) -> str:
     return reverse("desk:petition", args=[petition.code])
 
 
+def _rest(page: str) -> Line:
+    """The last line of a list that is longer than fits here."""
+    return Line(_("Còn nữa"), _("xem cả danh sách"), reverse(page))
+
+
 def _answers(caller: Caller) -> Iterable[Line]:
-    for answer in work.answers_to_decide(caller)[:MOST]:
+    rows = list(work.answers_to_decide(caller)[: MOST + 1])
+    for answer in rows[:MOST]:
         petition = answer.petition
         url, state = reverse("desk:approve_answer", args=[petition.code]), _state(petition.due_on, caller.today)
         yield Line(_("Duyệt câu trả lời"), _about(petition), url, _unit(answer), petition.due_on, state)
+    if len(rows) > MOST:
+        yield _rest("desk:approvals")
 
 
 def _unit(answer: Answer) -> str:
@@ -131,13 +140,15 @@ def _owed(caller: Caller) -> Iterable[Line]:
     if reach_of(caller.role, Permission.ASSIGNMENT_VIEW) is None:
         return
     rows = work.assignments_owed(caller).prefetch_related(None)
-    if reach_of(caller.role, Permission.ASSIGNMENT_RESPOND) is None:
-        rows = rows.filter(due_on__lte=caller.today + SOON)
-    for row in rows[:MOST]:
+    responds = reach_of(caller.role, Permission.ASSIGNMENT_RESPOND) is not None
+    found = list((rows if responds else rows.filter(due_on__lte=caller.today + SOON))[: MOST + 1])
+    for row in found[:MOST]:
         state = _state(row.due_on, caller.today)
         yield Line(
             _("Trả lời ý kiến"), _about(row.petition), _case(row.petition), row.unit.short_name, row.due_on, state
         )
+    if len(found) > MOST:
+        yield _rest("desk:my_assignments" if responds else "desk:overdue")
 
 
 def _elsewhere(caller: Caller) -> Iterable[Line]:
@@ -157,6 +168,10 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
         (_answers, _plans, _bounced, _seals, _quotas, _unsorted),
     ),
-    (gettext_lazy("Sắp đến hạn"), gettext_lazy("Không có việc nào sắp đến hạn."), (_owed, _duties)),
+    (
+        gettext_lazy("Sắp đến hạn, quá hạn"),
+        gettext_lazy("Không có việc nào sắp đến hạn hay quá hạn."),
+        (_owed, _duties),
+    ),
     (gettext_lazy("Đang chờ người khác"), gettext_lazy("Không có việc nào đang chờ người khác."), (_elsewhere,)),
 )
