@@ -117,6 +117,7 @@ ADDRESSES: dict[str, Address] = {
     "sign_in": listing(PUBLIC),
     "sign_out": listing(PUBLIC),
     "components": listing(PUBLIC),
+    "language": listing(PUBLIC),
     "portal:home": listing(PUBLIC),
     "portal:submit": listing(PUBLIC),
     "portal:other_door": Address(PUBLIC, lambda e: {"code": e.dialogue.code, "kind": "bao_vi_pham"}),

@@ -7,10 +7,11 @@ from django.http import HttpRequest
 
 from doithoai.core.caller import Caller
 from doithoai.faces.common import callers
+from doithoai.faces.common.language import language_choice
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`caller` (None for the public), the moment of reading, the site's address, whether it is the demonstration."""
+    """`caller` (None for the public), the moment of reading, the site's address, the other language."""
     caller: Caller | None = getattr(request, "_caller", None)
     return {
         "caller": caller,
@@ -18,4 +19,5 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "site_url": settings.SITE_URL,
         "live_url": settings.LIVE_URL,
         "demonstration": settings.DEMONSTRATION,
+        "language_choice": language_choice(request),
     }

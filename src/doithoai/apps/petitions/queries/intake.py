@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from doithoai.apps.dialogues.access import collecting_dialogues, dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.organisations.models import Group
 from doithoai.apps.petitions.access import petitions_for
@@ -16,7 +15,6 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.collecting import COLLECTING_STATES, is_collecting
 from doithoai.core.dialogues.lifecycle import DialogueState
-from doithoai.core.dialogues.time import say_time
 from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
@@ -39,11 +37,6 @@ class OpenDialogue:
 
     dialogue: Dialogue
     collects: bool
-
-    @property
-    def when(self) -> str:
-        """The time in words: a date, a window, a quarter, or announced later."""
-        return say_time(time_of(self.dialogue), year=self.dialogue.year)
 
 
 def dialogues_of_groups(caller: Caller) -> list[OpenDialogue]:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from doithoai.core.calendars.words import weekday_name
 
@@ -23,7 +23,7 @@ def vn_date(value: date | datetime | None) -> str:
     if not value:
         return ""
     day = _local(value)
-    return f"{weekday_name(day)}, {day:%d/%m/%Y}"
+    return f"{_(weekday_name(day))}, {day:%d/%m/%Y}"
 
 
 def vn_date_short(value: date | datetime | None) -> str:
@@ -36,7 +36,9 @@ def vn_time(value: datetime | time | None) -> str:
     if value is None:
         return ""
     moment = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
-    return f"{moment.hour} giờ {moment.minute:02d}" if moment.minute else f"{moment.hour} giờ"
+    if not moment.minute:
+        return _("%(hour)s giờ") % {"hour": moment.hour}
+    return _("%(hour)s giờ %(minute)s") % {"hour": moment.hour, "minute": f"{moment.minute:02d}"}
 
 
 def vn_datetime(value: datetime | None) -> str:
@@ -50,10 +52,11 @@ def vn_moment(value: date | datetime | None) -> str:
 
 
 def vn_number(value: int | float | Decimal | None) -> str:
-    """1.234 and 1.234,5: points between thousands, a comma before the fraction; empty for None."""
+    """1.234 and 1.234,5: points between thousands, a comma before the fraction; English turns them; empty for None."""
     if value is None:
         return ""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+    words = f"{value:,}"
+    return words if get_language() == "en" else words.translate(str.maketrans(",.", ".,"))
 
 
 def left_words(left: int, unit: str) -> str:

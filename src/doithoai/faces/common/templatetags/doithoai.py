@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from doithoai.core.text.abbreviations import in_full
+from doithoai.faces.common import times
 from doithoai.faces.common.components import charts, dates, fields, states, threads
 from doithoai.faces.common.components.states import Words
 
@@ -18,6 +19,7 @@ register = template.Library()
 
 FILTERS: tuple[Callable[..., object], ...] = (
     dates.vn_date,
+    times.when_words,
     dates.vn_date_short,
     dates.vn_time,
     dates.vn_datetime,

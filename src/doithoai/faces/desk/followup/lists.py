@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from doithoai.adapters.documents.xlsx_writer import Value
 from doithoai.apps.organisations.queries import work_calendar
@@ -101,9 +102,18 @@ def _address(wanted: Wanted) -> str:
 
 
 COLUMNS = (
-    "Mã số", "Nội dung", "Đơn vị", "Phần việc", "Tình trạng", "Hạn", "Còn lại", "Hạn trước khi gia hạn",
-    "Đang ở", "Số ngày ở đó", "Đối thoại",
-)  # fmt: skip
+    gettext_noop("Mã số"),
+    gettext_noop("Nội dung"),
+    gettext_noop("Đơn vị"),
+    gettext_noop("Phần việc"),
+    gettext_noop("Tình trạng"),
+    gettext_noop("Hạn"),
+    gettext_noop("Còn lại"),
+    gettext_noop("Hạn trước khi gia hạn"),
+    gettext_noop("Đang ở"),
+    gettext_noop("Số ngày ở đó"),
+    gettext_noop("Đối thoại"),
+)
 WIDTHS = (14, 60, 26, 14, 16, 14, 24, 16, 28, 12, 44)
 
 

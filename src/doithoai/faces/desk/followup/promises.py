@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from doithoai.apps.files.actions.store_file import store_file
@@ -24,8 +25,18 @@ from doithoai.faces.common.refusals import attempt
 from doithoai.faces.common.workbooks import workbook
 from doithoai.faces.desk.followup import forms
 
-COLUMNS = ("Cam kết", "Đơn vị", "Hạn", "Hạn hứa ban đầu", "Lý do đổi hạn", "Tình trạng", "Ngày thực hiện", "Kết quả",
-           "Mã kiến nghị", "Đối thoại")  # fmt: skip
+COLUMNS = (
+    gettext_noop("Cam kết"),
+    gettext_noop("Đơn vị"),
+    gettext_noop("Hạn"),
+    gettext_noop("Hạn hứa ban đầu"),
+    gettext_noop("Lý do đổi hạn"),
+    gettext_noop("Tình trạng"),
+    gettext_noop("Ngày thực hiện"),
+    gettext_noop("Kết quả"),
+    gettext_noop("Mã kiến nghị"),
+    gettext_noop("Đối thoại"),
+)
 WIDTHS = (60, 26, 14, 14, 40, 20, 14, 50, 14, 44)
 
 

@@ -6,14 +6,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as later
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALENDAR_CHANGED
 from doithoai.apps.dialogues.legal import findings_of
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.plan_paper import say_quota, time_of
+from doithoai.apps.dialogues.plan_paper import say_quota
 from doithoai.apps.dialogues.queries import DutyRow, duty_rows, notice_check
 from doithoai.apps.dialogues.thread import collecting_of
 from doithoai.apps.organisations.queries import work_calendar
@@ -32,20 +32,20 @@ from doithoai.core.dialogues.lifecycle import (
     Stage,
 )
 from doithoai.core.dialogues.stages import StageState
-from doithoai.core.dialogues.time import say_time
 from doithoai.core.dialogues.words import NOTICE_SENTENCES, STATE_WORDS
 from doithoai.core.events import EventName
 from doithoai.core.lifecycle import acts_from
 from doithoai.faces.common.components import threads
 from doithoai.faces.common.timelines import timeline_of
+from doithoai.faces.common.times import when_words
 from doithoai.faces.desk.frame import frame_of
 
 ACTS: tuple[tuple[DialogueAct, Permission, str, Promise, bool], ...] = (
-    (DialogueAct.APPROVE, Permission.DIALOGUE_APPROVE, "desk:approve_dialogue", later("Duyệt kế hoạch"), True),
-    (DialogueAct.RETURN, Permission.DIALOGUE_APPROVE, "desk:return_dialogue", later("Trả lại để sửa"), False),
-    (DialogueAct.ISSUE, Permission.DIALOGUE_ISSUE, "desk:issue_dialogue", later("Ban hành kế hoạch"), False),
-    (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", later("Kết thúc hồ sơ"), False),
-    (DialogueAct.CANCEL, Permission.DIALOGUE_CLOSE, "desk:cancel_dialogue", later("Hủy cuộc đối thoại"), False),
+    (DialogueAct.APPROVE, Permission.DIALOGUE_APPROVE, "desk:approve_dialogue", _("Duyệt kế hoạch"), True),
+    (DialogueAct.RETURN, Permission.DIALOGUE_APPROVE, "desk:return_dialogue", _("Trả lại để sửa"), False),
+    (DialogueAct.ISSUE, Permission.DIALOGUE_ISSUE, "desk:issue_dialogue", _("Ban hành kế hoạch"), False),
+    (DialogueAct.CLOSE, Permission.DIALOGUE_CLOSE, "desk:close_dialogue", _("Kết thúc hồ sơ"), False),
+    (DialogueAct.CANCEL, Permission.DIALOGUE_CLOSE, "desk:cancel_dialogue", _("Hủy cuộc đối thoại"), False),
 )
 """Act, who may, its page, its words, and whether one press is enough (a form otherwise); the first possible leads."""
 
@@ -65,13 +65,13 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
         "head_action": leading,
         "head_more": [act for act in acts if act is not leading],
         "head_date": _head_date(rows),
-        "state_word": _(STATE_WORDS[state]),
-        "when": say_time(time_of(dialogue), year=dialogue.year),
+        "state_word": gettext(STATE_WORDS[state]),
+        "when": when_words(dialogue),
         "duty_rows": [(row, _may_report(caller, row, state)) for row in rows],
         "findings": findings_of(dialogue, calendar) if state in PLANNABLE_STATES else [],
         "quotas": [(row, say_quota(row.count, row.who, row.per, row.group_kind)) for row in dialogue.quotas.all()],
         "check": check,
-        "check_sentence": _(NOTICE_SENTENCES[check.state]),
+        "check_sentence": gettext(NOTICE_SENTENCES[check.state]),
         "collecting": collecting_of(dialogue, caller.now).value,
         "may_edit": plans and state in EDITABLE_STATES,
         "may_date": plans and state in PLANNABLE_STATES,

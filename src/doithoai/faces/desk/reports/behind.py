@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from doithoai.adapters.documents.xlsx_writer import Value
 from doithoai.apps.dialogues.models import Dialogue
@@ -19,7 +20,16 @@ from doithoai.core.reports.words import say_value
 from doithoai.faces.common.callers import caller_of
 from doithoai.faces.desk.reports import forms
 
-COLUMNS = ("Mã số", "Nội dung", "Địa bàn", "Đơn vị", "Tình trạng", "Hạn", "Ngày trả lời", "Ngày giải quyết")
+COLUMNS = (
+    gettext_noop("Mã số"),
+    gettext_noop("Nội dung"),
+    gettext_noop("Địa bàn"),
+    gettext_noop("Đơn vị"),
+    gettext_noop("Tình trạng"),
+    gettext_noop("Hạn"),
+    gettext_noop("Ngày trả lời"),
+    gettext_noop("Ngày giải quyết"),
+)
 WIDTHS = (14, 70, 24, 28, 24, 14, 14, 16)
 
 

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from doithoai.apps.reports.access import reports_for
 from doithoai.apps.reports.queries import paper_of
@@ -23,9 +24,16 @@ FACES = {
     YearlyState.NOT_ASKED: "waiting",
 }
 COLUMNS = (
-    "Địa phương", "Đã đối thoại", "Tối thiểu", "Tình trạng", "Ý kiến", "Đã trả lời", "Trả lời trễ",
-    "Quá hạn chưa trả lời", "Báo cáo đã gửi",
-)  # fmt: skip
+    gettext_noop("Địa phương"),
+    gettext_noop("Đã đối thoại"),
+    gettext_noop("Tối thiểu"),
+    gettext_noop("Tình trạng"),
+    gettext_noop("Ý kiến"),
+    gettext_noop("Đã trả lời"),
+    gettext_noop("Trả lời trễ"),
+    gettext_noop("Quá hạn chưa trả lời"),
+    gettext_noop("Báo cáo đã gửi"),
+)
 WIDTHS = (40, 14, 12, 26, 12, 14, 14, 20, 16)
 
 

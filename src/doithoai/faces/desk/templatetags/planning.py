@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doithoai.apps.dialogues.models import Dialogue, Quota
-from doithoai.apps.dialogues.plan_paper import say_quota, time_of
+from doithoai.apps.dialogues.plan_paper import say_quota
 from doithoai.apps.dialogues.queries import DutyRow
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
@@ -17,10 +17,11 @@ from doithoai.core.deadlines.rule import Rule, rule_from_json, say_rule
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.dialogues.notice import NoticeCheck, NoticeState
 from doithoai.core.dialogues.programme import Preset
-from doithoai.core.dialogues.time import DialogueTime, say_time
+from doithoai.core.dialogues.time import DialogueTime
 from doithoai.core.dialogues.words import STATE_WORDS
 from doithoai.core.law.check import Finding, Severity
 from doithoai.faces.common.components.states import badge
+from doithoai.faces.common.times import time_words
 
 register = template.Library()
 
@@ -47,18 +48,12 @@ def dialogue_state(code: str) -> dict[str, object]:
 
 
 @register.filter
-def when_words(dialogue: Dialogue) -> str:
-    """When the dialogue takes place, as its plan writes it."""
-    return say_time(time_of(dialogue), year=dialogue.year)
-
-
-@register.filter
 def preset_time(programme: Preset) -> str:
     """When a programme takes place, as far as it says."""
     when = programme.time
     if when.starts_on is not None:
         return _("một ngày hoặc một khoảng ngày, sẽ chốt khi lập kế hoạch")
-    return say_time(
+    return time_words(
         DialogueTime(kind=when.kind, quarter=when.quarter, text=when.text), year=programme.reference_year
     )  # fmt: skip
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from doithoai.apps.delegates.progress import delegates_settled
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
 from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.progress import progress_of
@@ -18,10 +17,10 @@ from doithoai.core.caller import HANOI
 from doithoai.core.dialogues.icalendar import CalendarEvent
 from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.stages import STAGE_NAMES, Collecting, StageState, stages_of
-from doithoai.core.dialogues.time import say_time
 from doithoai.core.dialogues.words import PUBLIC_STATE_WORDS
 from doithoai.faces.common.components import threads
 from doithoai.faces.common.paper_words import KIND_WORDS
+from doithoai.faces.common.times import when_words
 
 SHOWN_STAGES = (Stage.PLAN, Stage.COLLECT, Stage.ANSWERS, Stage.HALL, Stage.CONCLUSION, Stage.FOLLOW_UP)
 """The stages that mean something to a visitor."""
@@ -32,7 +31,7 @@ def listed(rows: Iterable[Dialogue], *, now: datetime) -> list[dict[str, Any]]:
     return [
         {
             "dialogue": row,
-            "when": say_time(time_of(row), year=row.year),
+            "when": when_words(row),
             "state_word": _(PUBLIC_STATE_WORDS[DialogueState(row.state)]),
             "collecting": collecting_of(row, now) is Collecting.OPEN,
         }
@@ -55,7 +54,7 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
         "dialogue": dialogue,
         "authority_name": dialogue.authority.name,
         "authority_contact": dialogue.authority.address,
-        "when": say_time(time_of(dialogue), year=dialogue.year),
+        "when": when_words(dialogue),
         "state_word": _(PUBLIC_STATE_WORDS[state]),
         "submit_url": submit_url(dialogue) if open_now else "",
         "collecting": open_now,
@@ -74,7 +73,13 @@ def _papers(dialogue: Dialogue) -> list[dict[str, Any]]:
     rows = public_papers_of(dialogue.pk).filter(petition_id__isnull=True, pdf__isnull=False)
     return [
         {
-            "name": f"{KIND_WORDS[row.kind]}: {row.title} ({_('số')} {row.number:02d}, {row.issued_on:%d/%m/%Y})",
+            "name": _("%(kind)s: %(title)s (số %(number)s, %(day)s)")
+            % {
+                "kind": KIND_WORDS[row.kind],
+                "title": row.title,
+                "number": f"{row.number:02d}",
+                "day": f"{row.issued_on:%d/%m/%Y}",
+            },
             "url": reverse("portal:paper", args=[row.pdf.public_token]),
             "size": row.pdf.size,
         }
