@@ -7,7 +7,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import Promise, Turn
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.hall_results import is_open, owe_in_writing
-from doithoai.apps.petitions.models import Assignment
+from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DUTY_TRANSITIONS, OWED_DUTY_STATES, DutyAct, DutyState
 from doithoai.core.dialogues.programme import Milestone
@@ -15,13 +15,18 @@ from doithoai.core.events import EventName
 from doithoai.core.hall.decisions import Outcome
 from doithoai.core.lifecycle import follow
 from doithoai.core.papers.numbering import full_number
-from doithoai.core.petitions.lifecycle import OWED_STATES
+from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES
 
 
 def petitions_in_writing(dialogue: Dialogue) -> list[int]:
     """Petitions whose question the chair gave to a unit to answer in writing."""
     turns = Turn.objects.filter(sitting__dialogue=dialogue, outcome=Outcome.IN_WRITING.value, petition__isnull=False)
     return [pk for pk in turns.values_list("petition_id", flat=True) if pk is not None]
+
+
+def release_not_raised(dialogue: Dialogue) -> None:
+    """What was chosen for the hall and not raised there no longer waits for it: the public reads who has it."""
+    Petition.objects.filter(dialogue=dialogue, for_hall=True, state__in=OPEN_STATES).update(for_hall=False)
 
 
 def owe_what_is_missing(caller: Caller, dialogue: Dialogue) -> None:

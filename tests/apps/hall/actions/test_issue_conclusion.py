@@ -17,6 +17,7 @@ from doithoai.core.deadlines.rule import Anchor, Direction
 from doithoai.core.papers.numbering import NumberTaken
 from doithoai.core.refusal import NotPossibleNow
 from tests.concluding_world import WRITTEN_BY, held_dialogue, owed, rule
+from tests.hall_world import chosen_petition
 from tests.world import World
 
 ISSUED_ON = date(2026, 3, 5)
@@ -103,6 +104,14 @@ def test_who_was_told_to_answer_in_writing_owes_it_though_the_assignment_had_gon
 
     found = Assignment.objects.get(unit=world.units["kinh-te"], state="offered")
     assert (found.due_on, found.part) == (WRITTEN_BY, "lead")
+
+
+def test_what_was_chosen_and_not_raised_no_longer_waits_for_the_hall(world: World, dialogue: Dialogue) -> None:
+    petition = chosen_petition(world, dialogue)
+    issued(world, dialogue)
+    petition.refresh_from_db()
+
+    assert (petition.for_hall, petition.state) == (False, "received")
 
 
 def test_a_promise_belongs_to_the_petition_of_its_turn(world: World, dialogue: Dialogue) -> None:

@@ -14,6 +14,7 @@ from doithoai.apps.hall.following_conclusion import (
     link_promises,
     owe_what_is_missing,
     petitions_in_writing,
+    release_not_raised,
     report_done,
 )
 from doithoai.apps.organisations.queries import work_calendar
@@ -54,6 +55,7 @@ def issue_conclusion(
         raise DatedBeforeHall(held_on=dialogue.held_on)
     row = _locked_draft(dialogue)
     owed = locked_owed(dialogue, more_petitions=petitions_in_writing(dialogue))
+    release_not_raised(dialogue)
     issue_locked(caller, row, issued_on=issued_on, number=number, public=True, seen_version=seen_version)
     dialogue.conclusion_issued_on = issued_on
     dialogue.save(update_fields=["state", "conclusion_issued_on"])
