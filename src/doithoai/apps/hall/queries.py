@@ -114,9 +114,9 @@ def public_picture(code: str) -> dict[str, Any]:
 
 def picture_of(hall: Hall) -> dict[str, Any]:
     """The words that screens and phones show; `id` marks this picture."""
-    sitting, current = hall.sitting, hall.current
-    facts = _facts(current) if current else None
+    sitting = hall.sitting
     closed_at = f"{sitting.closed_at.astimezone(HANOI):%H:%M}" if sitting and sitting.closed_at else ""
+    facts = _facts(hall.current) if hall.current and not closed_at else None
     waiting = [] if closed_at else [_facts(turn) for turn in hall.waiting]
     return {
         "id": f"{sitting.number}-{sitting.version}" if sitting else NO_SITTING,

@@ -34,16 +34,16 @@ class Decide(forms.Form):
         error_messages={"required": _(AnswerMissing.sentence)},
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    due_on = forms.DateField(
+        label=_("Hạn trả lời"),
+        error_messages={"required": _(DueDateMissing.sentence)},
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
     unit_id = forms.TypedChoiceField(
         label=_("Đơn vị trả lời"),
         coerce=int,
         error_messages={"required": _(UnitMissing.sentence)},
         widget=forms.RadioSelect,
-    )
-    due_on = forms.DateField(
-        label=_("Hạn trả lời"),
-        error_messages={"required": _(DueDateMissing.sentence)},
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     reason_code = forms.ChoiceField(
         label=_("Lý do"), error_messages={"required": _(ReasonMissing.sentence)}, widget=forms.RadioSelect

@@ -30,7 +30,7 @@ def audience(request: HttpRequest, code: str) -> HttpResponse:
     """The phone: follow who speaks, what was decided, who comes next."""
     dialogue = _public(code)
     context = {"dialogue": dialogue, "hall": picture_of(hall_of(dialogue)), "feed_url": feed_url(code)}
-    return render(request, "live/audience.html", context | {"authority_name": dialogue.authority.short_name})
+    return render(request, "live/audience.html", context | {"authority_name": dialogue.authority.name})
 
 
 @desk_page(Permission.SITTING_VIEW)

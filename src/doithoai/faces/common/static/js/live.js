@@ -29,13 +29,17 @@
     place.contains(document.activeElement) && document.activeElement.matches("input, textarea, select, [contenteditable]");
   const unsaved = (place) =>
     [...place.querySelectorAll("input, textarea")].some((field) => field.value !== field.defaultValue);
-  const valueAt = (data, path) => path.split(".").reduce((part, name) => part?.[name], data);
+  // what a message does not tell stays; a list that grew shorter empties its last places
+  const valueAt = (data, path) => {
+    const [root, ...rest] = path.split(".");
+    return data[root] === undefined ? undefined : (rest.reduce((part, name) => part?.[name], data[root]) ?? "");
+  };
 
   const show = (data) => {
     for (const place of document.querySelectorAll("[data-live]")) {
       const value = valueAt(data, place.dataset.live);
       if (value === undefined || place.matches("input, textarea, select") || inUse(place)) continue;
-      if (place.textContent !== String(value ?? "")) place.textContent = value ?? "";
+      if (place.textContent !== String(value)) place.textContent = value;
     }
     document.body.dispatchEvent(new CustomEvent("live:changed", { detail: data }));
   };

@@ -2,10 +2,16 @@
 (() => {
   "use strict";
   const two = (number) => String(number).padStart(2, "0");
+  const clock = new Intl.DateTimeFormat("vi-VN", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "Asia/Ho_Chi_Minh",
+  });
   const tick = () => {
     const now = new Date();
     for (const place of document.querySelectorAll("[data-clock]")) {
-      place.textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+      place.textContent = clock.format(now);
     }
     for (const place of document.querySelectorAll("[data-since]")) {
       const seconds = Math.max(0, Math.floor((now - new Date(place.dataset.since)) / 1_000));
