@@ -13,7 +13,7 @@ from doithoai.apps.petitions.progress import progress_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.stages import STAGE_NAMES, stages_of
 from doithoai.faces.common.components import threads
 
@@ -78,7 +78,7 @@ def thread_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None) -> 
         untriaged=progress.untriaged,
         unanswered=progress.unanswered,
         owed_on=progress.owed_on,
-        delegates_settled=delegates_settled(dialogue),
+        delegates_settled=dialogue.state == DialogueState.ISSUED and delegates_settled(dialogue),
     )
     return [
         threads.Stage(

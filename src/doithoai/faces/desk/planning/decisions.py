@@ -105,7 +105,7 @@ def close_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     form = forms.CloseDialogue(request.POST if request.method == "POST" else None)
     page = FormPage(
         title=_("Kết thúc hồ sơ"), button=_("Kết thúc hồ sơ"), done=_("Đã kết thúc cuộc đối thoại."),
-        act=lambda: act_close_dialogue(caller, dialogue_id=dialogue.pk),
+        act=lambda: act_close_dialogue(caller, dialogue_id=dialogue.pk), danger=True, stage=Stage.FOLLOW_UP,
         more={"lead": closing_words(open_matters_of(dialogue, today=caller.today))},
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)

@@ -114,7 +114,8 @@ def _head_date(rows: list[DutyRow]) -> dict[str, Any] | None:
     if not owed:
         return None
     row = min(owed, key=lambda each: each.duty.due_on or each.duty.dialogue.created_at.date())
-    return {"label": row.duty.owner_label, "on": row.duty.due_on, "left": row.left, "unit": row.unit, "why": row.why}
+    label = _("Hạn gần nhất, %(owner)s:") % {"owner": row.duty.owner_label}
+    return {"label": label, "on": row.duty.due_on, "left": row.left, "unit": row.unit, "why": row.why}
 
 
 def _may_report(caller: Caller, row: DutyRow, state: DialogueState) -> bool:

@@ -74,7 +74,8 @@ def nearest_date(case: Case) -> dict[str, Any] | None:
         return None
     row = min(owed, key=lambda each: each.assignment.due_on or each.assignment.petition.received_on)
     part = row.assignment
-    return {"label": part.unit.short_name, "on": part.due_on, "left": row.left, "unit": row.unit, "why": row.why}
+    label = _("Hạn trả lời, %(unit)s:") % {"unit": part.unit.short_name}
+    return {"label": label, "on": part.due_on, "left": row.left, "unit": row.unit, "why": row.why}
 
 
 def facts_of(case: Case) -> list[tuple[str, str | Promise]]:
