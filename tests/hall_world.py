@@ -20,7 +20,7 @@ def issued_dialogue(world: World, **values: Any) -> Dialogue:
         "authority": world.commune,
         "code": "xa-an-binh-2026-1",
         "preset": "commune_2025",
-        "kind": "commune_2025",
+        "kind": "people",
         "format": "state",
         "title": "Đối thoại với Nhân dân xã An Bình năm 2026",
         "year": 2026,

@@ -32,7 +32,6 @@ def test_every_outcome_and_reason_has_its_words() -> None:
     [
         (Decision(Outcome.ANSWERED_NOW, answer="  "), AnswerMissing),
         (Decision(Outcome.IN_WRITING, due_on=date(2026, 3, 12)), UnitMissing),
-        (Decision(Outcome.IN_WRITING, unit_id=1), DueDateMissing),
         (Decision(Outcome.IN_WRITING, unit_id=1, due_on=TODAY), DueDateMissing),
         (Decision(Outcome.NOT_ANSWERED, public_sentence="Vì vậy."), ReasonMissing),
         (Decision(Outcome.NOT_ANSWERED, reason_code="whim", public_sentence="Vì vậy."), ReasonMissing),
@@ -41,6 +40,10 @@ def test_every_outcome_and_reason_has_its_words() -> None:
 def test_a_decision_without_what_it_needs_is_refused(wanted: Decision, refusal: type[Refused]) -> None:
     with pytest.raises(refusal):
         decide(wanted, today=TODAY)
+
+
+def test_a_written_answer_may_wait_for_the_rule_of_the_plan() -> None:
+    assert decide(Decision(Outcome.IN_WRITING, unit_id=1), today=TODAY).due_on is None
 
 
 def test_the_public_reads_the_usual_sentence_of_a_reason_or_the_chairs_own() -> None:
@@ -72,5 +75,5 @@ def test_a_decision_that_stands_is_whole_and_stays_so(wanted: Decision) -> None:
 
     assert decide(made, today=TODAY) == made
     assert made.answer if made.outcome == Outcome.ANSWERED_NOW else not made.answer
-    assert (made.due_on is not None) == (made.outcome == Outcome.IN_WRITING)
+    assert made.due_on is None or made.outcome == Outcome.IN_WRITING
     assert bool(made.public_sentence) == (made.outcome == Outcome.NOT_ANSWERED)

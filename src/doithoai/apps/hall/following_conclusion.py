@@ -34,7 +34,7 @@ def owe_what_is_missing(caller: Caller, dialogue: Dialogue) -> None:
     turns = Turn.objects.filter(sitting__dialogue=dialogue, outcome=Outcome.IN_WRITING.value, petition__isnull=False)
     turns = turns.exclude(petition__assignments__in=_owed_leads(dialogue))
     for turn in turns.select_related("petition", "unit").order_by("id"):
-        if turn.petition and is_open(turn.petition) and turn.unit and turn.due_on:
+        if turn.petition and is_open(turn.petition) and turn.unit:
             owe_in_writing(caller, turn.petition, unit=turn.unit, due_on=turn.due_on)
 
 

@@ -54,7 +54,7 @@ def _carry_out(caller: Caller, turn: Turn, petition_id: int) -> None:
         return
     if turn.outcome == Outcome.ANSWERED_NOW:
         answer_in_hall(caller, petition, text=turn.answer, unit=turn.unit)
-    elif turn.outcome == Outcome.IN_WRITING and turn.unit is not None and turn.due_on is not None:
+    elif turn.outcome == Outcome.IN_WRITING and turn.unit is not None:
         owe_in_writing(caller, petition, unit=turn.unit, due_on=turn.due_on)
     else:
         petition.for_hall, petition.state_reason = False, turn.public_sentence[:400]

@@ -6,6 +6,8 @@ Called inside the transaction that closes the sitting, by a caller who has reach
 from datetime import date
 
 from doithoai.apps.organisations.models import Unit
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.due_dates import Due, due_of
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import Caller
@@ -54,20 +56,30 @@ def answer_in_hall(caller: Caller, petition: Petition, *, text: str, unit: Unit 
     return answer
 
 
-def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: date) -> Assignment:
-    """The unit leads and owes the written answer by `due_on`; another lead unit that owed it is released."""
+def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: date | None) -> Assignment:
+    """The unit leads and owes the written answer by `due_on`, or as the plan counts replies where no day was named.
+
+    Another lead unit that owed it is released.
+    """
     _release_others(caller, petition, unit)
+    due = _due(caller, petition, due_on)
     petition.state = follow(PETITION_TRANSITIONS, PetitionState(petition.state), PetitionAct.ASSIGN)
-    petition.lead_unit, petition.due_on, petition.for_hall = unit, due_on, False
+    petition.lead_unit, petition.due_on, petition.for_hall = unit, due.due_on, False
     petition.save(update_fields=["state", "lead_unit", "due_on", "for_hall"])
     owed = petition.assignments.select_for_update(of=("self",)).filter(unit=unit, state__in=OWED_STATES)
     assignment = owed.first() or Assignment(petition=petition, unit=unit, given_at=caller.now, given_on=caller.today)
-    assignment.part, assignment.due_on, assignment.provisional = "lead", due_on, False
-    assignment.rule = rule_to_json(AbsoluteRule(on=due_on, inclusive=True, citation=CITATION))
+    assignment.part, assignment.rule = "lead", due.rule
+    assignment.due_on, assignment.provisional = due.due_on, due.provisional
     assignment.save()
-    words: dict[str, object] = {"unit": unit.name, "due_on": due_on, "in_hall": True}
+    words: dict[str, object] = {"unit": unit.name, "due_on": due.due_on, "in_hall": True}
     record_petition(caller, EventName.ASSIGNMENT_GIVEN, petition, assignment, **words)
     return assignment
+
+
+def _due(caller: Caller, petition: Petition, named: date | None) -> Due:
+    if named is None:
+        return due_of(petition, given_on=caller.today, named=None, calendar=work_calendar())
+    return Due(dict(rule_to_json(AbsoluteRule(on=named, inclusive=True, citation=CITATION))), named, False)
 
 
 def _release_others(caller: Caller, petition: Petition, unit: Unit) -> None:

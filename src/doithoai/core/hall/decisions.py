@@ -89,10 +89,10 @@ class UnitMissing(Refused):
 
 
 class DueDateMissing(Refused):
-    """A promise without a date is none."""
+    """A promise without a date is none, and a date that has come binds nobody."""
 
     code = "hall_due_missing"
-    sentence = gettext_noop("Xin ghi hạn, là một ngày sau hôm nay.")
+    sentence = gettext_noop("Hạn phải là một ngày sau hôm nay.")
     field = "due_on"
 
 
@@ -163,9 +163,11 @@ def _answered(wanted: Decision) -> Decision:
 
 
 def _in_writing(wanted: Decision, today: date) -> Decision:
+    """A day may be named; without one the plan's own rule for replies counts it."""
     if wanted.unit_id is None:
         raise UnitMissing()
-    return Decision(Outcome.IN_WRITING, unit_id=wanted.unit_id, due_on=future_day(wanted.due_on, today=today))
+    due_on = None if wanted.due_on is None else future_day(wanted.due_on, today=today)
+    return Decision(Outcome.IN_WRITING, unit_id=wanted.unit_id, due_on=due_on)
 
 
 def _not_answered(wanted: Decision) -> Decision:

@@ -36,7 +36,9 @@ class Decide(forms.Form):
     )
     due_on = forms.DateField(
         label=_("Hạn trả lời"),
-        error_messages={"required": _(DueDateMissing.sentence)},
+        help_text=_("Để trống: tính theo thời hạn trả lời trong kế hoạch."),
+        required=False,
+        error_messages={"invalid": _(DueDateMissing.sentence)},
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     unit_id = forms.TypedChoiceField(

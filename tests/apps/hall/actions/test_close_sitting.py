@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist
 
 from doithoai.apps.audit.queries import broken_chains
+from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.close_sitting import close_sitting
 from doithoai.apps.hall.actions.decide_question import decide_question
@@ -13,6 +14,7 @@ from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
+from doithoai.core.deadlines.rule import rule_from_json
 from doithoai.core.hall.decisions import Decision, Outcome, QuestionsUndecided, Reason
 from doithoai.core.hall.queue import SittingClosed, SomeoneIsSpeaking
 from tests.hall_world import chosen_petition, heard, queued
@@ -124,3 +126,11 @@ def test_who_still_waits_keeps_the_question_and_the_dialogue_was_held(world: Wor
 def test_the_stranger_closes_nothing(world: World, sitting: Sitting) -> None:
     with pytest.raises(ObjectDoesNotExist):
         close_sitting(world.caller("stranger"), sitting_id=sitting.pk)
+
+
+def test_without_a_named_day_the_plan_counts_the_written_answer(world: World, sitting: Sitting) -> None:
+    decided(world, heard(world, sitting), Decision(Outcome.IN_WRITING, unit_id=world.units["kinh-te"].pk))
+
+    close_sitting(world.caller("chair"), sitting_id=sitting.pk)
+
+    assert rule_from_json(Assignment.objects.get().rule or {}) == replies_rule(sitting.dialogue)
