@@ -1,6 +1,6 @@
 """Takes the pictures of the README from a running demonstration: `python docs/pictures/take.py http://127.0.0.1:8000`.
 
-It looks and, for the receipt, sends one invented opinion; it serves nothing. Needs playwright, Pillow, chromium of
+It looks, sends one invented opinion and gives the floor to one speaker; it serves nothing. Needs playwright, Pillow, chromium of
 Debian and poppler-utils. Names after the address take only those pictures.
 """
 
@@ -87,17 +87,39 @@ def receipt(page: Page, base: str) -> None:
 
 
 def tracking(page: Page, base: str) -> None:
-    """A petition that was answered, followed by its code."""
+    """A petition that was answered, followed by its code: the end of the answer and the steps on the thread."""
     open_page(page, base, f"/ket-qua/?doi_thoai={code_of(page, base, FOLLOWING_UP)}")
     page.locator('main a[href^="/tra-cuu/"]').first.click()
     page.wait_for_load_state()
+    page.get_by_role("heading", name="Đã qua những bước nào").evaluate("each => each.scrollIntoView({block: 'center'})")
 
 
 def case(page: Page, base: str) -> None:
-    """The case of a petition with a unit, opened from the inbox."""
-    open_page(page, base, "/ban-lam-viec/hop-thu/")
+    """The case of a petition with its answer, opened from the inbox."""
+    open_page(page, base, "/ban-lam-viec/hop-thu/?tinh_trang=answered&kenh=web")
     link = page.locator('main a[href*="/y-kien/"]').first.get_attribute("href") or ""
     open_page(page, base, link)
+
+
+def console(page: Page, base: str) -> None:
+    """The chair's console with somebody on the floor."""
+    open_page(page, base, f"/truc-tiep/{code_of(page, base, IN_HALL)}/chu-tri/")
+    invite = page.get_by_role("button", name="Mời phát biểu")
+    if invite.count():
+        invite.click()
+        page.wait_for_timeout(11_000)  # until the offer to undo has gone
+
+
+def figures(page: Page, base: str) -> None:
+    """Figures of the year with their charts."""
+    open_page(page, base, "/ban-lam-viec/so-lieu/")
+    page.evaluate("window.scrollTo(0, 420)")
+
+
+def parts(page: Page, base: str) -> None:
+    """The page of components from its top: its form with errors draws the eye further down."""
+    open_page(page, base, "/thanh-phan/")
+    page.evaluate("window.scrollTo(0, 0)")
 
 
 def sign_in(page: Page, base: str, person: str) -> None:
@@ -111,7 +133,7 @@ def sign_in(page: Page, base: str, person: str) -> None:
 def conclusion(page: Page, base: str) -> bytes:
     """The first page of the published conclusion notice, from its PDF file."""
     open_page(page, base, f"/doi-thoai/{code_of(page, base, FOLLOWING_UP)}/")
-    page.get_by_role("link", name="Thông báo kết luận").first.click()
+    page.get_by_role("link", name="Kết luận của").first.click()
     address = page.get_by_role("link", name="Bản in").first.get_attribute("href") or ""
     file = page.context.request.get(urljoin(base, address)).body()
     draw = ["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-png"]
@@ -123,15 +145,15 @@ PICTURES = (
     Picture("form", form, size=PHONE),
     Picture("receipt", receipt, size=PHONE),
     Picture("tracking", tracking, size=PHONE),
-    Picture("dialogue", dialogue(FOLLOWING_UP, "/ban-lam-viec/doi-thoai/{code}/"), "dat.htp"),
+    Picture("dialogue", dialogue(COLLECTING, "/ban-lam-viec/doi-thoai/{code}/"), "khanh.tb"),
     Picture("inbox", to("/ban-lam-viec/hop-thu/"), "khanh.tb"),
     Picture("case", case, "dat.htp"),
-    Picture("console", dialogue(IN_HALL, "/truc-tiep/{code}/chu-tri/"), "thuan.lk", TABLET),
+    Picture("console", console, "thuan.lk", TABLET),
     Picture("projector", dialogue(IN_HALL, "/truc-tiep/{code}/man-hinh/"), size=HALL),
-    Picture("figures", to("/ban-lam-viec/so-lieu/"), "tran.pd"),
+    Picture("figures", figures, "tran.pd"),
     Picture("rollup", to("/ban-lam-viec/cac-dia-phuong/"), "thien.nd"),
     Picture("dark", to("/ban-lam-viec/"), "chau.vm", scheme="dark"),
-    Picture("components", to("/thanh-phan/")),
+    Picture("components", parts),
     Picture("conclusion", conclusion),
 )
 
