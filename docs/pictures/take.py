@@ -1,7 +1,7 @@
 """Takes the pictures of the README from a running demonstration: `python docs/pictures/take.py http://127.0.0.1:8000`.
 
-It looks, sends one invented opinion and gives the floor to one speaker; it serves nothing. Needs playwright, Pillow, chromium of
-Debian and poppler-utils. Names after the address take only those pictures.
+It looks, sends one invented opinion and gives the floor to one speaker; it serves nothing. Needs playwright, Pillow,
+chromium of Debian and poppler-utils. Names after the address take only those pictures.
 """
 
 import io
