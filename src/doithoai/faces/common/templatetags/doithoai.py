@@ -107,6 +107,12 @@ def page_head(
     return {**words, "action": action, "more": more, "date": shown, "date_label": label}
 
 
+@register.simple_tag
+def trail_of(*parts: Words) -> list[tuple[Words, Words]]:
+    """The way back for a page head: text and address by turns, `{% trail_of _("Văn bản") papers_url as trail %}`."""
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
 @register.inclusion_tag("components/empty_state.html")
 def empty_state(title: Words, text: Words = "", action_url: str = "", action_text: Words = "") -> dict[str, object]:
     """Nothing here yet, and the next step: `{% empty_state title text action_url action_text %}`."""
