@@ -52,7 +52,7 @@ class Debtor(Person):
 
     def keeps_promise(self, text: str, note: str) -> Page:
         """Done, with a picture."""
-        return self.opens("desk:promises").after(text).follow("Đã thực hiện").send(note=note, proof=photo())
+        return self.opens("desk:promises").after(text).follow("Ghi đã thực hiện").send(note=note, proof=photo())
 
     def moves_promise(self, text: str, due_on: date, reason: str) -> Page:
         """A new date, with a reason that everybody reads."""

@@ -66,7 +66,7 @@ class Planner(Person):
 
     def closes_dialogue(self, code: str) -> Page:
         """The plan is done, the file is complete."""
-        return self.opens("desk:dialogue", code).press("Kết thúc hồ sơ")
+        return self.opens("desk:dialogue", code).follow("Kết thúc hồ sơ").press("Kết thúc hồ sơ")
 
     def authorises(self, deputy: str, first: date, last: date, word: str, *, dialogue: str = "") -> Page:
         """Write down that the chair lets a deputy chair, on which written word."""
