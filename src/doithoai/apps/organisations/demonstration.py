@@ -25,7 +25,7 @@ class ShownAuthority:
 
 
 def demonstration_people(on: date) -> list[ShownAuthority]:
-    """The staff of each invented authority on that day, authority by authority: one query."""
+    """The staff of each invented authority on that day, each person once with the first role: one query."""
     rows = (
         Membership.objects.in_force(on)
         .filter(authority__is_demonstration=True, person__is_active=True)
@@ -34,7 +34,7 @@ def demonstration_people(on: date) -> list[ShownAuthority]:
         .order_by("authority_id", "id")
     )
     return [
-        ShownAuthority(authority, tuple(_shown(row) for row in group))
+        ShownAuthority(authority, tuple({row.person_id: _shown(row) for row in reversed(list(group))}.values())[::-1])
         for authority, group in groupby(rows, key=lambda row: row.authority)
     ]
 

@@ -73,7 +73,7 @@ def redate(caller: Caller, row: Assignment, calendar: WorkCalendar, *, replies: 
         row.petition.save(update_fields=["due_on"])
     record_petition(
         caller, EventName.ASSIGNMENT_DEADLINE_MOVED, row.petition, row,
-        unit=row.unit.short_name, old_due_on=old, new_due_on=row.due_on, reason=reason,
+        unit=row.unit.name, old_due_on=old, new_due_on=row.due_on, reason=reason,
     )  # fmt: skip
     return True
 

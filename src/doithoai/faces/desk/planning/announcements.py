@@ -60,7 +60,7 @@ def _page(request: HttpRequest, caller: Caller, dialogue: Dialogue, form: LogAnn
     def act() -> object:
         return act_log_announcement(caller, dialogue_id=dialogue.pk, line=form.value(), proof=proof_of(form))
 
-    may_log = reach_of(caller.role, Permission.ANNOUNCEMENT_LOG) is not None
+    under_way = dialogue.state in UNDER_WAY_STATES
     page = FormPage(
         title=_("Thông báo cho Nhân dân"), button=_("Ghi nhận"), done=_("Đã ghi nhận lần thông báo."), act=act,
         back="desk:announcements", stage=Stage.ANNOUNCE, template="desk/planning/announcements.html",
@@ -68,7 +68,8 @@ def _page(request: HttpRequest, caller: Caller, dialogue: Dialogue, form: LogAnn
             "check": check,
             "check_sentence": _(NOTICE_SENTENCES[check.state]),
             "rows": [(row, _channel(row.channel)) for row in dialogue.announcements.all()],
-            "may_log": may_log and dialogue.state in UNDER_WAY_STATES,
+            "may_draft": under_way and reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
+            "may_log": under_way and reach_of(caller.role, Permission.ANNOUNCEMENT_LOG) is not None,
         },
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)
