@@ -117,7 +117,9 @@ def assigned_of(record: SittingRecord) -> tuple[AssignedContent, ...]:
 def beyond_of(turns: tuple[RecordedTurn, ...], *, superior: str) -> tuple[BeyondContent, ...]:
     """What only a higher authority decides; `superior` where no body was named yet."""
     passed_on = (turn for turn in turns if turn.reason_code == Reason.BEYOND_COMPETENCE.value)
-    return tuple(BeyondContent(_content(turn), turn.transferred_to or superior) for turn in passed_on)
+    return tuple(
+        BeyondContent(_content(turn), turn.transferred_to or superior, turn.public_sentence) for turn in passed_on
+    )
 
 
 def not_answered_of(turns: tuple[RecordedTurn, ...]) -> tuple[NotAnsweredContent, ...]:

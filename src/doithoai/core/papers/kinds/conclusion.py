@@ -22,10 +22,11 @@ class AssignedContent:
 
 @dataclass(frozen=True)
 class BeyondContent:
-    """What only a higher authority can decide, and which."""
+    """What only a higher authority can decide, and which; `reason`: the chair's own sentence, when one was published."""
 
     content: str
     authority: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,12 @@ def _due(item: AssignedContent) -> str:
 
 
 def _beyond(items: tuple[BeyondContent, ...]) -> tuple[Block, ...]:
-    return bullets([f"{item.content.rstrip('.;')}: tổng hợp, kiến nghị {item.authority}" for item in items])
+    return bullets([_passed_on(item) for item in items])
+
+
+def _passed_on(item: BeyondContent) -> str:
+    words = f"{item.content.rstrip('.;')}: tổng hợp, kiến nghị {item.authority}"
+    return f"{words}. {item.reason}" if item.reason else words
 
 
 def _not_answered(items: tuple[NotAnsweredContent, ...]) -> tuple[Block, ...]:
