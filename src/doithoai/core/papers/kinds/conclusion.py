@@ -22,7 +22,7 @@ class AssignedContent:
 
 @dataclass(frozen=True)
 class BeyondContent:
-    """What only a higher authority can decide, and which; `reason`: the chair's own sentence, when one was published."""
+    """What only a higher authority can decide, and which; `reason`: the sentence that the chair published."""
 
     content: str
     authority: str
