@@ -14,7 +14,9 @@ SOURCE = Path(doithoai.__file__).parent
 CATALOGUE = SOURCE / "faces" / "common" / "locale" / "en" / "LC_MESSAGES"
 MARKS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
 """What the catalogue tools look for in Python; `import gettext_lazy as other` would hide a sentence from them."""
-KEYWORD = re.compile(r"^(msgid|msgid_plural|msgstr(?:\[\d\])?) (\".*\")$")
+WITH_CONTEXT = {"pgettext", "pgettext_lazy"}
+"""The same, after a word of context that tells two meanings apart."""
+KEYWORD = re.compile(r"^(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) (\".*\")$")
 TRANSLATE = re.compile(r"""^(?:translate|trans)\s+("[^"]*"|'[^']*')""")
 UNDERSCORE = re.compile(r"""_\(("[^"]*"|'[^']*')\)""")
 
@@ -22,7 +24,7 @@ Entry = dict[str, str]
 
 
 def entries() -> list[Entry]:
-    """Every message of the .po file: msgid, msgid_plural, msgstr or msgstr[0] and msgstr[1], and its `flags`."""
+    """Every message of the .po file: msgctxt, msgid, msgid_plural, msgstr (or msgstr[0], msgstr[1]), `flags`."""
     found: list[Entry] = []
     for block in (CATALOGUE / "django.po").read_text(encoding="utf-8").split("\n\n"):
         entry, last = Entry(flags=""), ""
@@ -52,8 +54,9 @@ def sentences() -> dict[str, Path]:
 
 def _of_python(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in MARKS:
-            for part in node.args[:2]:
+        name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        if isinstance(node, ast.Call) and name in MARKS | WITH_CONTEXT:
+            for part in node.args[1:2] if name in WITH_CONTEXT else node.args[:2]:
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield part.value
 

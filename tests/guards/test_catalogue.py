@@ -62,6 +62,8 @@ def test_the_compiled_catalogue_says_the_same() -> None:
     for entry in messages():
         if "msgid_plural" in entry:
             said = [english.ngettext(entry["msgid"], entry["msgid_plural"], count) for count in (1, 2)]
+        elif "msgctxt" in entry:
+            said = [english.pgettext(entry["msgctxt"], entry["msgid"])]
         else:
             said = [english.gettext(entry["msgid"])]
         assert said == translations(entry), REFRESH

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from doithoai.apps.audit.models import Event
 from doithoai.core.event_sentences import DETAILS, PUBLIC_DETAILS, PUBLIC_EVENTS, SENTENCES
@@ -21,7 +21,7 @@ def _knot(event: Event, *, public: bool) -> Knot:
     keys = PUBLIC_DETAILS if public else tuple(DETAILS)
     details = [_detail(key, event.data[key]) for key in keys if event.data.get(key)]
     return Knot(
-        text=gettext(SENTENCES[EventName(event.name)]),
+        text=pgettext("event", SENTENCES[EventName(event.name)]),
         at=event.at,
         who="" if public else event.actor_name,
         detail=" · ".join(details),

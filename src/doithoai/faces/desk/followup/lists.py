@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, pgettext
 
 from doithoai.adapters.documents.xlsx_writer import Value
 from doithoai.apps.organisations.queries import work_calendar
@@ -130,7 +130,7 @@ def _line(row: OwedRow) -> tuple[Value, ...]:
         petition.code,
         petition.summary or petition.text,
         assignment.unit.short_name,
-        _("Chủ trì") if assignment.part == "lead" else _("Phối hợp"),
+        pgettext("the part of a unit", "Chủ trì") if assignment.part == "lead" else _("Phối hợp"),
         _(DUE_WORDS[row.state]),
         assignment.due_on,
         left_words(row.left, row.counts_in) if row.left is not None else "",

@@ -34,7 +34,7 @@ class ClassifyPetition(forms.Form):
 
     def __init__(self, *args: Any, fields: Iterable[Field], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["field_ids"].choices = [(row.pk, row.name) for row in fields]  # type: ignore[attr-defined]
+        self.fields["field_ids"].choices = [(row.pk, _(row.name)) for row in fields]  # type: ignore[attr-defined]
 
 
 class DividePetition(forms.Form):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.inbox import SOON
@@ -38,7 +39,7 @@ def row_of(petition: Petition, today: date) -> Row:
         status=status.value if state in LIKE_STATUS else "",
         word=STATUSES[status] if state in LIKE_STATUS else STATES[state],
         due=_due(petition, today),
-        fields=", ".join(field.name for field in petition.fields.all()),
+        fields=", ".join(gettext(field.name) for field in petition.fields.all()),
         escalated=state == PetitionState.RECEIVED and is_escalated(petition.bounces),  # type: ignore[attr-defined]
     )
 

@@ -81,7 +81,7 @@ def nearest_date(case: Case) -> dict[str, Any] | None:
 def facts_of(case: Case) -> list[tuple[str, str | Promise]]:
     """What one needs to know about a petition beside its words."""
     petition = case.petition
-    fields = ", ".join(field.name for field in petition.fields.all())
+    fields = ", ".join(_(field.name) for field in petition.fields.all())
     rows: list[tuple[str, str | Promise]] = [
         (_("Lĩnh vực"), fields or _("chưa phân loại")),
         (_("Loại"), ALL_LEGAL_TYPES[petition.legal_type]),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.petitions.queries import options
@@ -70,7 +71,7 @@ class InboxFilter(forms.Form):
             if isinstance(field, forms.ChoiceField):
                 offered, field.widget = field.choices, QuickSelect()
                 field.choices = offered
-        self._offer("linh_vuc", ((row.pk, row.name) for row in options.fields_in_order(caller)))
+        self._offer("linh_vuc", ((row.pk, gettext(row.name)) for row in options.fields_in_order(caller)))
         self._offer("don_vi", ((row.pk, row.short_name) for row in options.units_in_force(caller)))
         self._offer("to", ((row.pk, row.name) for row in options.groups_in_order(caller)))
         self._offer("cuoc", ((row.pk, row.title) for row in options.dialogues_in_order(caller)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from doithoai.core.petitions.legal_type import Channel, LegalType, Level
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState, PetitionState
@@ -40,7 +41,7 @@ CHANNELS: Table = {
 }
 DUE: Table = {"late": _("Quá hạn"), "soon": _("Đến hạn trong 3 ngày"), "none": _("Chưa có hạn")}
 STATUSES: Table = {status: _(WORDS[status][0]) for status in PublicStatus}
-PARTS: Table = {"lead": _("Chủ trì"), "coordinating": _("Phối hợp")}
+PARTS: Table = {"lead": pgettext_lazy("the part of a unit", "Chủ trì"), "coordinating": _("Phối hợp")}
 ASSIGNMENT_STATES: Table = {
     AssignmentState.OFFERED: _("Chờ đơn vị nhận"),
     AssignmentState.ACCEPTED: _("Đơn vị đã nhận"),

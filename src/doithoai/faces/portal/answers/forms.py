@@ -20,7 +20,7 @@ class Results(forms.Form):
     def __init__(self, *args: Any, authorities: list[Authority], fields: list[Field], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named = [(row.slug, row.short_name) for row in authorities]
-        coded = [(row.code, row.name) for row in fields]
+        coded = [(row.code, _(row.name)) for row in fields]
         self.fields["co_quan"].choices = [("", _("Mọi cơ quan")), *named]  # type: ignore[attr-defined]
         self.fields["linh_vuc"].choices = [("", _("Mọi lĩnh vực")), *coded]  # type: ignore[attr-defined]
 
