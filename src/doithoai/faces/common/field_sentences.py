@@ -1,14 +1,15 @@
 """What a field says when its value is wrong: our own sentences in place of the framework's, once for every form."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django import forms
 from django.core import validators
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-Words = str | Promise
+Words = Any
+"""A sentence, now or later in the language of the reader."""
 
 CHOOSE = _("Xin chọn một dòng trong danh sách.")
 SENTENCES: Mapping[type[forms.Field], Mapping[str, Words]] = {
