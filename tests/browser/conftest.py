@@ -26,10 +26,10 @@ def open_world(transactional_db: None, clock: Clock) -> Iterator[World]:
 
 @pytest.fixture
 def browser(
-    served: Served,
+    served: Served,  # noqa: F811  pytest fills it with the fixture imported above
     live_server: Any,
     settings: Any,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Browser]:
     """Debian's chromium; its event loop lives in this thread, where the tests also use the database."""
     if CHROMIUM is None:

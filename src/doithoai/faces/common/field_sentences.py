@@ -47,6 +47,7 @@ VALIDATORS: Mapping[type, Words] = {
 def say_it_ourselves() -> None:
     """Put the sentences into the framework's classes, before the first form is made."""
     for field, sentences in SENTENCES.items():
-        field.default_error_messages = {**field.__dict__.get("default_error_messages", {}), **sentences}
+        known: dict[str, Any] = dict(field.__dict__.get("default_error_messages", {}))
+        field.default_error_messages = known | dict(sentences)
     for validator, sentence in VALIDATORS.items():
         validator.message = sentence  # type: ignore[attr-defined]
