@@ -28,4 +28,5 @@ def reply_invitation(request: HttpRequest, code: str, badge: str) -> HttpRespons
     context = {"delegate": found, "dialogue": found.dialogue, "invited": invited_words(found)}
     context |= {"when": when_words(found.dialogue), "open": found.dialogue.state == DialogueState.ISSUED}
     context |= {"asked_again": replied_before_move(found)}
+    context["authority_name"] = found.dialogue.authority.name
     return render(request, "portal/invitations/reply.html", context)
