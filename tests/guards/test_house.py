@@ -34,6 +34,13 @@ def test_the_clock_is_asked_where_it_stands_so_that_it_can_be_set() -> None:
     assert not [path for path in SOURCE.rglob("*.py") if copied.search(path.read_text(encoding="utf-8"))]
 
 
+def test_rows_are_locked_without_stopping_who_only_points_to_them() -> None:
+    lock = re.compile(r"select_for_update\((?!.*(?:no_key=True|skip_locked))")
+    sources = (SOURCE / "apps").rglob("*.py")
+
+    assert not [path for path in sources if lock.search(path.read_text(encoding="utf-8"))]
+
+
 def test_templates_have_no_inline_style_or_script_and_no_foreign_address() -> None:
     wrong = re.compile(r"""\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=["']|(?:src|href)=["']https?://""")
     templates = list(SOURCE.rglob("templates/**/*.html"))

@@ -91,6 +91,18 @@ class FileNotReadable(FileRefused):
     sentence = gettext_noop("Không đọc được chữ trong tệp {name}. Xin lưu lại tệp với bảng mã UTF-8 rồi gửi lại.")
 
 
+class FileInfected(FileRefused):
+    code = "file_infected"
+    sentence = gettext_noop("Tệp {name} có mã độc nên không được nhận. Xin quét máy rồi gửi tệp khác.")
+
+
+class FileNotScanned(FileRefused):
+    """The scanner is away: a file that nobody has looked at is not taken."""
+
+    code = "file_not_scanned"
+    sentence = gettext_noop("Lúc này chưa kiểm tra được tệp {name}. Xin thử lại sau ít phút hoặc gửi không kèm tệp.")
+
+
 def clean_name(name: str) -> str:
     """A name that shows what it is: NFC, without folders, invisible or direction characters, of bounded length."""
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]

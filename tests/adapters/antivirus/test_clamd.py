@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from doithoai.adapters.antivirus import ClamdScanner, NullScanner, ScannerUnavailable, ScanState, Verdict
+from doithoai.adapters.antivirus import ClamdScanner, ScannerUnavailable, ScanState, Verdict
 
 
 class Daemon:
@@ -55,7 +55,3 @@ def test_any_other_answer_is_no_verdict(answer: bytes) -> None:
 def test_a_daemon_that_is_away_is_no_verdict() -> None:
     with pytest.raises(ScannerUnavailable):
         ClamdScanner.over_unix_socket("/nonexistent/clamd.sock").scan(BytesIO(b"x"))
-
-
-def test_without_a_scanner_no_file_is_called_clean() -> None:
-    assert NullScanner().scan(BytesIO(b"x")).state is ScanState.NOT_SCANNED

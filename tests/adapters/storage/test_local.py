@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO, RawIOBase
 from pathlib import Path
 
@@ -24,11 +25,13 @@ def test_a_key_that_is_none_opens_nothing(tmp_path: Path, key: str) -> None:
         LocalStorage(tmp_path).open(key)
 
 
-def test_a_deleted_file_is_gone_and_deleting_again_is_harmless(tmp_path: Path) -> None:
+def test_a_deleted_file_is_gone_unless_it_was_saved_again(tmp_path: Path) -> None:
     storage = LocalStorage(tmp_path)
     key = storage.save(BytesIO(b"data"))
-    storage.delete(key)
-    storage.delete(key)
+    storage.delete(key, written_before=datetime(2001, 1, 1, tzinfo=UTC))
+    storage.open(key).close()
+    for _ in range(2):
+        storage.delete(key, written_before=datetime(2999, 1, 1, tzinfo=UTC))
     with pytest.raises(FileNotFoundError):
         storage.open(key)
 

@@ -51,3 +51,13 @@ def test_a_mail_server_that_fails_is_tried_again(
     clock.advance(minutes=1)
     run(clock)
     assert len(mail.outbox) == 1
+
+
+def test_an_address_that_is_none_is_noted_and_not_tried_again(db: None, clock: Clock) -> None:
+    write(clock, address="không có")
+    run(clock)
+    clock.advance(days=1)
+
+    assert run(clock) == 0
+    notice = Notice.objects.get()
+    assert (notice.sent_at, notice.failed_at is not None, notice.error) == (None, True, "not an e-mail address")

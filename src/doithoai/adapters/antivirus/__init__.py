@@ -1,7 +1,6 @@
-"""Scanning of files for malware: one port, clamd, and a null twin."""
+"""Scanning of files for malware: clamd behind one port."""
 
 from doithoai.adapters.antivirus.clamd import ClamdScanner
-from doithoai.adapters.antivirus.null import NullScanner
 from doithoai.adapters.antivirus.port import Scanner, ScannerUnavailable, ScanState, Verdict
 
-__all__ = ["ClamdScanner", "NullScanner", "ScanState", "Scanner", "ScannerUnavailable", "Verdict"]
+__all__ = ["ClamdScanner", "ScanState", "Scanner", "ScannerUnavailable", "Verdict"]

@@ -19,6 +19,14 @@ class ClamdScanner:
         self._connect = connect
 
     @classmethod
+    def at(cls, address: str) -> "ClamdScanner":
+        """The daemon at `/path/of/its.sock` or `host:port`."""
+        if address.startswith("/"):
+            return cls.over_unix_socket(address)
+        host, _, port = address.rpartition(":")
+        return cls.over_tcp(host, int(port))
+
+    @classmethod
     def over_unix_socket(cls, path: str, timeout_seconds: float = 30) -> "ClamdScanner":
         """The daemon on this machine."""
 
@@ -35,7 +43,7 @@ class ClamdScanner:
         return cls(connect)
 
     @classmethod
-    def over_tcp(cls, host: str, port: int = 3310, timeout_seconds: float = 30) -> "ClamdScanner":
+    def over_tcp(cls, host: str, port: int, timeout_seconds: float = 30) -> "ClamdScanner":
         """The daemon on another machine of the same closed network; the stream is not encrypted."""
         return cls(lambda: socket.create_connection((host, port), timeout_seconds))
 

@@ -6,11 +6,10 @@ from typing import BinaryIO, Protocol
 
 
 class ScanState(StrEnum):
-    """Outcome of a scan; `NOT_SCANNED` where no scanner is installed."""
+    """Outcome of a scan."""
 
     CLEAN = "clean"
     INFECTED = "infected"
-    NOT_SCANNED = "not_scanned"
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Verdict:
 
 
 class ScannerUnavailable(Exception):
-    """The scanner did not answer; try again later and keep the file in quarantine."""
+    """The scanner did not answer; the file is not taken."""
 
 
 class Scanner(Protocol):

@@ -1,7 +1,6 @@
-"""Sending of messages: one port, one module per way."""
+"""Sending of messages: one port, and the e-mail behind it."""
 
-from doithoai.adapters.messages.console import ConsoleSender
-from doithoai.adapters.messages.email import SmtpSender
-from doithoai.adapters.messages.port import Attachment, Message, MessageSender, NotSent
+from doithoai.adapters.messages.django_email import DjangoEmailSender
+from doithoai.adapters.messages.port import Message, MessageSender, NotSent
 
-__all__ = ["Attachment", "ConsoleSender", "Message", "MessageSender", "NotSent", "SmtpSender"]
+__all__ = ["DjangoEmailSender", "Message", "MessageSender", "NotSent"]

@@ -1,10 +1,15 @@
 """E-mail through the mail backend that Django's settings name."""
 
-from django.core.mail import EmailMessage
-from django.core.mail.message import BadHeaderError
+import smtplib
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.utils import make_msgid
 
-from doithoai.adapters.messages.email import mail_of
+from django.core.mail import EmailMessage
+
 from doithoai.adapters.messages.port import Message, NotSent, one_line
+
+_PERMANENT_FROM = 500
 
 
 class DjangoEmailSender:
@@ -15,21 +20,31 @@ class DjangoEmailSender:
 
     def send(self, message: Message) -> str:
         """Send and return the Message-ID; raises NotSent."""
-        shape = mail_of(message, self._sender)
+        identifier = make_msgid(domain=self._sender.rpartition("@")[2].strip("> ") or None)
         mail = EmailMessage(
             subject=one_line(message.subject),
             body=message.text,
-            from_email=self._sender,
-            to=[message.to.strip()],
-            reply_to=[message.reply_to.strip()] if message.reply_to else None,
-            headers={"Message-ID": str(shape["Message-ID"]), "Auto-Submitted": "auto-generated"},
-            attachments=[(part.name, part.data, part.content_type) for part in message.attachments],
+            from_email=one_line(self._sender),
+            to=[_address(message.to)],
+            headers={"Message-ID": identifier, "Auto-Submitted": "auto-generated"},
         )
         try:
             mail.send()
-        except BadHeaderError as wrong:
-            raise NotSent(str(wrong), permanent=True) from wrong
         except OSError as failure:
             # smtplib's errors are OSErrors too
-            raise NotSent(str(failure), permanent=False) from failure
-        return str(shape["Message-ID"])
+            raise NotSent(str(failure), permanent=_is_permanent(failure)) from failure
+        return identifier
+
+
+def _address(to: str) -> str:
+    try:
+        return str(Address(addr_spec=to.strip()))
+    except (ValueError, IndexError, HeaderParseError) as wrong:
+        raise NotSent("not an e-mail address", permanent=True) from wrong
+
+
+def _is_permanent(failure: OSError) -> bool:
+    if isinstance(failure, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _ in failure.recipients.values()]
+        return min(codes, default=0) >= _PERMANENT_FROM
+    return isinstance(failure, smtplib.SMTPResponseException) and failure.smtp_code >= _PERMANENT_FROM

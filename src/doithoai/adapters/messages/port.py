@@ -5,23 +5,12 @@ from typing import Protocol
 
 
 @dataclass(frozen=True)
-class Attachment:
-    """A file that goes along."""
-
-    name: str
-    content_type: str
-    data: bytes
-
-
-@dataclass(frozen=True)
 class Message:
-    """One message to one receiver; `to` is an e-mail address or a phone number, as the sender needs."""
+    """One message to one receiver; `to` is an address as the sender needs it."""
 
     to: str
     subject: str
     text: str
-    reply_to: str = ""
-    attachments: tuple[Attachment, ...] = ()
 
 
 class NotSent(Exception):

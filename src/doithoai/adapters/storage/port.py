@@ -1,5 +1,6 @@
 """What a storage of files must do, whoever provides it."""
 
+from datetime import datetime
 from typing import BinaryIO, Protocol
 
 
@@ -17,6 +18,6 @@ class Storage(Protocol):
         """The bytes under `key`. Raises FileNotFoundError."""
         ...
 
-    def delete(self, key: str) -> None:
-        """Forget the bytes under `key`; nothing happens where there are none."""
+    def delete(self, key: str, *, written_before: datetime) -> None:
+        """Forget the bytes under `key` unless they were saved again since; nothing happens where there are none."""
         ...

@@ -51,9 +51,18 @@ def record(
     return event
 
 
+def hold_chain(authority_id: int | None) -> Chain:
+    """The authority's chain, locked until the transaction ends. Every other row that is locked was locked before.
+
+    Only what belongs to the chain's authority as a whole and is always taken under it (the register of numbers) may
+    be locked after it.
+    """
+    Chain.objects.get_or_create(key=authority_id or 0)
+    return Chain.objects.select_for_update(no_key=True).get(key=authority_id or 0)
+
+
 def _append(event: Event, *, chain_key: int) -> None:
-    Chain.objects.get_or_create(key=chain_key)
-    chain = Chain.objects.select_for_update().get(key=chain_key)
+    chain = hold_chain(chain_key)
     event.chain_key, event.number, event.previous_hash = chain_key, chain.last_number + 1, chain.last_hash
     event.hash = link_hash(event.previous_hash, facts_of(event))
     event.save(force_insert=True)

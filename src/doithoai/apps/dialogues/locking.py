@@ -15,7 +15,7 @@ def locked_dialogue(
 ) -> Dialogue:
     """The dialogue, locked. Raises Dialogue.DoesNotExist out of reach, NotPossibleNow in another state."""
     rows = dialogues_for(caller, permission).select_related("authority")
-    dialogue = rows.select_for_update(of=("self",)).get(pk=dialogue_id)
+    dialogue = rows.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
     if states and DialogueState(dialogue.state) not in states:
         raise NotPossibleNow
     return dialogue
@@ -26,7 +26,7 @@ def locked_duty(
 ) -> tuple[Duty, Dialogue]:
     """The duty and its dialogue, both locked (the dialogue first, as everywhere). Raises as `locked_dialogue`."""
     reached = duties_for(caller, permission).get(pk=duty_id)
-    dialogue = Dialogue.objects.select_for_update(of=("self",)).get(pk=reached.dialogue_id)
+    dialogue = Dialogue.objects.select_for_update(of=("self",), no_key=True).get(pk=reached.dialogue_id)
     if DialogueState(dialogue.state) not in states:
         raise NotPossibleNow
-    return duties_for(caller, permission).select_for_update(of=("self",)).get(pk=duty_id), dialogue
+    return duties_for(caller, permission).select_for_update(of=("self",), no_key=True).get(pk=duty_id), dialogue

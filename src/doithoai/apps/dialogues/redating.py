@@ -23,7 +23,7 @@ def redate_duties(caller: Caller, dialogues: Collection[Dialogue], calendar: Wor
     """
     by_id = {dialogue.pk: dialogue for dialogue in dialogues}
     moved = 0
-    for duty in list(dated_duties(by_id).select_for_update(of=("self",))):
+    for duty in list(dated_duties(by_id).select_for_update(of=("self",), no_key=True)):
         dialogue, old = by_id[duty.dialogue_id], duty.due_on
         put_date(duty, deadline_of_duty(duty, dialogue, calendar))
         duty.save(update_fields=["due_on", "provisional", "state"])

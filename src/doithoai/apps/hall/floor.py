@@ -13,7 +13,7 @@ from doithoai.core.refusal import NotPossibleNow
 def locked_sitting(caller: Caller, permission: Permission, sitting_id: int) -> Sitting:
     """The open sitting, its row held until the transaction ends. Raises `SittingClosed`."""
     reached = sittings_for(caller, permission).select_related("dialogue")
-    sitting = reached.select_for_update(of=("self",)).get(pk=sitting_id)
+    sitting = reached.select_for_update(of=("self",), no_key=True).get(pk=sitting_id)
     if sitting.closed_at is not None:
         raise SittingClosed()
     return sitting
@@ -26,7 +26,11 @@ def locked_turn(caller: Caller, permission: Permission, turn_id: int, *states: T
     """
     sitting_id = turns_for(caller, permission).values_list("sitting_id", flat=True).get(pk=turn_id)
     sitting = locked_sitting(caller, permission, sitting_id)
-    turn = Turn.objects.select_for_update(of=("self",)).select_related("petition", "unit", "group").get(pk=turn_id)
+    turn = (
+        Turn.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("petition", "unit", "group")
+        .get(pk=turn_id)
+    )
     if states and turn.state not in states:
         raise NotPossibleNow(state=turn.state, act="turn")
     return sitting, turn

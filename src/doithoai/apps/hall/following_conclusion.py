@@ -53,7 +53,7 @@ def link_promises(dialogue: Dialogue) -> None:
 def report_done(caller: Caller, dialogue: Dialogue, paper: Paper) -> None:
     """The duty of the plan to conclude is done: the notice itself is its proof."""
     owed = dialogue.duties.filter(milestone=Milestone.CONCLUSION.value, state__in=OWED_DUTY_STATES)
-    for duty in owed.select_for_update(of=("self",)).order_by("pk"):
+    for duty in owed.select_for_update(of=("self",), no_key=True).order_by("pk"):
         duty.state = follow(DUTY_TRANSITIONS, DutyState(duty.state), DutyAct.REPORT).value
         duty.proof, duty.done_at, duty.done_by_id = paper.pdf, caller.now, caller.person_id
         duty.report = f"Thông báo số {full_number(paper.number or 0, paper.symbol, paper.format)}"

@@ -18,17 +18,27 @@ LEFT_OUT = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value})
 
 
 def settle_questions(caller: Caller, sitting: Sitting) -> None:
-    """Give every question from the floor its petition, then carry out what was decided."""
-    for turn in (
-        sitting.turns.select_for_update(of=("self",)).select_related("unit", "group", "delegate").order_by("id")
-    ):
+    """Give every question from the floor its petition, then carry out what was decided.
+
+    Turns and petitions are locked, each in the order of their ids, before the first event: whoever waits for one of
+    them never waits for the trail that this transaction holds.
+    """
+    rows = sitting.turns.select_for_update(of=("self",), no_key=True).select_related("unit", "group", "delegate")
+    turns = list(rows.order_by("id"))
+    petitions = _locked_petitions(turns)
+    for turn in turns:
         if turn.petition_id is None and turn.question and turn.reason_code not in LEFT_OUT:
             _become_petition(caller, sitting, turn)
         if turn.petition_id is not None and turn.outcome:
-            _carry_out(caller, turn, turn.petition_id)
+            _carry_out(caller, turn, petitions.get(turn.petition_id) or turn.petition)
         if turn.state == TurnState.WAITING:
             turn.state = TurnState.WITHDRAWN
             turn.save(update_fields=["state"])
+
+
+def _locked_petitions(turns: list[Turn]) -> dict[int, Petition]:
+    ids = {turn.petition_id for turn in turns if turn.petition_id is not None}
+    return {row.pk: row for row in Petition.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")}
 
 
 def _become_petition(caller: Caller, sitting: Sitting, turn: Turn) -> None:
@@ -48,9 +58,8 @@ def _become_petition(caller: Caller, sitting: Sitting, turn: Turn) -> None:
     turn.save(update_fields=["petition"])
 
 
-def _carry_out(caller: Caller, turn: Turn, petition_id: int) -> None:
-    petition = Petition.objects.select_for_update(of=("self",)).get(pk=petition_id)
-    if not is_open(petition):
+def _carry_out(caller: Caller, turn: Turn, petition: Petition | None) -> None:
+    if petition is None or not is_open(petition):
         return
     if turn.outcome == Outcome.ANSWERED_NOW:
         answer_in_hall(caller, petition, text=turn.answer, unit=turn.unit)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib import import_module
 
 from django.db import transaction
@@ -62,7 +62,7 @@ def function(name: str) -> Callable[..., None]:
 
 def _still_mine(job: Job) -> bool:
     mine = Job.objects.filter(pk=job.pk, state="ready", leased_by=job.leased_by, attempts=job.attempts)
-    return mine.select_for_update().exists()
+    return mine.select_for_update(no_key=True).exists()
 
 
 def _finish(job: Job, *, now: datetime) -> None:
@@ -77,9 +77,3 @@ def _fail(job: Job, error: Exception, *, now: datetime) -> None:
         leased_until=None,
         last_error=f"{type(error).__name__}: {error}"[:2000],
     )
-
-
-@transaction.atomic
-def forget_finished(*, now: datetime, keep: timedelta = timedelta(days=30)) -> int:
-    """Delete finished jobs older than `keep`; dead ones stay until a person looks at them."""
-    return Job.objects.filter(state="done", finished_at__lt=now - keep).delete()[0]

@@ -21,7 +21,7 @@ def enqueue_scheduled(now: datetime) -> list[str]:
 def _tick(name: str, now: datetime) -> bool:
     today = now.astimezone(HANOI).date()
     _, fresh = Tick.objects.get_or_create(name=name, defaults={"last_on": today})
-    tick = Tick.objects.select_for_update().get(name=name)
+    tick = Tick.objects.select_for_update(no_key=True).get(name=name)
     if not fresh and tick.last_on >= today:
         return False
     tick.last_on = today

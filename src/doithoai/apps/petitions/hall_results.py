@@ -66,7 +66,7 @@ def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: da
     petition.state = follow(PETITION_TRANSITIONS, PetitionState(petition.state), PetitionAct.ASSIGN)
     petition.lead_unit, petition.due_on, petition.for_hall = unit, due.due_on, False
     petition.save(update_fields=["state", "lead_unit", "due_on", "for_hall"])
-    owed = petition.assignments.select_for_update(of=("self",)).filter(unit=unit, state__in=OWED_STATES)
+    owed = petition.assignments.select_for_update(of=("self",), no_key=True).filter(unit=unit, state__in=OWED_STATES)
     assignment = owed.first() or Assignment(petition=petition, unit=unit, given_at=caller.now, given_on=caller.today)
     assignment.part, assignment.rule = "lead", due.rule
     assignment.due_on, assignment.provisional = due.due_on, due.provisional
@@ -83,7 +83,9 @@ def _due(caller: Caller, petition: Petition, named: date | None) -> Due:
 
 
 def _release_others(caller: Caller, petition: Petition, unit: Unit) -> None:
-    others = petition.assignments.select_for_update(of=("self",)).filter(part="lead", state__in=OWED_STATES)
+    others = petition.assignments.select_for_update(of=("self",), no_key=True).filter(
+        part="lead", state__in=OWED_STATES
+    )
     for assignment in others.exclude(unit=unit).select_related("unit"):
         assignment.state = follow(
             ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), AssignmentAct.WITHDRAW
@@ -93,7 +95,7 @@ def _release_others(caller: Caller, petition: Petition, unit: Unit) -> None:
 
 
 def _end_assignments(petition: Petition, act: AssignmentAct, *, replied_on: date) -> None:
-    for assignment in petition.assignments.select_for_update().filter(state__in=OWED_STATES):
+    for assignment in petition.assignments.select_for_update(no_key=True).filter(state__in=OWED_STATES):
         assignment.state = follow(ASSIGNMENT_TRANSITIONS, AssignmentState(assignment.state), act).value
         assignment.replied_on = replied_on
         assignment.save(update_fields=["state", "replied_on"])

@@ -10,15 +10,15 @@ from doithoai.core.petitions.lifecycle import PETITION_TRANSITIONS, PetitionAct,
 
 def locked_petition(caller: Caller, permission: Permission, petition_id: int) -> Petition:
     """The petition, locked. Raises Petition.DoesNotExist out of reach."""
-    return petitions_for(caller, permission).select_for_update(of=("self",)).get(pk=petition_id)
+    return petitions_for(caller, permission).select_for_update(of=("self",), no_key=True).get(pk=petition_id)
 
 
 def locked_assignment(caller: Caller, permission: Permission, assignment_id: int) -> Assignment:
     """The assignment and its petition, both locked. Raises Assignment.DoesNotExist out of reach."""
     within = assignments_for(caller, permission)
     petition_id = within.values_list("petition_id", flat=True).get(pk=assignment_id)
-    petition = Petition.objects.select_for_update(of=("self",)).get(pk=petition_id)
-    assignment = within.select_for_update(of=("self",)).get(pk=assignment_id)
+    petition = Petition.objects.select_for_update(of=("self",), no_key=True).get(pk=petition_id)
+    assignment = within.select_for_update(of=("self",), no_key=True).get(pk=assignment_id)
     assignment.petition = petition
     return assignment
 
@@ -27,8 +27,8 @@ def locked_answer(caller: Caller, permission: Permission, answer_id: int) -> Ans
     """The answer and its petition, both locked. Raises Answer.DoesNotExist out of reach."""
     within = answers_for(caller, permission)
     petition_id = within.values_list("petition_id", flat=True).get(pk=answer_id)
-    petition = Petition.objects.select_for_update(of=("self",)).get(pk=petition_id)
-    answer = within.select_for_update(of=("self",)).get(pk=answer_id)
+    petition = Petition.objects.select_for_update(of=("self",), no_key=True).get(pk=petition_id)
+    answer = within.select_for_update(of=("self",), no_key=True).get(pk=answer_id)
     answer.petition = petition
     return answer
 

@@ -41,9 +41,11 @@ def locked(owed: QuerySet[Assignment], *, more_petitions: Collection[int] = ()) 
     Called before anything is recorded, so that two people never wait for each other.
     """
     ids = {*owed.values_list("petition_id", flat=True), *more_petitions}
-    carriers = Petition.objects.select_for_update(of=("self",)).select_related("dialogue").filter(pk__in=ids)
+    carriers = (
+        Petition.objects.select_for_update(of=("self",), no_key=True).select_related("dialogue").filter(pk__in=ids)
+    )
     petitions = {row.pk: row for row in carriers.prefetch_related("dialogue__duties").order_by("pk")}
-    rows = owed.filter(petition_id__in=petitions).select_for_update(of=("self",)).select_related("unit")
+    rows = owed.filter(petition_id__in=petitions).select_for_update(of=("self",), no_key=True).select_related("unit")
     found = list(rows.order_by("pk"))
     for row in found:
         row.petition = petitions[row.petition_id]

@@ -4,9 +4,11 @@ An extension starts the count anew: what was sent for the old date does not coun
 before the new date nobody is reminded.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 from doithoai.apps.petitions.models import Assignment
+from doithoai.apps.petitions.redating import locked
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
 from doithoai.core.caller import Caller
@@ -59,9 +61,14 @@ def _reminder(row: Assignment, stage: Stage) -> Reminder:
     )
 
 
+def hold(reminders: Collection[Reminder]) -> None:
+    """Lock what is to be marked, petitions before their parts, before anything is recorded."""
+    locked(Assignment.objects.filter(pk__in=[reminder.pk for reminder in reminders]))
+
+
 def mark_reminded(caller: Caller, reminder: Reminder) -> None:
-    """Keep that the reminder went out. Whoever calls holds the transaction in which it is written."""
-    row = Assignment.objects.select_for_update(of=("self",)).select_related("petition").get(pk=reminder.pk)
+    """Keep that the reminder went out. Whoever calls holds the transaction in which it is written, and the rows."""
+    row = Assignment.objects.select_related("petition").get(pk=reminder.pk)
     row.reminders_sent = [
         *row.reminders_sent,
         {"stage": reminder.stage.value, "due_on": reminder.due_on.isoformat(), "on": caller.today.isoformat()},

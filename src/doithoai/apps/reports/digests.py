@@ -31,6 +31,7 @@ def write_digests(caller: Caller) -> int:
     found = [row for source in SOURCES for row in source.due_reminders(caller.authority_id, caller.today, calendar)]
     if not found:
         return 0
+    assignments.hold([row for row in found if row.kind == assignments.KIND])
     people = _people(caller)
     told = _told(caller)
     digests: defaultdict[int, list[Reminder]] = defaultdict(list)

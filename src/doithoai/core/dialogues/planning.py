@@ -70,6 +70,17 @@ class DutiesOwed(Refused):
     sentence = gettext_noop("Còn {count} nhiệm vụ chưa báo cáo xong. Xin hoàn thành hoặc bỏ, có ghi lý do.")
 
 
+class MattersOpen(Refused):
+    """What the people said or were promised is not left behind without a word."""
+
+    code = "matters_open"
+    sentence = gettext_noop(
+        "Còn {unanswered} ý kiến chưa trả lời và {promises} cam kết chưa thực hiện. "
+        "Xin chuyển sang kỳ sau, hoặc ghi lý do vẫn kết thúc."
+    )
+    field = "reason"
+
+
 class AnnouncedTooEarly(Refused):
     """Nothing is announced before the plan is issued."""
 

@@ -14,7 +14,6 @@ from doithoai.apps.dialogues.actions.change_agenda import change_agenda
 from doithoai.apps.dialogues.actions.change_duty import change_duty
 from doithoai.apps.dialogues.actions.change_quota import change_quota
 from doithoai.apps.dialogues.actions.change_recipients import change_recipients
-from doithoai.apps.dialogues.actions.close_dialogue import close_dialogue
 from doithoai.apps.dialogues.actions.confirm_quota import confirm_quota
 from doithoai.apps.dialogues.actions.copy_dialogue import copy_dialogue
 from doithoai.apps.dialogues.actions.date_dialogue import date_dialogue
@@ -25,6 +24,7 @@ from doithoai.apps.dialogues.actions.issue_dialogue import issue_dialogue
 from doithoai.apps.dialogues.actions.log_announcement import log_announcement
 from doithoai.apps.dialogues.actions.open_collecting import open_collecting
 from doithoai.apps.dialogues.actions.return_dialogue import return_dialogue
+from doithoai.apps.reports.actions.close_dialogue import close_dialogue
 from doithoai.core.dialogues.announcing import AnnouncementChannel, AnnouncementLine
 from doithoai.core.dialogues.description import Description
 from doithoai.core.dialogues.duties import DutyLine

@@ -19,7 +19,11 @@ APPROVING_STATES = [DialogueState.APPROVED, DialogueState.ISSUED]
 @transaction.atomic
 def approve_delegates(caller: Caller, *, dialogue_id: int, delegate_ids: Collection[int] | None = None) -> int:
     """Approve the named delegates, or all that wait; how many. Raises `ListClosed` or `NothingToApprove`."""
-    dialogue = dialogues_for(caller, Permission.DELEGATE_APPROVE).select_for_update(of=("self",)).get(pk=dialogue_id)
+    dialogue = (
+        dialogues_for(caller, Permission.DELEGATE_APPROVE)
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=dialogue_id)
+    )
     if dialogue.state not in APPROVING_STATES:
         raise ListClosed()
     waiting = delegates_for(caller, Permission.DELEGATE_APPROVE).filter(dialogue=dialogue, state="nominated")

@@ -46,7 +46,7 @@ def check_in_delegate(
 
 def _meant(delegates: QuerySet[Delegate], badge: str, delegate_id: int | None) -> Delegate:
     found = delegates.filter(pk=delegate_id) if delegate_id is not None else delegates.filter(badge=badge)
-    delegate = found.select_for_update(of=("self",)).select_related("dialogue", "group").first()
+    delegate = found.select_for_update(of=("self",), no_key=True).select_related("dialogue", "group").first()
     if delegate is None:
         raise NotOnTheList()
     return delegate
@@ -69,7 +69,7 @@ def admit_walk_in(caller: Caller, *, dialogue_id: int, full_name: str, group_id:
 
 def _door(caller: Caller, dialogue_id: int) -> Dialogue:
     reached = dialogues_for(caller, Permission.DELEGATE_CHECK_IN)
-    dialogue = reached.select_for_update(of=("self",)).get(pk=dialogue_id)
+    dialogue = reached.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
     if dialogue.state not in DOOR_STATES:
         raise DoorClosed()
     return dialogue

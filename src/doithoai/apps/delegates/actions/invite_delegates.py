@@ -42,7 +42,7 @@ def invite_delegate(caller: Caller, *, delegate_id: int) -> Delegate:
     """Issue one invitation with the next number. Raises `NotPossibleNow` where one was issued already."""
     delegate = (
         delegates_for(caller, Permission.DELEGATE_VIEW)
-        .select_for_update(of=("self",))
+        .select_for_update(of=("self",), no_key=True)
         .select_related("dialogue__authority", "dialogue__chair", "group")
         .get(pk=delegate_id)
     )

@@ -43,7 +43,11 @@ def nominate_delegate(
 
     Raises `ListClosed`, `NameMissing`, `BirthYearNotBelieved`, `NamedAlready`, or what `choose_quota` raises.
     """
-    dialogue = dialogues_for(caller, Permission.DELEGATE_NOMINATE).select_for_update(of=("self",)).get(pk=dialogue_id)
+    dialogue = (
+        dialogues_for(caller, Permission.DELEGATE_NOMINATE)
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=dialogue_id)
+    )
     if dialogue.state not in NAMING_STATES:
         raise ListClosed()
     group = _groups(caller).get(pk=group_id)

@@ -18,7 +18,7 @@ def reply_invitation(caller: Caller, *, dialogue_code: str, badge: str, coming: 
     found = find_invited(dialogue_code, badge)
     if found is None:
         raise Delegate.DoesNotExist
-    delegate = Delegate.objects.select_for_update(of=("self",)).select_related("dialogue").get(pk=found.pk)
+    delegate = Delegate.objects.select_for_update(of=("self",), no_key=True).select_related("dialogue").get(pk=found.pk)
     if delegate.dialogue.state != DialogueState.ISSUED or delegate.checked_in_at is not None:
         raise ListClosed()
     if delegate.state == "withdrawn":

@@ -16,7 +16,11 @@ from doithoai.core.text.normalise import tidy
 @transaction.atomic
 def withdraw_delegate(caller: Caller, *, delegate_id: int, reason: str) -> Delegate:
     """Take a name off the list. Raises `WithdrawnReasonMissing`, `ListClosed` or `NotPossibleNow`."""
-    delegate = delegates_for(caller, Permission.DELEGATE_NOMINATE).select_for_update(of=("self",)).get(pk=delegate_id)
+    delegate = (
+        delegates_for(caller, Permission.DELEGATE_NOMINATE)
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=delegate_id)
+    )
     if delegate.state == "withdrawn":
         raise NotPossibleNow(state=delegate.state, act="withdraw")
     if delegate.checked_in_at is not None:

@@ -23,7 +23,7 @@ def change_duty(caller: Caller, *, dialogue_id: int, line: DutyLine, duty_id: in
     """Store the duty and count its date. Raises TextMissing, and NotPossibleNow for a duty that is done or dropped."""
     dialogue = locked_dialogue(caller, Permission.DIALOGUE_PLAN, dialogue_id, states=LIVING_STATES)
     wanted = checked(line)
-    duty = dialogue.duties.select_for_update(of=("self",)).get(pk=duty_id) if duty_id else _new(dialogue)
+    duty = dialogue.duties.select_for_update(of=("self",), no_key=True).get(pk=duty_id) if duty_id else _new(dialogue)
     if DutyState(duty.state) not in OWED_DUTY_STATES:
         raise NotPossibleNow
     owner = units_for(caller).get(pk=wanted.owner_unit_id) if wanted.owner_unit_id else None

@@ -29,7 +29,7 @@ KEPT = (
 def copy_dialogue(caller: Caller, *, dialogue_id: int, year: int) -> Dialogue:
     """A draft with the same plan for `year`; its date is open, nothing of what happened is copied."""
     reached = authorities_for(caller, Permission.DIALOGUE_PLAN)
-    authority = reached.select_for_update(of=("self",)).get(pk=caller.authority_id)
+    authority = reached.select_for_update(of=("self",), no_key=True).get(pk=caller.authority_id)
     old = dialogues_for(caller, Permission.DIALOGUE_PLAN).get(pk=dialogue_id)
     number = next_round(authority, year)
     new = Dialogue.objects.create(

@@ -17,7 +17,7 @@ def plan_dialogue(caller: Caller, *, preset_code: str, year: int) -> Dialogue:
     """A draft with the programme's agenda, quotas, duties and recipients, in `year`. Raises NoSuchPreset."""
     programme = preset(preset_code).in_year(year)
     reached = authorities_for(caller, Permission.DIALOGUE_PLAN)
-    authority = reached.select_for_update(of=("self",)).get(pk=caller.authority_id)
+    authority = reached.select_for_update(of=("self",), no_key=True).get(pk=caller.authority_id)
     dialogue = dialogue_from(programme, authority, year=year, now=caller.now)
     units = list(units_in_force(caller, caller.today))
     dialogue.secretary_unit = next((unit for unit in units if unit.part == programme.secretary), None)

@@ -18,5 +18,5 @@ def recompute_deadlines(caller: Caller) -> int:
         return 0
     living = Dialogue.objects.filter(authority_id=caller.authority_id, state__in=LIVING_STATES)
     calendar = work_calendar()
-    dialogues = list(living.select_for_update(of=("self",)).order_by("id"))
+    dialogues = list(living.select_for_update(of=("self",), no_key=True).order_by("id"))
     return redate_duties(caller, dialogues, calendar, reason=REASON)

@@ -7,13 +7,15 @@ from django.conf import settings
 
 from doithoai.adapters.uploads.gate import check_upload
 from doithoai.apps.files.models import StoredFile
+from doithoai.apps.files.scanning import require_clean
 from doithoai.apps.files.storage import storage
 from doithoai.core.caller import Caller
 
 
 def store_file(caller: Caller, *, name: str, data: BinaryIO, authority_id: int = 0) -> StoredFile:
-    """Check what a person sent and keep it. Raises the refusals of core/files.py; nothing is kept then."""
+    """Check and scan what a person sent, then keep it. Raises the refusals of core/files.py; nothing is kept then."""
     checked = check_upload(name, data, limit=settings.FILE_LIMIT)
+    require_clean(checked.name, checked.data)
     return keep_file(
         caller, name=checked.name, content_type=checked.type.media, data=checked.data, authority_id=authority_id
     )

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.redating import redate_duties
+from doithoai.apps.hall.access import sittings_for
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
 from doithoai.apps.hall.models import Sitting
 from doithoai.apps.hall.settling import settle_questions
@@ -25,6 +26,8 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     A question that a waiting person had handed in becomes a petition too. Raises `SomeoneIsSpeaking`,
     `QuestionsUndecided`, `SittingClosed`.
     """
+    dialogue_id = sittings_for(caller, Permission.SITTING_RUN).values_list("dialogue_id", flat=True).get(pk=sitting_id)
+    dialogue = Dialogue.objects.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
     speaker = speaking_turn(sitting)
     if speaker is not None:
@@ -34,7 +37,6 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     if undecided:
         raise QuestionsUndecided(count=undecided)
     settle_questions(caller, sitting)
-    dialogue = Dialogue.objects.select_for_update(of=("self",)).get(pk=sitting.dialogue_id)
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today
     dialogue.save(update_fields=["state", "held_on"])

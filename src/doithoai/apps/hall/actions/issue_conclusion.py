@@ -74,7 +74,7 @@ def issue_conclusion(
 
 def _locked_draft(dialogue: Dialogue) -> Paper:
     drafts = Paper.objects.filter(dialogue_id=dialogue.pk, kind=PaperKind.CONCLUSION.value, state="draft")
-    row = drafts.select_for_update(of=("self",)).order_by("-id").first()
+    row = drafts.select_for_update(of=("self",), no_key=True).order_by("-id").first()
     if row is None:
         raise NoConclusionDraft
     return row

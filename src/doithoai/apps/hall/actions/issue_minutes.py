@@ -39,7 +39,7 @@ def issue_minutes(
     minutes = papers_for(caller, Permission.PAPER_ISSUE).filter(kind=PaperKind.MINUTES.value)
     dialogue_id = minutes.values_list("dialogue_id", flat=True).get(pk=paper_id)
     dialogue = locked_dialogue(caller, Permission.PAPER_ISSUE, dialogue_id or 0)
-    row = minutes.select_for_update(of=("self",)).get(pk=paper_id)
+    row = minutes.select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if dialogue.state == DialogueState.IN_SESSION.value:
         raise SittingStillOpen
     if dialogue.held_on is not None and issued_on < dialogue.held_on:

@@ -19,7 +19,9 @@ def keep_promise(
     caller: Caller, *, promise_id: int, kept_on: date, note: str, proof: StoredFile | None = None
 ) -> Promise:
     """Mark it as kept. Raises PromiseSettled, KeptOutsideItsTime or ProofMissing."""
-    promise = promises_for(caller, Permission.PROMISE_TRACK).select_for_update(of=("self",)).get(pk=promise_id)
+    promise = (
+        promises_for(caller, Permission.PROMISE_TRACK).select_for_update(of=("self",), no_key=True).get(pk=promise_id)
+    )
     made_on = promise.made_at.astimezone(HANOI).date()
     words = keep(made_on=made_on, kept_on=promise.kept_on, wanted=kept_on, note=note, today=caller.today)
     promise.kept_on, promise.proof_note, promise.proof = kept_on, words[:600], proof

@@ -16,7 +16,9 @@ from doithoai.core.hall.promises import move
 @transaction.atomic
 def move_promise(caller: Caller, *, promise_id: int, due_on: date, reason: str) -> Promise:
     """Move it to a later day. Raises PromiseSettled, NewDateNotLater or MoveReasonMissing."""
-    promise = promises_for(caller, Permission.PROMISE_TRACK).select_for_update(of=("self",)).get(pk=promise_id)
+    promise = (
+        promises_for(caller, Permission.PROMISE_TRACK).select_for_update(of=("self",), no_key=True).get(pk=promise_id)
+    )
     words = move(due_on=promise.due_on, kept_on=promise.kept_on, wanted=due_on, reason=reason, today=caller.today)
     old = promise.due_on
     promise.first_due_on = promise.first_due_on or old

@@ -16,7 +16,9 @@ from doithoai.core.lifecycle import follow
 @transaction.atomic
 def open_sitting(caller: Caller, *, dialogue_id: int) -> Sitting:
     """Open the first or the next sitting. Raises `SittingAlreadyOpen` (by whom) or `NotPossibleNow`."""
-    dialogue = dialogues_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",)).get(pk=dialogue_id)
+    dialogue = (
+        dialogues_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
+    )
     running = dialogue.sittings.filter(closed_at__isnull=True).first()
     if running is not None:
         raise SittingAlreadyOpen(name=running.opened_by_name, at=f"{running.opened_at.astimezone(HANOI):%H:%M}")

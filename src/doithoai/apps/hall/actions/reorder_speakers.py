@@ -16,7 +16,7 @@ from doithoai.core.hall.queue import TurnState, checked_order
 def reorder_speakers(caller: Caller, *, sitting_id: int, turn_ids: Sequence[int]) -> Sitting:
     """Put the waiting turns into this order. Raises `NotPossibleNow` where the queue has changed since it was shown."""
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
-    waiting = {turn.pk: turn for turn in sitting.turns.select_for_update().filter(state=TurnState.WAITING)}
+    waiting = {turn.pk: turn for turn in sitting.turns.select_for_update(no_key=True).filter(state=TurnState.WAITING)}
     places = sorted(turn.order for turn in waiting.values())
     for place, turn_id in zip(places, checked_order(list(waiting), turn_ids), strict=True):
         waiting[turn_id].order = place

@@ -27,7 +27,9 @@ def authorise_deputy(
 ) -> Deputisation:
     """`reason` names the written word (number, day). Raises NoChair, DeputyUnfit and what check_deputisation raises."""
     authority = (
-        authorities_for(caller, Permission.DEPUTY_AUTHORISE).select_for_update(of=("self",)).get(pk=authority_id)
+        authorities_for(caller, Permission.DEPUTY_AUTHORISE)
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=authority_id)
     )
     check_deputisation(valid_from, valid_to, reason)
     there = Membership.objects.in_force(caller.today).filter(authority=authority)

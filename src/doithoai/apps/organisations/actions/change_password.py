@@ -14,7 +14,7 @@ from doithoai.core.organisations import PasswordWrong
 @transaction.atomic
 def change_password(caller: Caller, *, old_password: str, password: str) -> Person:
     """The old password must be right. Raises PasswordWrong, PasswordWeak."""
-    person = Person.objects.select_for_update().get(pk=caller.person_id or 0)
+    person = Person.objects.select_for_update(no_key=True).get(pk=caller.person_id or 0)
     if not check_password(old_password, person.password):
         raise PasswordWrong
     person.password = checked_hash(person, password)

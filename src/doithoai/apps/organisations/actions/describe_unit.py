@@ -16,7 +16,7 @@ def describe_unit(
     caller: Caller, *, unit_id: int, name: str, short_name: str = "", part: str = "", email: str = ""
 ) -> Unit:
     """Papers already issued keep the old name. Raises NameMissing, NameTaken."""
-    unit = managed_units(caller).select_for_update(of=("self",)).get(pk=unit_id)
+    unit = managed_units(caller).select_for_update(of=("self",), no_key=True).get(pk=unit_id)
     name, old = tidy(name), unit.name
     if not name:
         raise NameMissing

@@ -14,7 +14,7 @@ from doithoai.core.refusal import NotPossibleNow
 @transaction.atomic
 def end_deputy_authorisation(caller: Caller, *, deputisation_id: int) -> Deputisation:
     """From this moment the deputy no longer chairs. Raises NotPossibleNow when it has ended already."""
-    rows = deputisations_for(caller, Permission.DEPUTY_AUTHORISE).select_for_update(of=("self",))
+    rows = deputisations_for(caller, Permission.DEPUTY_AUTHORISE).select_for_update(of=("self",), no_key=True)
     row = rows.get(pk=deputisation_id)
     if row.ended_at is not None or row.valid_to < caller.today:
         raise NotPossibleNow

@@ -13,7 +13,7 @@ from doithoai.core.refusal import NotPossibleNow
 @transaction.atomic
 def end_link(caller: Caller, *, membership_id: int) -> None:
     """End the open link of this group head. Raises `NotPossibleNow` where there is none."""
-    membership = group_heads_for(caller).select_for_update(of=("self",)).get(pk=membership_id)
+    membership = group_heads_for(caller).select_for_update(of=("self",), no_key=True).get(pk=membership_id)
     link = PersonalLink.objects.filter(membership=membership, ended_at__isnull=True).first()
     if link is None:
         raise NotPossibleNow()

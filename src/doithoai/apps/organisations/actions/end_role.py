@@ -17,7 +17,7 @@ from doithoai.core.refusal import NotPossibleNow
 @transaction.atomic
 def end_role(caller: Caller, *, membership_id: int, last_on: date) -> Membership:
     """`last_on` is the last day of the role. Raises NotPossibleNow, LastAdministrator, NotInOrder."""
-    row = managed_memberships(caller).select_for_update(of=("self",)).get(pk=membership_id)
+    row = managed_memberships(caller).select_for_update(of=("self",), no_key=True).get(pk=membership_id)
     if row.valid_to is not None and row.valid_to <= last_on:
         raise NotPossibleNow
     check_period(row.valid_from, last_on)

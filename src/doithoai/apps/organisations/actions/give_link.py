@@ -19,7 +19,7 @@ VALID_FOR = timedelta(days=400)
 @transaction.atomic
 def give_link(caller: Caller, *, membership_id: int) -> str:
     """A fresh token, told this once (only its hash is kept); the earlier link of the same person stops working."""
-    membership = group_heads_for(caller).select_for_update(of=("self",)).get(pk=membership_id)
+    membership = group_heads_for(caller).select_for_update(of=("self",), no_key=True).get(pk=membership_id)
     membership.links.filter(ended_at__isnull=True).update(ended_at=caller.now)
     token = secrets.token_urlsafe(24)
     link = PersonalLink.objects.create(

@@ -27,7 +27,7 @@ def give_role(
     valid_to: date | None = None,
 ) -> Membership:
     """The membership. Raises RoleNeedsUnit, RoleNeedsGroup, RoleHeldAlready, NotInOrder."""
-    authority = managed_authorities(caller).select_for_update(of=("self",)).get(pk=authority_id)
+    authority = managed_authorities(caller).select_for_update(of=("self",), no_key=True).get(pk=authority_id)
     person = managed_people(caller).get(pk=person_id)
     held = Membership.objects.in_force(valid_from or caller.today).filter(person=person, authority=authority, role=role)
     if any((row.unit_id, row.group_id) == (unit_id, group_id) for row in held):

@@ -25,7 +25,7 @@ def register_group(
     valid_from: date | None = None,
 ) -> Group:
     """The new group; `kind` is «tổ dân phố», «thôn», «ấp» … Raises NameMissing, NameTaken."""
-    authority = managed_authorities(caller).select_for_update(of=("self",)).get(pk=authority_id)
+    authority = managed_authorities(caller).select_for_update(of=("self",), no_key=True).get(pk=authority_id)
     name = tidy(name)
     if not name:
         raise NameMissing

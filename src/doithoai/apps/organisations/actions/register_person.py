@@ -35,7 +35,7 @@ def register_person(
     password: str = "",
 ) -> Person:
     """The person. Raises UsernameMalformed, UsernameTaken, FullNameMissing, PasswordWeak or as check_place."""
-    authority = managed_authorities(caller).select_for_update(of=("self",)).get(pk=authority_id)
+    authority = managed_authorities(caller).select_for_update(of=("self",), no_key=True).get(pk=authority_id)
     username, full_name = tidy_username(username), tidy(full_name)
     if not full_name:
         raise FullNameMissing

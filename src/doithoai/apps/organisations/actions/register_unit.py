@@ -27,7 +27,7 @@ def register_unit(
     valid_from: date | None = None,
 ) -> Unit:
     """The new unit; `part` is its part in a plan (office, police …). Raises NameMissing, NameTaken."""
-    authority = managed_authorities(caller).select_for_update(of=("self",)).get(pk=authority_id)
+    authority = managed_authorities(caller).select_for_update(of=("self",), no_key=True).get(pk=authority_id)
     name = tidy(name)
     if not name:
         raise NameMissing

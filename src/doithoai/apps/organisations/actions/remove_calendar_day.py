@@ -13,7 +13,7 @@ from doithoai.core.events import EventName
 @transaction.atomic
 def remove_calendar_day(caller: Caller, *, on: date) -> None:
     """The day is as shipped again. Raises CalendarOfSuperior."""
-    row = calendar_entries_for(caller).select_for_update().get(on=on)
+    row = calendar_entries_for(caller).select_for_update(no_key=True).get(on=on)
     record(
         caller,
         EventName.CALENDAR_DAY_REMOVED,

@@ -19,7 +19,7 @@ def set_calendar_day(
     caller: Caller, *, on: date, kind: DayKind, name: str, citation: str, provisional: bool = False
 ) -> CalendarEntry:
     """The row of that day, new or changed. Raises CalendarOfSuperior, NameMissing, CitationMissing."""
-    rows = calendar_entries_for(caller).select_for_update()
+    rows = calendar_entries_for(caller).select_for_update(no_key=True)
     if not tidy(name):
         raise NameMissing
     if not tidy(citation):

@@ -15,7 +15,7 @@ from doithoai.core.events import EventName
 @transaction.atomic
 def succeed_authority(caller: Caller, *, authority_id: int, successor_id: int, last_on: date) -> Authority:
     """`last_on` is the last day of the old one. Raises SucceededAlready, SuccessorUnfit, NotInOrder."""
-    rows = managed_authorities(caller).select_for_update(of=("self",))
+    rows = managed_authorities(caller).select_for_update(of=("self",), no_key=True)
     row = rows.get(pk=authority_id)
     successor = rows.get(pk=successor_id)
     hand_over(row, successor, last_on=last_on)

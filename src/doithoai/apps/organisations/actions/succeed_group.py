@@ -15,7 +15,7 @@ from doithoai.core.events import EventName
 @transaction.atomic
 def succeed_group(caller: Caller, *, group_id: int, successor_id: int, last_on: date) -> Group:
     """`last_on` is the last day of the old one. Raises SucceededAlready, SuccessorUnfit, NotInOrder."""
-    rows = managed_groups(caller).select_for_update(of=("self",))
+    rows = managed_groups(caller).select_for_update(of=("self",), no_key=True)
     row = rows.get(pk=group_id)
     successor = rows.get(pk=successor_id, authority_id=row.authority_id)
     hand_over(row, successor, last_on=last_on)

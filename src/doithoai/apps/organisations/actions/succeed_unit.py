@@ -15,7 +15,7 @@ from doithoai.core.events import EventName
 @transaction.atomic
 def succeed_unit(caller: Caller, *, unit_id: int, successor_id: int, last_on: date) -> Unit:
     """`last_on` is the last day of the old one. Raises SucceededAlready, SuccessorUnfit, NotInOrder."""
-    rows = managed_units(caller).select_for_update(of=("self",))
+    rows = managed_units(caller).select_for_update(of=("self",), no_key=True)
     row = rows.get(pk=unit_id)
     successor = rows.get(pk=successor_id, authority_id=row.authority_id)
     hand_over(row, successor, last_on=last_on)

@@ -28,7 +28,7 @@ class EditedMeanwhile(Refused):
 @transaction.atomic
 def edit_paper(caller: Caller, *, paper_id: int, paper: Paper, seen_version: int) -> models.Paper:
     """Store a new version of a draft. Raises NotPossibleNow once issued, EditedMeanwhile when another was faster."""
-    row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",)).get(pk=paper_id)
+    row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if row.state != "draft":
         raise NotPossibleNow
     if row.version != seen_version:

@@ -7,7 +7,7 @@ from io import BytesIO
 from django.db import transaction
 
 from doithoai.adapters.documents import render_docx, render_pdf
-from doithoai.apps.audit.record import record
+from doithoai.apps.audit.record import hold_chain, record
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for
@@ -58,7 +58,7 @@ def issue_paper(
     Raises NotPossibleNow when it is issued already, EditedMeanwhile, NumberTaken, NumberNotPositive,
     IssuedInTheFuture, HasItsOwnIssue.
     """
-    row = papers_for(caller, Permission.PAPER_ISSUE).select_for_update(of=("self",)).get(pk=paper_id)
+    row = papers_for(caller, Permission.PAPER_ISSUE).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if row.kind in OWN_ISSUE:
         raise HasItsOwnIssue
     issue_locked(caller, row, issued_on=issued_on, number=number, public=public, seen_version=seen_version)
@@ -110,8 +110,12 @@ def _record(caller: Caller, row: models.Paper) -> None:
 
 
 def _take_number(row: models.Paper, *, wanted: int | None) -> int:
+    # Papers are also issued within larger steps that have recorded already: the register comes after the chain.
+    hold_chain(row.authority_id)
     models.NumberSequence.objects.get_or_create(authority_id=row.authority_id, series=row.series)
-    sequence = models.NumberSequence.objects.select_for_update().get(authority_id=row.authority_id, series=row.series)
+    sequence = models.NumberSequence.objects.select_for_update(no_key=True).get(
+        authority_id=row.authority_id, series=row.series
+    )
     taken = models.Paper.objects.filter(authority_id=row.authority_id, series=row.series, number__isnull=False)
     used = {number for number in taken.values_list("number", flat=True) if number}
     number = choose_number(wanted, used | ({sequence.last} if sequence.last else set()))

@@ -26,7 +26,7 @@ class EditedByHand(Refused):
 @transaction.atomic
 def redraft_paper(caller: Caller, *, paper_id: int, paper: Paper, over_edits: bool = False) -> models.Paper:
     """Replace the parts of a draft by a new version. Raises NotPossibleNow once issued, EditedByHand unless allowed."""
-    row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",)).get(pk=paper_id)
+    row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if row.state != "draft":
         raise NotPossibleNow
     newest = row.versions.get(number=row.version)

@@ -32,7 +32,7 @@ def carry_over_petitions(
     if new is None or new.pk == old.pk or new.state not in PLANNABLE_STATES:
         raise NotALaterDialogue()
     reached = petitions_for(caller, Permission.PETITION_TRIAGE).filter(dialogue=old, pk__in=petition_ids)
-    locked = list(reached.select_for_update(of=("self",)).order_by("pk"))
+    locked = list(reached.select_for_update(of=("self",), no_key=True).order_by("pk"))
     unsolved = unsolved_among(petition_ids)
     if len(locked) != len(set(petition_ids)):
         raise Petition.DoesNotExist

@@ -18,7 +18,7 @@ from doithoai.core.petitions.sealing import check_second_person
 def confirm_seal(caller: Caller, *, petition_id: int) -> Petition:
     """Seal it. Raises SecondPersonNeeded for the one who asked, SealRequest.DoesNotExist where nobody asked."""
     petition = locked_petition(caller, Permission.PETITION_SEAL, petition_id)
-    request = petition.seal_requests.select_for_update().get(settled_at__isnull=True)
+    request = petition.seal_requests.select_for_update(no_key=True).get(settled_at__isnull=True)
     check_second_person(request.asked_by_id, caller.person_id)
     move(petition, PetitionAct.SEAL)
     withdraw_all(caller, petition)

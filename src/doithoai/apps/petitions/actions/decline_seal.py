@@ -14,7 +14,7 @@ from doithoai.core.events import EventName
 def decline_seal(caller: Caller, *, petition_id: int) -> Petition:
     """Settle the open request without sealing. Raises SealRequest.DoesNotExist where nobody asked."""
     petition = locked_petition(caller, Permission.PETITION_SEAL, petition_id)
-    request = petition.seal_requests.select_for_update().get(settled_at__isnull=True)
+    request = petition.seal_requests.select_for_update(no_key=True).get(settled_at__isnull=True)
     request.settled_at = caller.now
     request.save(update_fields=["settled_at"])
     record_petition(caller, EventName.PETITION_SEAL_DECLINED, petition)

@@ -45,7 +45,7 @@ def draft_answer(
 
 def answer_on_its_way(petition: Petition) -> Answer | None:
     """The answer that is not published yet, locked; None where nobody began one."""
-    return petition.answers.exclude(stage=AnswerStage.PUBLISHED.value).select_for_update().first()
+    return petition.answers.exclude(stage=AnswerStage.PUBLISHED.value).select_for_update(no_key=True).first()
 
 
 def add_version(caller: Caller, answer: Answer, words: str) -> None:

@@ -24,7 +24,7 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES
 @transaction.atomic
 def draft_urging_letter(caller: Caller, *, unit_id: int) -> Paper:
     """The draft, graded by the letters that were issued before. Raises NothingLate or DraftedAlready."""
-    unit = units_for(caller).select_for_update(of=("self",)).select_related("authority").get(pk=unit_id)
+    unit = units_for(caller).select_for_update(of=("self",), no_key=True).select_related("authority").get(pk=unit_id)
     late = assignments_for(caller, Permission.PAPER_DRAFT).filter(
         unit=unit, state__in=OWED_STATES, petition__state__in=OPEN_STATES, due_on__lt=caller.today
     )

@@ -13,7 +13,7 @@ from doithoai.core.refusal import NotPossibleNow
 @transaction.atomic
 def hide_field(caller: Caller, *, field_id: int, hidden: bool = True) -> Field:
     """Raises NotPossibleNow when it is so already."""
-    field = own_fields_for(caller).select_for_update(of=("self",)).get(pk=field_id)
+    field = own_fields_for(caller).select_for_update(of=("self",), no_key=True).get(pk=field_id)
     if field.hidden == hidden:
         raise NotPossibleNow
     field.hidden = hidden

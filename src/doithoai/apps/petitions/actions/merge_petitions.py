@@ -45,4 +45,6 @@ def _family(caller: Caller, *ids: int) -> dict[int, Petition]:
     carriers = within.filter(merged__in=ids).values_list("pk", flat=True)
     carried = within.filter(merged_into__in=ids).values_list("pk", flat=True)
     wanted = {*ids, *carriers, *carried}
-    return {row.pk: row for row in within.filter(pk__in=wanted).select_for_update(of=("self",)).order_by("pk")}
+    return {
+        row.pk: row for row in within.filter(pk__in=wanted).select_for_update(of=("self",), no_key=True).order_by("pk")
+    }

@@ -20,7 +20,7 @@ def rate_answer(
 
     Raises `NothingToRate` while no answer is published.
     """
-    petition = petitions_of_link(caller).select_for_update(of=("self",)).get()
+    petition = petitions_of_link(caller).select_for_update(of=("self",), no_key=True).get()
     answer = _newest_answer(petition)
     check_rated(is_answered=answer is not None)
     rating = Rating.objects.filter(answer=answer).first() or Rating(petition=petition, answer=answer)

@@ -16,7 +16,9 @@ from doithoai.core.triage.own_fields import FieldNameMissing, FieldNameTaken, co
 @transaction.atomic
 def register_field(caller: Caller, *, parent_id: int, name: str) -> Field:
     """`parent_id` names a shipped field. Raises FieldNameMissing, FieldNameTaken."""
-    authority = authorities_for(caller, Permission.ORGANISATION_MANAGE).select_for_update(of=("self",)).get()
+    authority = (
+        authorities_for(caller, Permission.ORGANISATION_MANAGE).select_for_update(of=("self",), no_key=True).get()
+    )
     parent = Field.objects.get(pk=parent_id, authority__isnull=True)
     name = tidy(name)
     if not name:

@@ -14,7 +14,7 @@ from doithoai.core.triage.own_fields import FieldNameMissing, FieldNameTaken
 @transaction.atomic
 def rename_field(caller: Caller, *, field_id: int, name: str) -> Field:
     """A shipped field cannot be renamed. Raises FieldNameMissing, FieldNameTaken."""
-    field = own_fields_for(caller).select_for_update(of=("self",)).get(pk=field_id)
+    field = own_fields_for(caller).select_for_update(of=("self",), no_key=True).get(pk=field_id)
     name, old = tidy(name), field.name
     if not name:
         raise FieldNameMissing

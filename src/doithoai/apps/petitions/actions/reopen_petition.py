@@ -24,7 +24,7 @@ def reopen_petition(caller: Caller) -> Petition:
 
     The earlier assignment stays as it was, with the day of its reply. Raises `NotPossibleNow` while it is open.
     """
-    petition = petitions_of_link(caller).select_for_update(of=("self",)).get()
+    petition = petitions_of_link(caller).select_for_update(of=("self",), no_key=True).get()
     move(petition, PetitionAct.REOPEN)
     petition.times_reopened += 1
     petition.answered_on = petition.solved_on = petition.due_on = None

@@ -18,7 +18,11 @@ def unmerge_petition(caller: Caller, *, petition_id: int) -> Petition:
     """Back to received, its voice taken from the carrier's count. Raises NotPossibleNow when it is not merged."""
     within = petitions_for(caller, Permission.PETITION_TRIAGE)
     carrier_id = within.values_list("merged_into_id", flat=True).get(pk=petition_id)
-    locked = within.filter(pk__in={petition_id, carrier_id} - {None}).select_for_update(of=("self",)).order_by("pk")
+    locked = (
+        within.filter(pk__in={petition_id, carrier_id} - {None})
+        .select_for_update(of=("self",), no_key=True)
+        .order_by("pk")
+    )
     rows = {row.pk: row for row in locked}
     changed = unmerge({row.pk: Voice(row.pk, row.merged_into_id, row.voices) for row in rows.values()}, petition_id)
     source = rows[petition_id]

@@ -34,7 +34,7 @@ def issue_report(
     words: OwnWords | None = None,
 ) -> IssuedReport:
     """The issued report. Raises NotPossibleNow before the hall, and what `issue_paper` raises about number and day."""
-    rows = dialogues_for(caller, Permission.REPORT_ISSUE).select_for_update(of=("self",))
+    rows = dialogues_for(caller, Permission.REPORT_ISSUE).select_for_update(of=("self",), no_key=True)
     dialogue = rows.select_related("authority", "chair").get(pk=dialogue_id)
     if dialogue.state not in AFTER_HALL:
         raise NotPossibleNow

@@ -7,7 +7,6 @@ from functools import partial
 
 from PIL import Image
 
-from doithoai.apps.dialogues.actions.close_dialogue import close_dialogue
 from doithoai.apps.dialogues.actions.report_duty import report_duty
 from doithoai.apps.dialogues.models import Duty
 from doithoai.apps.dialogues.proof import Proof
@@ -18,6 +17,7 @@ from doithoai.apps.hall.actions.issue_minutes import issue_minutes
 from doithoai.apps.hall.actions.keep_promise import keep_promise
 from doithoai.apps.hall.models import Promise
 from doithoai.apps.petitions.actions.receive_conclusion import receive_conclusion
+from doithoai.apps.reports.actions.close_dialogue import close_dialogue
 from doithoai.apps.reports.actions.issue_report import issue_report
 from doithoai.core.caller import HANOI, Role
 from doithoai.core.dialogues.lifecycle import OWED_DUTY_STATES

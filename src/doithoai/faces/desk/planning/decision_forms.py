@@ -35,7 +35,12 @@ class CancelDialogue(forms.Form):
 
 
 class CloseDialogue(forms.Form):
-    """Nothing to fill in: the page says what is still open."""
+    reason = words(
+        _("Lý do vẫn kết thúc khi còn việc mở"),
+        most=400,
+        rows=3,
+        help_text=_("Chỉ cần khi còn ý kiến chưa trả lời hoặc cam kết chưa thực hiện. Các việc ấy vẫn được theo dõi."),
+    )
 
 
 class LogAnnouncement(forms.Form):

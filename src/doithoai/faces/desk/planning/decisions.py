@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.apps.dialogues.actions.approve_dialogue import approve_dialogue as act_approve_dialogue
 from doithoai.apps.dialogues.actions.cancel_dialogue import cancel_dialogue as act_cancel_dialogue
-from doithoai.apps.dialogues.actions.close_dialogue import close_dialogue as act_close_dialogue
 from doithoai.apps.dialogues.actions.end_collecting import end_collecting as act_end_collecting
 from doithoai.apps.dialogues.actions.issue_dialogue import issue_dialogue as act_issue_dialogue
 from doithoai.apps.dialogues.actions.open_collecting import open_collecting as act_open_collecting
@@ -19,6 +18,7 @@ from doithoai.apps.dialogues.legal import findings_of
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.dialogues.thread import collecting_of
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.reports.actions.close_dialogue import close_dialogue as act_close_dialogue
 from doithoai.apps.reports.open_matters import open_matters_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
@@ -99,14 +99,17 @@ def cancel_dialogue(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(READ_WRITE)
 @desk_page(Permission.DIALOGUE_CLOSE)
 def close_dialogue(request: HttpRequest, code: str) -> HttpResponse:
-    """Asked once more: it cannot be taken back, and the page says what is still open."""
+    """Asked once more: it cannot be taken back, and where something is open the reason is asked for."""
     caller = caller_of(request)
     dialogue = get_dialogue(caller, code, Permission.DIALOGUE_CLOSE)
     form = forms.CloseDialogue(request.POST if request.method == "POST" else None)
+
+    def act() -> object:
+        return act_close_dialogue(caller, dialogue_id=dialogue.pk, reason=form.cleaned_data["reason"])
+
     page = FormPage(
-        title=_("Kết thúc hồ sơ"), button=_("Kết thúc hồ sơ"), done=_("Đã kết thúc cuộc đối thoại."),
-        act=lambda: act_close_dialogue(caller, dialogue_id=dialogue.pk), danger=True, stage=Stage.FOLLOW_UP,
-        more={"lead": closing_words(open_matters_of(dialogue, today=caller.today))},
+        title=_("Kết thúc hồ sơ"), button=_("Kết thúc hồ sơ"), done=_("Đã kết thúc cuộc đối thoại."), act=act,
+        danger=True, stage=Stage.FOLLOW_UP, more={"lead": closing_words(open_matters_of(dialogue, today=caller.today))},
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)
 

@@ -1,0 +1,96 @@
+"""Files that were sent and never used are forgotten; nothing that anybody uses is."""
+
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import models
+
+from doithoai.adapters.antivirus import ScannerUnavailable, ScanState, Verdict
+from doithoai.apps.files import scanning
+from doithoai.apps.files.actions.store_file import keep_file, store_file
+from doithoai.apps.files.jobs import forget_unused
+from doithoai.apps.files.models import StoredFile
+from doithoai.apps.petitions.models import Attachment
+from doithoai.core.files import FileInfected, FileNotScanned
+from tests.voices import voice
+from tests.world import World
+
+
+def kept(world: World, data: bytes = b"abc") -> StoredFile:
+    return keep_file(world.caller("secretary"), name="a.txt", content_type="text/plain", data=BytesIO(data))
+
+
+def places() -> list[str]:
+    return [place.name for place in Path(settings.FILES_ROOT).rglob("*") if place.is_file()]
+
+
+def later(world: World, days: int) -> None:
+    # the time of the bytes is the machine's own, so the row is what is made old
+    StoredFile.objects.update(stored_at=world.clock.now - timedelta(days=days))
+
+
+def test_what_was_never_sent_is_forgotten_after_some_days(world: World) -> None:
+    kept(world)
+    later(world, 3)
+    forget_unused(now=world.clock.now)
+    assert StoredFile.objects.count() == 1
+
+    later(world, 5)
+    forget_unused(now=world.clock.now)
+    assert not StoredFile.objects.exists()
+
+
+def test_what_is_used_stays_and_so_do_bytes_that_another_row_shares(world: World) -> None:
+    used, unused = kept(world), kept(world)
+    Attachment.objects.create(petition=voice(world), file=used)
+    later(world, 5)
+
+    forget_unused(now=world.clock.now + timedelta(days=36500))
+
+    assert [row.pk for row in StoredFile.objects.all()] == [used.pk]
+    assert places() == [used.sha256]
+    assert unused.sha256 == used.sha256
+
+
+def test_bytes_that_nobody_names_are_deleted(world: World) -> None:
+    kept(world)
+    forget_unused(now=world.clock.now + timedelta(days=36500))
+    assert places() == []
+
+
+def test_whatever_points_to_a_file_protects_it() -> None:
+    relations = [
+        row for row in StoredFile._meta.get_fields(include_hidden=True) if row.auto_created and row.is_relation
+    ]
+    pointing = [row for row in relations if isinstance(row, models.ManyToOneRel)]
+
+    assert len(pointing) >= 7
+    assert all(row.on_delete is models.PROTECT for row in pointing)
+
+
+class Scanner:
+    def __init__(self, verdict: Verdict | None) -> None:
+        self.verdict = verdict
+
+    def scan(self, _data: BytesIO) -> Verdict:
+        if self.verdict is None:
+            raise ScannerUnavailable
+        return self.verdict
+
+
+@pytest.mark.parametrize(
+    ("verdict", "refusal"), [(Verdict(ScanState.INFECTED, "Eicar"), FileInfected), (None, FileNotScanned)]
+)
+def test_only_what_the_scanner_called_clean_is_taken(
+    world: World, monkeypatch: pytest.MonkeyPatch, verdict: Verdict | None, refusal: type[Exception]
+) -> None:
+    monkeypatch.setattr(scanning, "scanner", lambda: Scanner(verdict))
+    with pytest.raises(refusal):
+        store_file(world.caller("secretary"), name="a.txt", data=BytesIO("chữ".encode()))
+    assert places() == []
+
+    monkeypatch.setattr(scanning, "scanner", lambda: Scanner(Verdict(ScanState.CLEAN)))
+    assert store_file(world.caller("secretary"), name="a.txt", data=BytesIO("chữ".encode())).size == 5
