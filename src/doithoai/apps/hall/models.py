@@ -22,7 +22,6 @@ class Sitting(models.Model):
     opened_by_name = models.CharField(max_length=200)
     closed_at = models.DateTimeField(null=True)
     item = models.ForeignKey(AgendaItem, null=True, on_delete=models.SET_NULL, related_name="+")
-    queue_open = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

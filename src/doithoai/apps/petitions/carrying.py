@@ -14,8 +14,8 @@ ANSWERED = (PetitionState.ANSWERED, PetitionState.SOLVED)
 
 
 def with_unsolved(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
-    """Each with `said_unsolved`: the citizen's last word on the newest answer is «chưa giải quyết»."""
-    said = Rating.objects.filter(petition=OuterRef("pk"), solved=Solved.NO.value)
+    """Each with `said_unsolved`: the last word of somebody who raised it is «chưa giải quyết»."""
+    said = Rating.objects.filter(answer__petition=OuterRef("pk"), solved=Solved.NO.value)
     return petitions.annotate(said_unsolved=Exists(said.filter(answer__published_on=OuterRef("answered_on"))))
 
 

@@ -49,6 +49,7 @@ def _with_ends(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
     mine: dict[str, Any] = {"petition": OuterRef("pk")}
     lead = Assignment.objects.filter(part="lead", **mine).order_by("-given_at")
     answer = Answer.objects.filter(stage=AnswerStage.PUBLISHED.value, **mine).order_by("-published_on", "-pk")
+    # a case counts once: the word of the voice that carries it; those merged into it stand with their own codes
     rating = Rating.objects.filter(**mine).order_by("-rated_at")
     turn = Turn.objects.filter(**mine).exclude(outcome="").order_by("-decided_at")
     return petitions.annotate(

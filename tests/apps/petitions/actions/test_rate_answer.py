@@ -4,7 +4,10 @@ import pytest
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.petitions.actions.hide_name import hide_name
+from doithoai.apps.petitions.actions.merge_petitions import merge_petitions
 from doithoai.apps.petitions.actions.rate_answer import rate_answer
+from doithoai.apps.petitions.actions.reopen_petition import reopen_petition
+from doithoai.apps.petitions.carrying import unsolved_among
 from doithoai.apps.petitions.models import Petition, PetitionContact, Rating
 from doithoai.core.petitions.rating import NothingToRate, Solved
 from tests.apps.petitions.voices import a_citizen, a_collecting_dialogue, answer, send
@@ -48,3 +51,25 @@ def test_the_name_is_taken_off_once(world: World) -> None:
     hide_name(a_citizen(world, petition))
     assert not PetitionContact.objects.get().show_name
     assert Event.objects.filter(name="petition.name_hidden").count() == 1
+
+
+def test_a_merged_voice_rates_the_common_answer_for_itself_and_may_open_it_again(world: World) -> None:
+    dialogue = a_collecting_dialogue(world)
+    carrier, voice = (
+        send(world, dialogue).petition,
+        send(world, dialogue, text="Cống tắc ở ngõ Đông", key="key-2").petition,
+    )
+    merge_petitions(world.caller("secretary"), petition_id=voice.pk, into_id=carrier.pk)
+    carrier.refresh_from_db()
+    answer(world, carrier)
+
+    rate_answer(a_citizen(world, carrier), solved=Solved.YES)
+    rate_answer(a_citizen(world, voice), solved=Solved.NO)
+
+    assert dict(Rating.objects.values_list("petition_id", "solved")) == {carrier.pk: "yes", voice.pk: "no"}
+    assert unsolved_among([carrier.pk]) == {carrier.pk}
+    reopen_petition(a_citizen(world, voice))
+    carrier.refresh_from_db()
+    voice.refresh_from_db()
+    assert (carrier.state, carrier.times_reopened, voice.state) == ("received", 1, "merged")
+    assert Event.objects.get(name="petition.reopened").data["by_code"] == voice.code

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from doithoai.apps.petitions.access import petitions_of_link
+from doithoai.apps.petitions.carrier import locked_voice
 from doithoai.apps.petitions.models import Answer, Petition, Rating
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import Caller
@@ -18,12 +18,12 @@ def rate_answer(
 ) -> Rating:
     """Keep what was tapped about the newest published answer; what is None stays as it was.
 
-    Raises `NothingToRate` while no answer is published.
+    A voice that was merged rates the common answer for itself alone. Raises `NothingToRate` while none is published.
     """
-    petition = petitions_of_link(caller).select_for_update(of=("self",), no_key=True).get()
-    answer = _newest_answer(petition)
+    petition, carrier = locked_voice(caller)
+    answer = _newest_answer(carrier)
     check_rated(is_answered=answer is not None)
-    rating = Rating.objects.filter(answer=answer).first() or Rating(petition=petition, answer=answer)
+    rating = Rating.objects.filter(petition=petition, answer=answer).first() or Rating(petition=petition, answer=answer)
     if clear is not None:
         rating.clear = clear
     if solved is not None:

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from doithoai.apps.dialogues.deadlines import deadline_of
 from doithoai.apps.organisations.queries import work_calendar
-from doithoai.apps.petitions.access import petitions_of_link
+from doithoai.apps.petitions.carrier import locked_voice
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.apps.petitions.reach import move
 from doithoai.apps.petitions.trail import record_petition
@@ -22,15 +22,16 @@ CHANGED = ["state", "times_reopened", "answered_on", "solved_on", "due_on", "is_
 def reopen_petition(caller: Caller) -> Petition:
     """Open again an answered or solved petition; its lead unit has it at once with a fresh date, else the office.
 
-    The earlier assignment stays as it was, with the day of its reply. Raises `NotPossibleNow` while it is open.
+    A voice that was merged opens the common matter for all; the trail names its code. The earlier assignment stays
+    as it was, with the day of its reply. Raises `NotPossibleNow` while it is open.
     """
-    petition = petitions_of_link(caller).select_for_update(of=("self",), no_key=True).get()
+    voice, petition = locked_voice(caller)
     move(petition, PetitionAct.REOPEN)
     petition.times_reopened += 1
     petition.answered_on = petition.solved_on = petition.due_on = None
     petition.is_extended = petition.for_hall = False
     petition.points.update(answered_on=None)
-    record_petition(caller, EventName.PETITION_REOPENED, petition, times=petition.times_reopened)
+    record_petition(caller, EventName.PETITION_REOPENED, petition, times=petition.times_reopened, by_code=voice.code)
     replied = petition.assignments.filter(part="lead", state=AssignmentState.REPLIED).select_related("unit")
     if (earlier := replied.order_by("-pk").first()) is not None:
         _give_again(caller, petition, earlier)

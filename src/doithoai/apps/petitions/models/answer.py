@@ -60,17 +60,23 @@ class AnswerVersion(models.Model):
 
 
 class Rating(models.Model):
-    """Two taps: was the answer clear, and is it solved. One per answer; the last word counts."""
+    """Two taps: was the answer clear, and is it solved. One per voice and answer; the last word counts.
+
+    `petition` is the voice that speaks: the answered petition itself, or one that was merged into it.
+    """
 
     petition = models.ForeignKey(Petition, on_delete=models.CASCADE, related_name="ratings")
-    answer = models.OneToOneField(Answer, on_delete=models.CASCADE, related_name="rating")
+    answer = models.ForeignKey(Answer, on_delete=models.CASCADE, related_name="ratings")
     clear = models.BooleanField(null=True)
     solved = models.CharField(max_length=10, default="")
     comment = models.CharField(max_length=600, default="")
     rated_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(solved__in=["", "yes", "partly", "no"]), name="rating_known")]
+        constraints = [
+            models.CheckConstraint(condition=Q(solved__in=["", "yes", "partly", "no"]), name="rating_known"),
+            models.UniqueConstraint(fields=["petition", "answer"], name="one_rating_a_voice"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.petition_id} {self.solved}"

@@ -8,6 +8,7 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.carrier import carrier_of
 from doithoai.apps.petitions.due_dates import why_of
 from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
 from doithoai.apps.petitions.receiving import hash_of
@@ -16,8 +17,6 @@ from doithoai.core.petitions.public_status import PublicStatus, public_status
 
 SHOWN_PURPOSES = ("answer", "proof")
 """Files that the public may open: what came with the answer and the proof of the work. Never a citizen's own."""
-LONGEST_CHAIN = 10
-"""How far merged voices are followed to the one that carries them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +54,7 @@ class Tracking:
     @property
     def can_reopen(self) -> bool:
         """The citizen may say «chưa giải quyết» now."""
-        return not self.is_merged and self.petition.state in (PetitionState.ANSWERED, PetitionState.SOLVED)
+        return self.carrier.state in (PetitionState.ANSWERED, PetitionState.SOLVED)
 
 
 def petition_for_public(code: str) -> Petition:
@@ -74,7 +73,7 @@ def petition_of_link(code: str, secret: str) -> Petition:
 
 def tracking_of(petition: Petition) -> Tracking:
     """The whole page of one petition: six queries at most, however long its history."""
-    carrier = _carrier(petition)
+    carrier = carrier_of(petition)
     lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
     if lead is not None:
         lead.petition = carrier
@@ -90,18 +89,9 @@ def tracking_of(petition: Petition) -> Tracking:
         why=why_of(lead, work_calendar()) if lead else [],
         answer=answer,
         answer_files=list(files),
-        rating=Rating.objects.filter(answer=answer).first() if answer else None,
+        rating=Rating.objects.filter(answer=answer, petition=petition).first() if answer else None,
         events=list(events_of_petition(petition.pk)),
     )
-
-
-def _carrier(petition: Petition) -> Petition:
-    carrier = petition
-    for _ in range(LONGEST_CHAIN):
-        if carrier.merged_into_id is None:
-            break
-        carrier = Petition.objects.select_related("dialogue", "lead_unit").get(pk=carrier.merged_into_id)
-    return carrier
 
 
 def _unit_name(petition: Petition) -> str:
@@ -110,6 +100,6 @@ def _unit_name(petition: Petition) -> str:
 
 def answer_file(code: str, token: str) -> StoredFile:
     """A file that stands with a published answer. Raises DoesNotExist for any other file, the citizen's own first."""
-    shown = Attachment.objects.filter(petition=_carrier(petition_for_public(code)), purpose__in=SHOWN_PURPOSES)
+    shown = Attachment.objects.filter(petition=carrier_of(petition_for_public(code)), purpose__in=SHOWN_PURPOSES)
     answered = shown.filter(petition__answers__stage=AnswerStage.PUBLISHED).distinct()
     return answered.select_related("file").get(file__public_token=token).file
