@@ -150,6 +150,9 @@ ADDRESSES: dict[str, Address] = {
     "desk:paper_file": Address(P.PAPER_VIEW, lambda e: {"paper_id": e.paper.pk, "form": "docx"}),
     "desk:conclusion": Address(P.DIALOGUE_VIEW, lambda e: {"code": e.dialogue.code}),
     "desk:receive_conclusion": Address(P.ASSIGNMENT_RESPOND, lambda e: {"code": e.dialogue.code}),
+    "desk:receive_conclusion_for_unit": Address(
+        P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code, "unit_id": e.assignment.unit_id}
+    ),
     "desk:issue_minutes": Address(P.PAPER_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:issue_conclusion": Address(P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),

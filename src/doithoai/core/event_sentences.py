@@ -105,6 +105,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.PROMISE_RECORDED: pgettext("event", "Ghi nhận cam kết"),
     E.PROMISE_KEPT: pgettext("event", "Báo đã thực hiện cam kết"),
     E.PROMISE_MOVED: pgettext("event", "Đổi hạn cam kết"),
+    E.PROMISE_CONCLUSION_RECEIVED: pgettext("event", "Đơn vị có cam kết nhận thông báo kết luận"),
     E.PROMISE_REMINDED: pgettext("event", "Nhắc cam kết"),
     E.PAPER_DRAFTED: pgettext("event", "Dự thảo văn bản"),
     E.PAPER_EDITED: pgettext("event", "Sửa dự thảo văn bản"),
@@ -150,6 +151,7 @@ DETAILS: Mapping[str, str] = {
     "number": _("Số: {value}"),
     "title": _("{value}"),
     "note": _("Ghi chú: {value}"),
+    "how": _("Cách giao: {value}"),
     "into_code": _("Gộp vào: {value}"),
     "moved": _("Số hạn đã dời: {value}"),
 }

@@ -108,6 +108,7 @@ class EventName(StrEnum):
     PROMISE_RECORDED = "promise.recorded"
     PROMISE_KEPT = "promise.kept"
     PROMISE_MOVED = "promise.moved"
+    PROMISE_CONCLUSION_RECEIVED = "promise.conclusion_received"
     PROMISE_REMINDED = "promise.reminded"
     # papers
     PAPER_DRAFTED = "paper.drafted"

@@ -130,7 +130,7 @@ def _left(today: date, due_on: date, unit: Unit, calendar: WorkCalendar) -> int:
 
 
 def receipts_of(dialogue: Dialogue) -> list[ReceiptOfUnit]:
-    """Every unit with a part in the dialogue's petitions: when it confirmed the notice, and its nearest date."""
+    """Every unit with a part in the dialogue's petitions or a promise: when it confirmed the notice, its nearest date."""
     gone = [AssignmentState.WITHDRAWN.value, AssignmentState.SENT_BACK.value]
     owed = Q(state__in=[AssignmentState.OFFERED.value, AssignmentState.ACCEPTED.value])
     rows = Assignment.objects.filter(petition__dialogue=dialogue).exclude(state__in=gone)
@@ -141,8 +141,36 @@ def receipts_of(dialogue: Dialogue) -> list[ReceiptOfUnit]:
         received=Max("conclusion_received_on"),
         due=Min("due_on", filter=owed),
     )
-    return [
+    parts = [
         ReceiptOfUnit(row["unit_id"], row["unit__name"], row["matters"], row["waiting"], row["received"], row["due"])
         for row in counted.order_by("unit__order", "unit_id")
         if row["matters"]
     ]
+    return _with_promises(dialogue, parts)
+
+
+def _with_promises(dialogue: Dialogue, parts: list[ReceiptOfUnit]) -> list[ReceiptOfUnit]:
+    """The receipts with what units promised; who only promised something receives the notice too."""
+    open_ones = Q(kept_on__isnull=True)
+    counted = (
+        Promise.objects.filter(dialogue=dialogue)
+        .values("unit_id", "unit__name", "unit__order")
+        .annotate(
+            matters=Count("id"),
+            waiting=Count("id", filter=open_ones & Q(conclusion_received_on__isnull=True)),
+            received=Max("conclusion_received_on"),
+            due=Min("due_on", filter=open_ones),
+        )
+    )
+    found = {row.unit_id: row for row in parts}
+    for row in counted.order_by("unit__order", "unit_id"):
+        before = found.get(row["unit_id"]) or ReceiptOfUnit(row["unit_id"], row["unit__name"], 0, 0, None, None)
+        found[before.unit_id] = ReceiptOfUnit(
+            before.unit_id,
+            before.unit,
+            before.matters + row["matters"],
+            before.waiting + row["waiting"],
+            max((day for day in (before.received_on, row["received"]) if day), default=None),
+            min((day for day in (before.due_on, row["due"]) if day), default=None),
+        )
+    return list(found.values())

@@ -98,6 +98,8 @@ class Promise(models.Model):
     proof_note = models.CharField(max_length=600, default="")
     proof = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     is_public = models.BooleanField(default=True)
+    conclusion_received_on = models.DateField(null=True)
+    """The day on which the unit received the conclusion notice that names this promise."""
 
     class Meta:
         indexes = [models.Index(fields=["unit", "kept_on", "due_on"], name="promise_of_unit")]

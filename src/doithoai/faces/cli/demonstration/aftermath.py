@@ -15,8 +15,8 @@ from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.hall.actions.issue_conclusion import issue_conclusion
 from doithoai.apps.hall.actions.issue_minutes import issue_minutes
 from doithoai.apps.hall.actions.keep_promise import keep_promise
+from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion
 from doithoai.apps.hall.models import Promise
-from doithoai.apps.petitions.actions.receive_conclusion import receive_conclusion
 from doithoai.apps.reports.actions.close_dialogue import close_dialogue
 from doithoai.apps.reports.actions.issue_report import issue_report
 from doithoai.core.caller import HANOI, Role

@@ -9,19 +9,24 @@ from django.views.decorators.http import require_POST
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.hall.actions.issue_conclusion import issue_conclusion as conclude
 from doithoai.apps.hall.actions.issue_minutes import issue_minutes as issue
+from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion as receive
+from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion_for_unit as receive_for
 from doithoai.apps.hall.closing import closing_of
+from doithoai.apps.organisations.access import units_for
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.papers.models import Paper
-from doithoai.apps.petitions.actions.receive_conclusion import receive_conclusion as receive
+from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.core.papers.paper import PaperKind
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.minutes.forms import HandOver
 from doithoai.faces.desk.minutes.issuing import draft_to_issue, first_values, issue_context
 from doithoai.faces.desk.minutes.steps import head_of, steps_of
 from doithoai.faces.desk.papers.forms import IssueClosingPaper
+from doithoai.faces.desk.planning.editing import FormPage, answer
 
 
 @desk_page(Permission.DIALOGUE_VIEW)
@@ -32,6 +37,7 @@ def conclusion(request: HttpRequest, code: str) -> HttpResponse:
     closing = closing_of(caller, dialogue, work_calendar())
     context = {**frame_of(caller, dialogue, Stage.CONCLUSION), **head_of(caller, dialogue, closing)}
     context |= {"closing": closing, "steps": steps_of(caller, dialogue, closing)}
+    context |= {"may_hand_over": reach_of(caller.role, Permission.CONCLUSION_ISSUE) is not None}
     return render(request, "desk/minutes/conclusion.html", context)
 
 
@@ -44,6 +50,23 @@ def receive_conclusion(request: HttpRequest, code: str) -> HttpResponse:
     receive(caller, dialogue_id=dialogue.pk)
     messages.success(request, _("Đã ghi nhận: đơn vị nhận thông báo kết luận hôm nay."))
     return redirect("desk:conclusion", code)
+
+
+@desk_page(Permission.CONCLUSION_ISSUE)
+def receive_conclusion_for_unit(request: HttpRequest, code: str, unit_id: int) -> HttpResponse:
+    """The office notes how it handed the notice to a unit that does not confirm here."""
+    caller = caller_of(request)
+    dialogue, unit = get_dialogue(caller, code), units_for(caller).get(pk=unit_id)
+    form = HandOver(request.POST if request.method == "POST" else None)
+
+    def act() -> int:
+        return receive_for(caller, dialogue_id=dialogue.pk, unit_id=unit.pk, how=form.cleaned_data["how"])
+
+    page = FormPage(
+        title=_("Đã giao thông báo kết luận cho %(unit)s") % {"unit": unit.name}, button=_("Ghi nhận đã giao hôm nay"),
+        done=_("Đã ghi nhận."), act=act, back="desk:conclusion", stage=Stage.CONCLUSION,
+    )  # fmt: skip
+    return answer(request, caller, dialogue, form, page)
 
 
 @desk_page(Permission.PAPER_ISSUE)
