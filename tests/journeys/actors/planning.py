@@ -66,7 +66,8 @@ class Planner(Person):
 
     def closes_dialogue(self, code: str) -> Page:
         """The plan is done, the file is complete."""
-        return self.opens("desk:dialogue", code).follow("Kết thúc hồ sơ").press("Kết thúc hồ sơ")
+        page = self.opens("desk:dialogue", code).follow("Kết thúc hồ sơ")
+        return page.press("Kết thúc hồ sơ", reason="Việc còn lại được theo dõi tiếp đến khi xong")
 
     def authorises(self, deputy: str, first: date, last: date, word: str, *, dialogue: str = "") -> Page:
         """Write down that the chair lets a deputy chair, on which written word."""

@@ -130,7 +130,7 @@ def _left(today: date, due_on: date, unit: Unit, calendar: WorkCalendar) -> int:
 
 
 def receipts_of(dialogue: Dialogue) -> list[ReceiptOfUnit]:
-    """Every unit with a part in the dialogue's petitions or a promise: when it confirmed the notice, its nearest date."""
+    """Every unit with a part in the petitions or a promise: when it confirmed the notice, and its nearest date."""
     gone = [AssignmentState.WITHDRAWN.value, AssignmentState.SENT_BACK.value]
     owed = Q(state__in=[AssignmentState.OFFERED.value, AssignmentState.ACCEPTED.value])
     rows = Assignment.objects.filter(petition__dialogue=dialogue).exclude(state__in=gone)

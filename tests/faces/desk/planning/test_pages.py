@@ -198,7 +198,8 @@ def test_closing_is_asked_once_more_and_says_what_is_still_open(world: World) ->
     dialogue.refresh_from_db()
     assert (dialogue.state, petition.state) == ("concluded", "assigned")
 
-    assert world.client("secretary").post(address).status_code == 302
+    assert world.client("secretary").post(address).status_code == 422
+    assert world.client("secretary").post(address, {"reason": "Theo dõi tiếp"}).status_code == 302
     dialogue.refresh_from_db()
     assert dialogue.state == "closed"
 

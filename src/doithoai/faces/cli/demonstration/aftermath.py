@@ -28,6 +28,7 @@ from doithoai.faces.cli.demonstration.reading import petitions_of
 from doithoai.faces.cli.demonstration.town import Town
 
 REPORTED = "Đã hoàn thành theo kế hoạch."
+LEFT_OPEN = "Việc còn lại được theo dõi tiếp đến khi xong."
 LATE_EVERY = 6
 """Every sixth duty is reported two days late: a demonstration without delay would show nothing."""
 
@@ -122,4 +123,4 @@ def _report(town: Town, at: datetime) -> None:
 
 
 def _close(town: Town, at: datetime) -> None:
-    close_dialogue(town.by_role(Role.CHAIR, at), dialogue_id=town.dialogue_id)
+    close_dialogue(town.by_role(Role.CHAIR, at), dialogue_id=town.dialogue_id, reason=LEFT_OPEN)
