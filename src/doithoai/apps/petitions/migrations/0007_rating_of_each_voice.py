@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('petitions', '0005_one_lead_still_owing'),
+        ('petitions', '0006_shipped_fields_once'),
     ]
 
     operations = [
