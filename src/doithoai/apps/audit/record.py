@@ -57,8 +57,11 @@ def hold_chain(authority_id: int | None) -> Chain:
     Only what belongs to the chain's authority as a whole and is always taken under it (the register of numbers) may
     be locked after it.
     """
+    held = Chain.objects.select_for_update(no_key=True).filter(key=authority_id or 0)
+    if (chain := held.first()) is not None:
+        return chain
     Chain.objects.get_or_create(key=authority_id or 0)
-    return Chain.objects.select_for_update(no_key=True).get(key=authority_id or 0)
+    return held.get()
 
 
 def _append(event: Event, *, chain_key: int) -> None:
