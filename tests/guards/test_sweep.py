@@ -1,6 +1,7 @@
 """Every address with every role: who may not, does not even learn that the page exists."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,13 +40,15 @@ class Scene:
     def visit(self, name: str, person: str | None) -> HttpResponse:
         """GET, then POST with nothing in it; the first that is not "wrong method". All changes are taken back."""
         url = reverse(name, kwargs=ADDRESSES[name].arguments(self.everything))
+        browser, kept = self.browsers[person], deepcopy(self.browsers[person].cookies)
         with transaction.atomic(), override_settings(FILES_ROOT=self.files):
-            answer = self.browsers[person].get(url)
+            answer = browser.get(url)
             if answer.status_code == 405:
-                answer = self.browsers[person].post(url)
+                answer = browser.post(url)
             transaction.set_rollback(True)
             if answer.streaming:
                 answer.streaming_content = [b"".join(answer)]  # type: ignore[attr-defined,call-overload]
+        browser.cookies = kept  # who signed out comes back signed in
         return answer  # type: ignore[return-value]
 
 

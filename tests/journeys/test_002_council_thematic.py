@@ -60,7 +60,7 @@ def test_a_council_chair_talks_with_the_womens_union(commune: Cast, clock: Clock
     mobiliser.dates(code, date(2024, 11, 22), at=time(14), reason=reason)
     mobiliser.opens("desk:dialogue", code).after("Cùng Văn phòng và các ngành").shows("Thứ Sáu, 15/11/2024")
     assert reason in commune.post("mobiliser")
-    women.reads_of(code).shows("14 giờ 00, Thứ Sáu, 22/11/2024", reason)
+    women.reads_of(code).shows("14 giờ, Thứ Sáu, 22/11/2024", reason)
     mobiliser.reports_duty(code, "Cùng Văn phòng và các ngành", "Tài liệu đã gửi Chủ tịch HĐND.")
 
     # 22/11: the hall. What can be answered is answered, what cannot goes to the branches, in writing if necessary.

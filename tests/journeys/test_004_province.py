@@ -95,10 +95,10 @@ def test_a_province_talks_with_the_people(province: Cast, clock: Clock) -> None:
     chair.ends_turn(code)
     chair.gives_floor(code)
     chair.does_not_answer(code, "Thuộc bí mật nhà nước")
+    new.opens("live:audience", code).shows("không được công bố theo quy định của pháp luật")
     chair.ends_turn(code)
     inspector.closes_sitting(code)
     kept_out = codes_raised(inspector.opens("desk:session", code))[0]
-    new.opens("live:audience", code).shows("không được công bố theo quy định của pháp luật")
 
     # 22/5: the conclusion, within five working days of the hall.
     clock.set(morning(date(2018, 5, 22)))
