@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 
 from doithoai.apps.hall import queries
 
@@ -82,7 +82,7 @@ class Hub:
             del self.channels[key]
 
     async def close(self) -> None:
-        """End every stream and the watch."""
+        """End every stream and the watch, and let go of the database."""
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -91,6 +91,7 @@ class Hub:
             for follower in channel.followers:
                 follower.gone = True
                 follower.wake.set()
+        await sync_to_async(connections.close_all, thread_sensitive=True)()
 
     async def _watch(self) -> None:
         beat = asyncio.get_running_loop().time()
