@@ -60,7 +60,7 @@ def test_a_deep_page_is_reached_by_its_key_and_back(world: World) -> None:
     back = client.get(INBOX + third.context["newer_url"])
 
     pages = [[row.petition for row in page.context["rows"]] for page in (first, second, third, back)]
-    assert pages == [petitions[:30], petitions[30:60], petitions[60:], petitions[30:60]]
+    assert pages == [petitions[:25], petitions[25:50], petitions[50:], petitions[25:50]]
     assert third.context["older_url"] == ""
 
 

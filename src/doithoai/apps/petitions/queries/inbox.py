@@ -15,7 +15,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.petitions.lifecycle import OPEN_STATES, AssignmentState, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus
 
-PAGE = 30
+PAGE = 25
 MOST_COUNTED = 1000
 BATCH = 500
 SOON = timedelta(days=3)
