@@ -13,7 +13,6 @@ from doithoai.core.dialogues.stages import (
     DutyFact,
     StageState,
     StageView,
-    open_stage,
     stages_of,
 )
 
@@ -78,13 +77,6 @@ def test_a_cancelled_dialogue_owes_nothing_any_more() -> None:
     assert all(each.due_on is None for each in views)
 
 
-def test_a_page_opens_what_is_late_before_what_is_open() -> None:
-    late = DutyFact(Milestone.GUEST_LIST, "Văn phòng", TODAY - timedelta(days=1), done=False)
-
-    assert open_stage(stages_of(ISSUED)) is Stage.ANNOUNCE
-    assert open_stage(stages_of(replace(ISSUED, duties=(late,)))) is Stage.DELEGATES
-
-
 def test_every_milestone_belongs_to_exactly_one_stage() -> None:
     placed = [milestone for milestones in MILESTONES.values() for milestone in milestones]
 
@@ -106,11 +98,10 @@ def test_every_milestone_belongs_to_exactly_one_stage() -> None:
         delegates_settled=st.booleans(),
     )
 )
-def test_every_dialogue_shows_ten_stages_in_order_and_opens_one(facts: DialogueFacts) -> None:
+def test_every_dialogue_shows_ten_stages_in_order(facts: DialogueFacts) -> None:
     views = stages_of(facts)
 
     assert [each.stage for each in views] == list(Stage)
-    assert open_stage(views) in Stage
 
 
 def test_following_up_is_late_by_the_first_answer_that_is_owed() -> None:

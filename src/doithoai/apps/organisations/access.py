@@ -70,10 +70,6 @@ def managed_memberships(caller: Caller) -> QuerySet[Membership]:
     return Membership.objects.filter(authority__in=managed_authorities(caller))
 
 
-def managed_deputisations(caller: Caller) -> QuerySet[Deputisation]:
-    return Deputisation.objects.filter(authority__in=managed_authorities(caller))
-
-
 def group_heads_for(caller: Caller) -> QuerySet[Membership]:
     """Heads of residential groups in office today, for those who hand out their personal links."""
     if reach_of(caller.role, Permission.LINK_GIVE) is None:

@@ -108,15 +108,6 @@ def stages_of(facts: DialogueFacts) -> tuple[StageView, ...]:
     return tuple(_view(stage, facts) for stage in Stage)
 
 
-def open_stage(views: tuple[StageView, ...]) -> Stage:
-    """The stage that a page opens first: the late one, else the first open one, else the last that is done."""
-    for wanted in (StageState.LATE, StageState.OPEN, StageState.WAITING):
-        for view in views:
-            if view.state is wanted:
-                return view.stage
-    return next((view.stage for view in reversed(views) if view.state is _DONE), Stage.PLAN)
-
-
 def _view(stage: Stage, facts: DialogueFacts) -> StageView:
     state = _STATE_OF[stage](facts)
     if facts.state is DialogueState.CANCELLED and state is not _DONE:
