@@ -1,0 +1,141 @@
+"""The order of a text: lines joined to paragraphs again, and paragraphs under the headings they belong to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doithoai.core.reading.flat import flat
+from doithoai.core.reading.lines import Line
+from doithoai.core.reading.marks import Rank, mark_of
+
+_CLOSED = (".", ";", ":", "!", "?", "./.")
+_LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
+WIDE = 60
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, clause, bullet or paragraph with what stands under it. `lines` pairs each source line with its text."""
+
+    rank: Rank
+    mark: str
+    text: str
+    lines: tuple[Line, ...]
+    children: tuple["Block", ...] = ()
+
+    @property
+    def line(self) -> int:
+        """The number of its first line."""
+        return self.lines[0].number
+
+    @property
+    def label(self) -> str:
+        """The words before the first colon (`Thời gian: …`), else the whole text: what headings are known by."""
+        hit = _LABEL.match(self.text)
+        return hit[1] if hit else self.text
+
+    @property
+    def rest(self) -> str:
+        """The words behind the first colon; empty where there is none."""
+        hit = _LABEL.match(self.text)
+        return self.text[hit.end() :] if hit else ""
+
+    def walk(self) -> Iterator["Block"]:
+        """This block and everything under it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def line_at(self, position: int) -> int:
+        """The number of the line on which that letter of the text stands."""
+        seen = -1 - (len(self.mark) + 1 if self.mark else 0)
+        for line in self.lines:
+            seen += len(line.text) + 1
+            if position <= seen:
+                return line.number
+        return self.lines[-1].number
+
+
+def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks of the highest rank, the others under them."""
+    return _nested(list(_paragraphs(lines)))
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
+    open_lines: list[Line] = []
+    gap = False
+    for line in lines:
+        if line.is_blank:
+            gap = True
+            continue
+        if open_lines and _goes_on(open_lines, line, gap):
+            open_lines.append(line)
+        else:
+            if open_lines:
+                yield _block(open_lines)
+            open_lines = [line]
+        gap = False
+    if open_lines:
+        yield _block(open_lines)
+
+
+def _goes_on(before: list[Line], line: Line, gap: bool) -> bool:
+    """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
+    if mark_of(line.text).rank is not Rank.TEXT:
+        return False
+    last = before[-1].text
+    starts_small = line.text[0].islower()
+    if last.endswith(_CLOSED):
+        return False
+    if starts_small or last.endswith((",", "-", "–", "(")):
+        return True
+    if gap:
+        return False
+    opened = _opened(before)
+    if opened in (Rank.DASH, Rank.PLUS, Rank.LETTER):
+        return True
+    return len(last) >= WIDE and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
+
+
+def _opened(before: list[Line]) -> Rank:
+    return mark_of(before[0].text).rank
+
+
+def _block(lines: list[Line]) -> Block:
+    mark = mark_of(" ".join(line.text for line in lines))
+    return Block(mark.rank, mark.mark, mark.rest, tuple(lines))
+
+
+def _nested(flat_blocks: list[Block]) -> tuple[Block, ...]:
+    made: list[Block] = []
+    place = 0
+    while place < len(flat_blocks):
+        head = flat_blocks[place]
+        end = place + 1
+        while end < len(flat_blocks) and _belongs(flat_blocks[end], head):
+            end += 1
+        made.append(_with_children(head, flat_blocks[place + 1 : end]))
+        place = end
+    return tuple(made)
+
+
+def _belongs(block: Block, head: Block) -> bool:
+    if head.rank is Rank.TEXT:
+        # a paragraph that ends with a colon introduces the bullets after it
+        return head.text.endswith(":") and block.rank in (Rank.DASH, Rank.PLUS)
+    if head.rank in (Rank.DASH, Rank.PLUS):
+        return block.rank > head.rank and (block.rank is not Rank.TEXT or head.text.endswith(":"))
+    return block.rank > head.rank
+
+
+def _with_children(head: Block, rest: list[Block]) -> Block:
+    return Block(head.rank, head.mark, head.text, head.lines, _nested(rest))
+
+
+def about(blocks: Sequence[Block], pattern: str) -> Iterator[Block]:
+    """Every block whose label matches the pattern (written without marks, lower case), in the order of the text."""
+    wanted = re.compile(pattern)
+    for block in blocks:
+        for each in block.walk():
+            if wanted.search(flat(each.label)):
+                yield each
