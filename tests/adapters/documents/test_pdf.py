@@ -72,3 +72,12 @@ def test_papers_made_at_the_same_time_do_not_mix() -> None:
     with ThreadPoolExecutor(4) as pool:
         texts = [pdf_text(data) for data in pool.map(render_pdf, guests)]
     assert all(f"Khách mời số {place} " in text for place, text in enumerate(texts))
+
+
+def test_a_named_destination_marks_the_place_of_every_signature() -> None:
+    plan, minutes = (
+        PdfReader(BytesIO(render_pdf(paper))).named_destinations for paper in (samples.plan(), samples.minutes())
+    )
+    assert set(plan) == {"signature-1"}
+    assert set(minutes) == {"signature-1", "signature-2"}
+    assert float(minutes["signature-1"].left) < float(minutes["signature-2"].left)
