@@ -1,1 +1,1 @@
-"""The plan reader: from the text of a plan of dialogue to a draft with a source line and a confidence for each value."""
+"""The plan reader: from the text of a plan of dialogue to a draft with a line and a confidence for each value."""

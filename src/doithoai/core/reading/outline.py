@@ -15,7 +15,7 @@ WIDE = 60
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, clause, bullet or paragraph with what stands under it. `lines` pairs each source line with its text."""
+    """A heading, clause, bullet or paragraph with what stands under it. `lines` are those it was joined from."""
 
     rank: Rank
     mark: str
