@@ -24,20 +24,8 @@ LEAF = {"value", "confidence", "line"}
 ALIKE = 0.85
 PAIRED = 0.45
 EXACT = {
-    *(
-        "document_kind",
-        "amends",
-        "format",
-        "organ",
-        "level",
-        "place",
-        "number",
-        "symbol",
-        "issued_on",
-        "chairs",
-        "name",
-    ),
-    *("kind", "start", "end", "starts_at", "date", "per", "anchor", "direction", "unit", "on"),
+    *("document_kind", "amends", "format", "organ", "level", "place", "number", "symbol", "issued_on", "chairs"),
+    *("name", "kind", "start", "end", "starts_at", "date", "per", "anchor", "direction", "unit", "on"),
 }
 MAIN_PART = {"legal_bases": "subject", "deadlines": "duty", "duties": "text", "quotas": "who", "sessions": "audience"}
 

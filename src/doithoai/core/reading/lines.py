@@ -2,16 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from doithoai.core.reading.flat import flat
 from doithoai.core.text.normalise import tidy
 
 _COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|b|i|u|strong|em|div|span|center|h[1-6]|table|tbody|tr|td)(?:\s[^<>]*)?>", re.IGNORECASE)
+_SPACED_OUT = re.compile(r"^[^\W\d](?: {1,3}[^\W\d]){4,}$")
 _TABLE_RULE = re.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")
 _HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
 _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=\S)_x(?=\s|$)")
 _ESCAPED = re.compile(r"\\([-.*_#()\[\]+>|])")
+_RULE = re.compile(r"^[-_*=–—.…~\s]{2,}$|^\\?[*_-]$")
 _PAGE_NUMBER = re.compile(r"^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 _REPAIRS = (
     (re.compile(r"\bTÔ(?= CHỨC\b)"), "TỔ"),
@@ -43,8 +48,25 @@ class Line:
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """Every line of the text, blank ones too, so that numbers stay those of the text."""
-    return tuple(_line(number, raw) for number, raw in enumerate(_even(text).split("\n"), start=1))
+    """Every line of the text, blank ones too, so that numbers stay those of the text.
+
+    A row of a table whose cells hold several lines becomes several lines of the same number.
+    """
+    numbered = enumerate(_even(text).split("\n"), start=1)
+    return tuple(_line(number, part) for number, raw in numbered for part in _rows(raw))
+
+
+def _rows(raw: str) -> list[str]:
+    """The rows that one line of a converted text stands for: `<br>` inside cells opens new ones."""
+    if "<" not in raw:
+        return [raw]
+    raw = _TAG.sub(" ", raw)
+    if not _BREAK.search(raw):
+        return [raw]
+    columns = [_BREAK.split(cell) for cell in raw.strip().strip("|").split("|")]
+    if len(columns) == 1:
+        return columns[0]
+    return ["|" + "|".join(row) + "|" for row in zip_longest(*columns, fillvalue=" ")]
 
 
 def _even(text: str) -> str:
@@ -59,11 +81,21 @@ def _line(number: int, raw: str) -> Line:
         return Line(number, 0, ())
     shown = _ESCAPED.sub(r"\1", _STAR_BULLET.sub(r"\1- ", _HASHES.sub("", raw)))
     shown = _EMPHASIS.sub("", shown).rstrip()
-    indent = len(shown) - len(shown.lstrip())
-    body = shown.strip().strip("|").strip()
-    if _PAGE_NUMBER.match(flat(body)):
+    indent = len(shown[: len(shown) - len(shown.lstrip())].expandtabs())
+    framed = shown.strip()
+    # an empty first column is kept: what stands in the second belongs to the right side of a header or signature
+    body = framed.removeprefix("|").removesuffix("|").strip() if "|" in framed else framed
+    if _PAGE_NUMBER.match(flat(body)) or _RULE.match(body):
         return Line(number, indent, ())
-    return Line(number, indent, tuple(_repaired(cell) for cell in _COLUMNS.split(body) if cell.strip()))
+    if body.isupper() and _SPACED_OUT.match(body):
+        return Line(number, indent, (_closed_up(body),))
+    cells = tuple(_repaired(cell) for cell in _COLUMNS.split(body))
+    return Line(number, indent, cells if any(cells) else ())
+
+
+def _closed_up(body: str) -> str:
+    """A word whose letters were set apart (`K Ế  H O Ạ C H`) closed up again."""
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", body))
 
 
 def _repaired(cell: str) -> str:

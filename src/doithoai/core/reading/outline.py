@@ -81,6 +81,10 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _goes_on(before: list[Line], line: Line, gap: bool) -> bool:
     """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
+    opening = mark_of(before[0].text)
+    if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
+        # "Phần I" alone on its line: its name stands below
+        return not mark_of(line.text).mark
     if mark_of(line.text).rank is not Rank.TEXT:
         return False
     last = before[-1].text

@@ -8,29 +8,44 @@ from doithoai.core.reading.flat import flat
 from doithoai.core.reading.lines import Line, read_lines
 from doithoai.core.reading.marks import Rank, is_capital, mark_of
 from doithoai.core.reading.outline import Block, outline
+from doithoai.core.reading.tail import tail_bounds
 
-KIND_WORDS = (
-    "ke hoach",
-    "thong bao",
-    "chuong trinh",
-    "huong dan",
-    "quyet dinh",
-    "giay moi",
-    "bien ban",
-    "bao cao",
-    "cong van",
+KIND = re.compile(
+    r"(ke ?hoach|thong ?bao|chuong ?trinh|huong ?dan|quyet ?dinh|giay ?moi|bien ?ban|bao ?cao|cong ?van|to ?trinh"
+    r"|nghi ?quyet|chi ?thi|phuong ?an|quy ?che|ke ?hoach lien tich|ket ?luan|thu ?moi|lich(?= tiep| doi)|kich ?ban)\b"
 )
+"""The words that say what kind of document it is."""
+
 _STARTERS = re.compile(
-    r"^(can cu|thuc hien|theo|xet|de |nham|tren co so|trien khai|tiep tuc|phat huy|thi hanh|quan triet|kinh gui)\b"
+    r"^(can cu|thuc hien|theo|xet|de |nham|tren co so|trien khai|tiep tuc|phat huy|thi hanh|quan triet|kinh gui|tang cuong"
+    r"|kinh thua|trong thoi gian|trong nam|nam 20\d\d|thoi gian qua|hien nay|vua qua|chap hanh|duoc su|nhan dip)\b"
 )
-_RECIPIENTS = re.compile(r"^(noi nhan|noi gui)\b")
-_AS_FOLLOWS = re.compile(r"\b(nhu sau|cu the)\s*:?\s*$")
-_RULE = re.compile(r"^[-_*=–—\s]{3,}$")
+_HEAD = re.compile(
+    r"^(cong hoa xa hoi chu nghia|doc lap\s*[-–]|dang cong san viet nam|s[o06]\s*[:.…\d/]|uy ban|ubnd|hoi dong nhan dan"
+    r"|hdnd|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mat tran|thuong truc|ban (thuong|chap)|so [a-z]"
+    r"|hoi |doan |xa |phuong |thi tran |huyen |quan |tinh |thanh pho |tp)|\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
+)
+_TITLE = re.compile(
+    r"^(to chuc|doi thoai|tiep xuc|ve viec|ve |v/v|hoi nghi|sua doi|dieu chinh|bo sung|thay doi|trien khai|thuc hien"
+    r"|tiep tuc|chuong trinh|doi moi|lay y kien|gap go|dien dan|\(?lan )\b"
+)
+_AS_FOLLOWS = re.compile(
+    r"\b(nhu sau|sau day|nhu duoi day|(noi dung|cu the|nhiem vu|nhu) (chinh )?sau|cu the)\s*[:.]*$"
+)
+_HANGING = re.compile(
+    r"\b(giua|cua|voi|va|ve|tren|tai|cho|nam|lan|thu|lan thu|chu tich|bi thu|nguoi dung dau|truc tiep|trong|cac|cung"
+    r"|nhan dan|uy ban|hoi dong|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|dia ban|doi thoai|hoi nghi|to chuc)$|[,–-]$"
+)
+KIND_WITHIN = 45
+TITLE_LINES = 9
 
 
 @dataclass(frozen=True)
 class Zones:
-    """The text of a plan by zones. `kind_line` is the line of the document's kind (KẾ HOẠCH), None where it is lost."""
+    """The text of a plan by zones. `kind_line` is the line of the document's kind (KẾ HOẠCH), None where it is lost.
+
+    An appendix behind the signature belongs to the body.
+    """
 
     lines: tuple[Line, ...]
     head: tuple[Line, ...]
@@ -49,80 +64,123 @@ class Zones:
 def zones_of(text: str) -> Zones:
     """The zones of a text; never raises: a text without order is all body."""
     lines = read_lines(text)
-    tail_from = _tail_start(lines)
-    kind_at = _kind_line(lines[:tail_from])
-    title_from = 0 if kind_at is None else kind_at + 1
-    title_to = _title_end(lines, title_from, tail_from) if kind_at is not None else 0
-    main_blocks = outline(lines[title_to:tail_from])
+    tail_from, tail_to = tail_bounds(lines)
+    main = lines[:tail_from]
+    kind_at = _kind_line(main)
+    head_to = kind_at if kind_at is not None else _head_end(main)
+    title_from = head_to if kind_at is None else head_to + 1
+    title_to = _title_end(main, title_from, begun=kind_at is not None and bool(title_beside_kind(lines[kind_at])))
+    if kind_at is None and not _is_title(main[title_from:title_to]):
+        title_to = title_from
+    main_blocks = outline(main[title_to:])
     cut = _preamble_end(main_blocks)
     return Zones(
         lines=lines,
-        head=lines[: kind_at or 0],
+        head=lines[:head_to],
         kind_line=lines[kind_at] if kind_at is not None else None,
-        title=tuple(line for line in lines[title_from:title_to] if not line.is_blank and not _RULE.match(line.text)),
+        title=tuple(line for line in lines[title_from:title_to] if not line.is_blank),
         preamble=main_blocks[:cut],
-        body=main_blocks[cut:],
-        tail=lines[tail_from:],
+        body=main_blocks[cut:] + outline(lines[tail_to:]),
+        tail=lines[tail_from:tail_to],
     )
 
 
+def title_beside_kind(line: Line) -> str:
+    """The words of the title on the line of the kind itself: KẾ HOẠCH tổ chức …"""
+    hit = KIND.match(flat(line.text))
+    return line.text[hit.end() :].lstrip(" :.-–") if hit else ""
+
+
 def _kind_line(lines: Sequence[Line]) -> int | None:
-    """Where the kind of the document stands: in capitals, among the first forty lines."""
-    for place, line in enumerate(lines[:40]):
-        text = flat(line.text)
-        if text.startswith(KIND_WORDS) and is_capital(" ".join(line.text.split()[:2])):
+    """Where the kind of the document stands: in capitals, or alone on its line, before the first part."""
+    near = lines[: _first_part(lines)][:KIND_WITHIN]
+    kinds = [(place, KIND.match(flat(line.text))) for place, line in enumerate(near)]
+    hits = [(place, near[place].text, hit) for place, hit in kinds if hit]
+    for place, text, hit in hits:
+        if is_capital(text[: hit.end()]):
+            return place
+    for place, text, hit in hits:
+        alone = hit.end() == len(text)
+        opening = text[0].isupper() and not re.match(r"\s*(so\b|nay|cua|\d)", flat(text)[hit.end() :])
+        if alone or (opening and not text.endswith((".", ";", ":"))):
             return place
     return None
 
 
-def _title_end(lines: Sequence[Line], start: int, stop: int) -> int:
-    """The first line after the title: an opening of the preamble, a part, or a line after a gap."""
-    begun = False
-    for place in range(start, stop):
+def _first_part(lines: Sequence[Line]) -> int:
+    for place, line in enumerate(lines):
+        mark = mark_of(line.text)
+        if mark.mark and mark.rank in (Rank.PART, Rank.ROMAN) and not line.is_blank:
+            return place
+    return len(lines)
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Where the kind is lost: behind the last line of the first dozen that only a head has."""
+    written = [place for place, line in enumerate(lines[: _first_part(lines)]) if not line.is_blank][:12]
+    last = -1
+    for place in written:
         line = lines[place]
-        if line.is_blank or _RULE.match(line.text):
-            if begun and not _title_goes_on(lines, place, stop):
+        in_head = any(
+            _HEAD.search(flat(cell)) and (is_capital(cell) or len(cell) <= KIND_WITHIN) for cell in line.cells if cell
+        )
+        if not in_head:
+            break
+        last = place
+    return last + 1
+
+
+def _title_end(lines: Sequence[Line], start: int, *, begun: bool) -> int:
+    """The first line after the title: an opening of the preamble, a part, or a line after a gap."""
+    last, taken = "", 0
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.is_blank:
+            if begun and not _title_goes_on(lines[place:], last):
                 return place
             continue
-        if _STARTERS.match(flat(line.text)) and not line.text[0].islower() and begun:
+        if _ends_title(line, last, begun=begun) or taken == TITLE_LINES:
             return place
-        if mark_of(line.text).rank in (Rank.PART, Rank.ROMAN) and mark_of(line.text).mark:
-            return place
-        begun = True
-    return stop
+        begun, last, taken = True, line.text, taken + 1
+    return len(lines)
 
 
-def _title_goes_on(lines: Sequence[Line], place: int, stop: int) -> bool:
-    """After a gap a title goes on only in small letters and without a full stop, as broken lines do."""
-    after = next((line for line in lines[place:stop] if not line.is_blank), None)
-    return after is not None and after.text[0].islower() and not after.text.endswith((".", ";", ":"))
+def _ends_title(line: Line, last: str, *, begun: bool) -> bool:
+    plain = flat(line.text)
+    mark = mark_of(line.text)
+    if mark.mark and mark.rank in (Rank.PART, Rank.ROMAN, Rank.NUMBER, Rank.DASH):
+        return True
+    if _AS_FOLLOWS.search(plain):
+        return True
+    if not begun or line.text[0].islower():
+        return False
+    if _STARTERS.match(plain):
+        return True
+    return is_capital(last) and len(last.split()) > 2 and not is_capital(line.text) and line.text[0].isalpha()
+
+
+def _title_goes_on(rest: Sequence[Line], last: str) -> bool:
+    """After a gap a title goes on only in small letters and without a full stop, or behind a word that hangs."""
+    after = next((line.text for line in rest if not line.is_blank), None)
+    if after is None or after.endswith((".", ";", ":")) or _STARTERS.match(flat(after)):
+        return False
+    return after[0].islower() or (len(after) <= 110 and bool(_HANGING.search(flat(last)))) or after.startswith("(")
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    """Without the word KẾ HOẠCH above them: do lines open as titles do, and stop short of a sentence."""
+    text = " ".join(line.text for line in lines if not line.is_blank)
+    return bool(_TITLE.match(flat(text))) and len(text) < 400 and not text.endswith((".", ";", ":"))
 
 
 def _preamble_end(blocks: Sequence[Block]) -> int:
-    """How many blocks the preamble has: up to "như sau:" or the first part."""
+    """How many blocks the preamble has: up to "như sau:" or the first part, else those that open as a preamble does."""
     for place, block in enumerate(blocks):
         if block.rank in (Rank.PART, Rank.ROMAN, Rank.NUMBER):
             return place
         if _AS_FOLLOWS.search(flat(block.text)):
             return place + 1
-    return 0
-
-
-def _tail_start(lines: Sequence[Line]) -> int:
-    """The first line of recipients and signature; the end of the text where there is none."""
-    for place in range(len(lines) - 1, -1, -1):
-        if any(_RECIPIENTS.match(flat(cell)) for cell in lines[place].cells):
-            return place
-    return _signature_start(lines)
-
-
-def _signature_start(lines: Sequence[Line]) -> int:
-    """Without recipients: the capitals of the signer's capacity in the last twelve written lines."""
-    written = [place for place, line in enumerate(lines) if not line.is_blank][-12:]
-    for place in written:
-        if re.match(
-            r"^(t/?m\.?|k/?t\.?|t/?l\.?|tuq\.?|chu tich|pho chu tich|bi thu|pho bi thu|giam doc)\b",
-            flat(lines[place].text),
-        ) and is_capital(lines[place].text):
-            return place
-    return len(lines)
+    opening = 0
+    while opening < len(blocks) and _STARTERS.match(flat(blocks[opening].text)):
+        opening += 1
+    return opening

@@ -1,0 +1,131 @@
+"""The names of authorities, organisations and offices: which organ, which level, and who issues a plan."""
+
+import re
+from dataclasses import dataclass
+
+from doithoai.core.reading.flat import flat
+
+BODY = (
+    r"(?:(?:pho )?chu tich (?:ubnd|hdnd|uy ban|hoi dong)|ubnd|u\.b\.n\.d|uy ban|ubmttq|ub ?mttq|hdnd|hoi dong nhan dan"
+    r"|thuong truc|ban (?:thuong vu|thuong truc|chap hanh|can su|quan ly|chi dao|dan van|tuyen giao|to chuc)|btv|bch"
+    r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so |phong |hoi |doan |van phong|trung tam"
+    r"|cong an|lien doan|cong doan|chi cuc|thanh tra|bo chi huy|ban |truong |bo |khoi |to chuc |chi bo|cap uy|benh vien)"
+)
+_STARTS_BODY = re.compile(r"^" + BODY)
+_INNER = re.compile(
+    r"^(ban (thuong truc|chap hanh|thuong vu)|thuong truc|bch|btv)\b(?!.*\b(xa|phuong|huyen|tinh|quan|thi tran|dang|hoi|doan)\b)"
+)
+_SPLIT_NAME = re.compile(
+    r"\b(thanh|thi|dac|uy ban|nhan|hoi dong|mat tran|to quoc|viet|lien hiep|va|cua|tinh|huyen|xa|phuong)$"
+)
+
+_ORGANS = (
+    ("other", r"^(van phong|so |phong |trung tam|cong an|chi cuc|thanh tra|ban quan ly|benh vien|truong )"),
+    ("hdnd", r"\b(hdnd|hoi dong nhan dan)\b"),
+    ("front", r"\b(mat tran|u\w*mttq\w*|mttq\w*)\b"),
+    ("party_committee", r"\b(dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|cap uy|chi bo|chap hanh dang|dang)\b"),
+    ("ubnd", r"\b(ubnd|uy ban nhan dan|u\.b\.n\.d)\b"),
+    (
+        "other",
+        r"\b(hoi|doan|tncs|lhpn|cong doan|lien doan|hiep hoi|ban|so|cong ty|hop tac xa|lien minh|khoi|truong|benh vien)\b",
+    ),
+)
+_ORGAN_OF_SYMBOL = (
+    ("ubnd", r"-ubnd\b"),
+    ("hdnd", r"hdnd\b"),
+    ("party_committee", r"/(du|hu|tu|qu|thu|btv|btvdu|dub|db)\b"),
+    ("front", r"mttq|mt\b|-btt\b"),
+)
+
+CENTRAL = r"(?:ha noi|ho chi minh|hcm|hai phong|da nang|can tho|hue)"
+_COMMUNE = re.compile(r"(?<!thi )(?<!tac )\bxa\b(?! hoi)|\b(phuong|thi tran|dac khu)\b|\bdang uy (xa|phuong)")
+_PROVINCE = re.compile(r"\b(tinh)\b|\b(?:thanh pho|tp\.?|thanh uy)\s*" + CENTRAL + r"\b|^so\b|\btrung uong\b")
+_DISTRICT = re.compile(r"\b(huyen|quan(?! ly| su| chung)|thi xa|thanh pho|tp|thi uy|thanh uy)\b")
+_LEVEL_OF_SYMBOL = (("commune", r"/du$"), ("district", r"/(hu|qu|thu)$"), ("province", r"/tu$"))
+
+_DRAWS_UP = re.compile(
+    r"\s+(?:(?:phoi hop|thong nhat) (?:voi |cung )?[^;.]{3,90}?)?(?:xay dung|ban hanh|lap|de ra|trien khai|thong bao|dieu chinh"
+    r"|sua doi|bo sung|to chuc|huong dan|thong nhat)(?: va (?:ban hanh|trien khai|to chuc|thuc hien))?\s+(?:thuc hien )?"
+    r"(?:mot so |noi dung |cac noi dung )?(?:cua )?(?:dieu chinh |bo sung |sua doi )?"
+    r"(?:ke hoach|chuong trinh|thong bao|huong dan|hoi nghi|buoi|doi thoai|tiep xuc|viec|cuoc|noi dung|nhu sau|thoi gian)"
+)
+_STANDS_UNDER = re.compile(r"\b(?:cua|voi|do|giua|tai|va|cho|gui|boi|y kien|de nghi|dong y)\s+(?:(?:dong chi|cac)\s+)?$")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The clause of a preamble in which a body draws up the plan: where it begins and the name of the body."""
+
+    start: int
+    name: str
+
+
+def organ_of(name: str) -> str | None:
+    """ubnd, hdnd, party_committee, front or other, by the first word of the name that tells; None where none does."""
+    plain = flat(name)
+    if re.match(_ORGANS[0][1], plain):
+        return "other"
+    if re.match(r"(hoi (?!dong nhan dan)|doan |lien doan|cong doan)", plain):
+        return "other"
+    hits = [(hit.start(), organ) for organ, pattern in _ORGANS[1:-1] if (hit := re.search(pattern, plain))]
+    if hits:
+        return min(hits)[1]
+    return "other" if re.search(_ORGANS[-1][1], plain) else None
+
+
+def organ_of_symbol(symbol: str) -> str | None:
+    """The organ that a symbol (KH-UBND, KH/ĐU) tells of."""
+    return next((organ for organ, pattern in _ORGAN_OF_SYMBOL if re.search(pattern, flat(symbol))), None)
+
+
+def level_of(name: str, superior: str = "", place: str = "") -> str | None:
+    """commune, district or province: the lowest level that the name says; a city under a province is a district."""
+    plain = flat(name)
+    if _COMMUNE.search(plain):
+        return "commune"
+    if re.search(r"\btinh\b", plain):
+        return "province"
+    under_province = re.search(r"\btinh\b", flat(superior)) is not None
+    if _PROVINCE.search(plain) and not under_province:
+        return "province"
+    if re.fullmatch(r".*\b(thanh pho|thanh uy|tp\.?)", plain) and re.search(CENTRAL, flat(place)) and not under_province:
+        return "province"
+    if re.match(r"so\b", plain):
+        return "province"
+    return "district" if _DISTRICT.search(plain) or re.search(r"\bhuyen uy\b", plain) else None
+
+
+def level_of_symbol(symbol: str) -> str | None:
+    """The level that a symbol of the Party tells of."""
+    return next((level for level, pattern in _LEVEL_OF_SYMBOL if re.search(pattern, flat(symbol))), None)
+
+
+def names_of(lines: list[str]) -> list[str]:
+    """The names in the lines of a header, lines of one name joined; the last is the issuer, those above its superiors."""
+    names: list[str] = []
+    for line in lines:
+        plain = flat(line)
+        joins = bool(names) and (
+            not _STARTS_BODY.match(plain)
+            or bool(_INNER.match(plain))
+            or bool(_SPLIT_NAME.search(flat(names[-1])))
+            or names[-1].endswith(("-", "–", ","))
+        )
+        if joins:
+            names[-1] = f"{names[-1]} {line}"
+        else:
+            names.append(line)
+    return names
+
+
+def drawing_up(text: str) -> Clause | None:
+    """The clause "UBND xã X xây dựng kế hoạch …" of a text, the last one; None where there is none."""
+    plain = flat(text)
+    for verb in reversed(list(_DRAWS_UP.finditer(plain))):
+        opened = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "\n", "”", ") "))
+        begin = opened + 1
+        for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
+            at = begin + hit.start()
+            if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < 130:
+                return Clause(at, text[at : verb.start()].strip(" ,"))
+    return None
