@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from doithoai.adapters.documents import render_docx, render_pdf
+from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.paper import Appendix, Paper, PaperKind, Paragraph, Section, Table, issued
 from tests.adapters.documents.reading import docx_text, pdf_text
-from tests.core.papers import samples
+from tests.core.papers import more_samples, samples
 
 Rendered = Callable[[Paper], str]
 HOSTILE = '#import "x": * $x^2$ \\ <a>&amp;</a> _i_ @b [c] ` #sys.inputs {{ x }} "q" \'s\''
@@ -31,7 +32,7 @@ both_frames = pytest.mark.parametrize("frame", [samples.STATE_FRAME, samples.PAR
 
 @both
 @both_frames
-@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("kind", [kind for kind, rule in KINDS.items() if rule.is_numbered])
 def test_every_kind_shows_its_head_number_and_signature(rendered: Rendered, frame: Frame, kind: PaperKind) -> None:
     paper = samples.MAKERS[kind](frame)
     text = rendered(issued(paper, number="5", issued_on=date(2026, 2, 5)))
@@ -42,6 +43,26 @@ def test_every_kind_shows_its_head_number_and_signature(rendered: Rendered, fram
     assert (f"Số: 05/{paper.heading.symbol}" if state else f"Số 05-{paper.heading.symbol}") in text
     assert f"{paper.heading.place}, ngày 05 tháng 02 năm 2026" in text
     assert all(signature.name in text for signature in paper.signatures)
+
+
+@both
+@both_frames
+@pytest.mark.parametrize("kind", [kind for kind, rule in KINDS.items() if not rule.is_numbered])
+def test_a_working_paper_bears_its_issuer_and_no_number(rendered: Rendered, frame: Frame, kind: PaperKind) -> None:
+    paper = samples.MAKERS[kind](frame)
+    text = rendered(paper)
+    assert paper.heading.issuer.upper() in text
+    assert "CỘNG HÒA XÃ HỘI" not in text
+    assert "Số" not in text.split(paper.title.upper())[0]
+    assert all(signature.name in text for signature in paper.signatures)
+
+
+@both
+def test_a_poster_says_when_where_what_and_how_on_one_page(rendered: Rendered) -> None:
+    text = rendered(more_samples.poster())
+    for words in (more_samples.WHEN, "Hội trường Ủy ban nhân dân xã", "Nước sạch", "Đăng ký với trưởng thôn"):
+        assert words in text
+    assert "doithoai.example/doi-thoai/xa-pho-minh-2026-1/" in text.replace(" ", "")
 
 
 @both

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from doithoai.core.papers.frame import Frame, Issuer
+from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.conclusion import (
     AssignedContent,
     BeyondContent,
@@ -19,33 +19,13 @@ from doithoai.core.papers.kinds.reply import ReplyFacts, ReplyPoint, reply_paper
 from doithoai.core.papers.kinds.report import CountTable, ReportedCase, ReportFacts, report_paper
 from doithoai.core.papers.kinds.transfer import TransferFacts, TransferredPetition, transfer_paper
 from doithoai.core.papers.kinds.urging import LateItem, UrgingFacts, urging_paper
-from doithoai.core.papers.paper import Paper, PaperFormat, PaperKind, Signature
+from doithoai.core.papers.paper import Paper, PaperKind
 from doithoai.core.papers.signature import minutes_signatures
+from tests.core.papers import invented, more_samples
 
-VIETNAMESE = (
-    "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-    "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-)
-QUESTION = "Đèn đường thôn Ba hỏng từ tháng 8, bao giờ sửa?"
-
-STATE_ISSUER = Issuer(
-    "Ủy ban nhân dân xã Phổ Minh", "UBND", "Phổ Minh", PaperFormat.STATE, superior="", drafting_unit="VP"
-)
-PARTY_ISSUER = Issuer("Đảng ủy phường Minh Khê", "ĐU", "Minh Khê", PaperFormat.PARTY, superior="Tỉnh ủy Hòa Sơn")
-STATE_FRAME = Frame(
-    STATE_ISSUER,
-    (Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Trần Văn Minh"),),
-    ("Thường trực Đảng ủy", "Các thôn"),
-    "Lưu: VT, VP",
-    date(2026, 11, 3),
-)
-PARTY_FRAME = Frame(
-    PARTY_ISSUER,
-    (Signature(("T/M BAN CHẤP HÀNH", "PHÓ BÍ THƯ THƯỜNG TRỰC"), "Lê Thị Hạnh"),),
-    ("Thường trực Tỉnh ủy",),
-    "Lưu: VPĐU",
-    date(2026, 6, 24),
-)
+VIETNAMESE, QUESTION = invented.VIETNAMESE, invented.QUESTION
+STATE_ISSUER, PARTY_ISSUER = invented.STATE_ISSUER, invented.PARTY_ISSUER
+STATE_FRAME, PARTY_FRAME = invented.STATE_FRAME, invented.PARTY_FRAME
 
 
 def plan(frame: Frame = STATE_FRAME) -> Paper:
@@ -245,6 +225,7 @@ MAKERS = {
     PaperKind.EXTENSION: extension,
     PaperKind.URGING: urging,
     PaperKind.REPORT: report,
+    **more_samples.MAKERS,
 }
 
 

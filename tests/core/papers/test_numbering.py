@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.core.papers.numbering import (
-    ABBREVIATIONS,
+    NotNumbered,
     NumberNotPositive,
     NumberTaken,
     choose_number,
@@ -16,8 +16,10 @@ from doithoai.core.papers.paper import PaperFormat, PaperKind
 STATE, PARTY = PaperFormat.STATE, PaperFormat.PARTY
 
 
-def test_every_kind_has_its_abbreviation() -> None:
-    assert set(ABBREVIATIONS) == set(PaperKind)
+def test_a_working_paper_has_neither_symbol_nor_series() -> None:
+    assert symbol(PaperKind.GUIDE, "UBND", STATE, drafting_unit="VP") == ""
+    with pytest.raises(NotNumbered):
+        series(PaperKind.GUIDE, STATE, year=2026)
 
 
 @pytest.mark.parametrize(

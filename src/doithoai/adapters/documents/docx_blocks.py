@@ -1,15 +1,30 @@
 """The blocks of a paper's body in Word."""
 
+from io import BytesIO
+
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Mm, Pt
 
 from doithoai.adapters.documents import docx_parts as parts
 from doithoai.adapters.documents import layout
-from doithoai.core.papers.paper import Block, Bullets, Clause, LegalBasis, Paragraph, Section, Table
+from doithoai.adapters.documents.codes import code_as_png
+from doithoai.core.papers.paper import (
+    Block,
+    Bullets,
+    Clause,
+    Display,
+    LegalBasis,
+    Paragraph,
+    QrCode,
+    Section,
+    Table,
+)
 
 TABLE_PT = 12
+CODE_WORDS_PT = 14
+POINTS_PER_MM = 72 / 25.4
 LONG_ROW = 1500
 """Signs in a row beyond which it may break over two pages."""
 
@@ -22,6 +37,10 @@ def write_blocks(document: parts.Container, blocks: tuple[Block, ...], *, width_
             _running(document, closed[place], italic=True)
         elif isinstance(block, Table):
             _table(document, block, width_mm)
+        elif isinstance(block, Display):
+            _display(document, block, large=width_mm > layout.SHEETS_MM[False][0])
+        elif isinstance(block, QrCode):
+            _qr_code(document, block)
         else:
             _text_block(document, block)
 
@@ -62,6 +81,29 @@ def _running(
 def _section(document: parts.Container, text: str) -> None:
     line = document.add_paragraph(style="Heading 2")
     parts.add_text(line, text, layout.BODY_PT, bold=True)
+
+
+def _display(document: parts.Container, block: Display, *, large: bool) -> None:
+    line = parts.add_line(
+        document,
+        layout.display_line(block.text, block.size, large=large),
+        block.size,
+        WD_ALIGN_PARAGRAPH.CENTER,
+        bold=block.bold,
+        before=block.before_mm * POINTS_PER_MM,
+    )
+    line.paragraph_format.line_spacing = 1.05
+
+
+def _qr_code(document: parts.Container, block: QrCode) -> None:
+    line = document.add_paragraph()
+    line.alignment, line.paragraph_format.space_before = WD_ALIGN_PARAGRAPH.CENTER, Pt(10)
+    picture = line.add_run().add_picture(BytesIO(code_as_png(block.address)), width=Mm(block.size_mm))
+    # what a reader who does not see the code hears
+    picture._inline.docPr.set("descr", layout.clean(block.address))
+    for text, bold in ((block.caption, True), (block.address, False)):
+        if text:
+            parts.add_line(document, layout.clean(text), CODE_WORDS_PT, WD_ALIGN_PARAGRAPH.CENTER, bold=bold)
 
 
 def _table(document: parts.Container, table: Table, width_mm: float) -> None:

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from doithoai.adapters.documents import docx_parts as parts
 from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.docx_blocks import write_blocks
+from doithoai.adapters.documents.docx_page import page_of_large_type
 from doithoai.adapters.documents.measure import width_mm
 from doithoai.core.papers.paper import Appendix, Paper, PaperFormat, Signature, number_line, place_line
 
@@ -21,13 +22,24 @@ def render_docx(paper: Paper) -> bytes:
     """The paper as an editable Word file."""
     document = Document()
     _set_up(document, paper)
-    _head(document, paper)
+    if paper.bare:
+        page_of_large_type(document, paper)
+        return saved(document)
+    if paper.is_numbered:
+        _head(document, paper)
+    else:
+        _working_head(document, paper)
     _title(document, paper)
     _addressees(document, paper)
     write_blocks(document, paper.blocks, width_mm=sum(layout.HEAD_WIDTHS_MM))
     _end(document, paper)
     for appendix in paper.appendices:
         _appendix(document, paper, appendix)
+    return saved(document)
+
+
+def saved(document: parts.Container) -> bytes:
+    """The document as a file."""
     out = BytesIO()
     document.save(out)
     return out.getvalue()
@@ -85,6 +97,23 @@ def _head(document: parts.Container, paper: Paper) -> None:
     parts.drop_empty_lines(table)
 
 
+def _working_head(document: parts.Container, paper: Paper) -> None:
+    """Who made it and when: a working paper bears neither the nation's name nor a number."""
+    sizes, left = layout.SIZES[paper.format], layout.WORKING_HEAD_MM[0]
+    table = parts.grid(document, rows=1, widths_mm=layout.WORKING_HEAD_MM)
+    issuer, place = table.rows[0].cells
+    superior_line, issuer_line = layout.issuer_lines(paper.heading)
+    if superior_line:
+        parts.add_line(issuer, superior_line, sizes.superior, CENTER)
+    parts.add_line(issuer, issuer_line, sizes.issuer, CENTER, bold=True)
+    if paper.format is PaperFormat.PARTY:
+        parts.add_line(issuer, "*", sizes.issuer, CENTER)
+    else:
+        parts.rule(issuer, left, min(width_mm(issuer_line, sizes.issuer), left - 3) * 0.42)
+    parts.add_line(place, layout.clean(place_line(paper.heading)), sizes.place, CENTER, italic=True)
+    parts.drop_empty_lines(table)
+
+
 def _title(document: parts.Container, paper: Paper) -> None:
     if paper.is_letter:
         return
@@ -116,6 +145,8 @@ def _addressees(document: parts.Container, paper: Paper) -> None:
 
 
 def _end(document: parts.Container, paper: Paper) -> None:
+    if not paper.signatures:
+        return
     # the signature never stands on a page alone: the last paragraph goes with it
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     parts.add_line(document, "", 6, LEFT, keep=True)

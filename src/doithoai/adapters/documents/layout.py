@@ -17,6 +17,10 @@ from doithoai.core.papers.paper import (
 FONT = "Liberation Serif"
 MARGINS_MM = {"top": 20, "bottom": 20, "left": 30, "right": 15}
 HEAD_WIDTHS_MM = (67, 98)
+WORKING_HEAD_MM = (82, 83)
+SHEETS_MM = {False: (210, 297), True: (297, 420)}
+"""Width and height of a page of large type: A4, or A3 where the paper is `large`."""
+BARE_MARGIN_MM = 18
 BODY_PT = 14
 INDENT_CM = 1.27
 
@@ -107,6 +111,11 @@ def subject_line(paper: Paper) -> str:
     if paper.is_letter:
         return in_even_lines(subject, SIZES[paper.format].letter_subject, HEAD_WIDTHS_MM[0] - 3)
     return in_even_lines(subject, SIZES[paper.format].subject, sum(HEAD_WIDTHS_MM) - 24)
+
+
+def display_line(text: str, size: float, *, large: bool) -> str:
+    """A line of large type, broken into even lines where it is longer than the page is wide."""
+    return in_even_lines(clean(text), size, SHEETS_MM[large][0] - 2 * BARE_MARGIN_MM - 2)
 
 
 def document_title(paper: Paper) -> str:

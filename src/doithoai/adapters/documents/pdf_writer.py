@@ -11,14 +11,17 @@ from typing import Any
 import typst
 
 from doithoai.adapters.documents import layout
+from doithoai.adapters.documents.codes import code_as_svg
 from doithoai.core.papers.paper import (
     Block,
     Bullets,
     Clause,
+    Display,
     LegalBasis,
     Paper,
     PaperFormat,
     Paragraph,
+    QrCode,
     Section,
     Table,
     number_line,
@@ -65,6 +68,9 @@ def _shown(paper: Paper) -> dict[str, Any]:
     superior, issuer = layout.issuer_lines(heading)
     return {
         "party": paper.format is PaperFormat.PARTY,
+        "numbered": paper.is_numbered,
+        "bare": paper.bare,
+        "sheet": layout.SHEETS_MM[paper.bare and paper.large],
         "sizes": asdict(layout.SIZES[paper.format]),
         "nation": layout.PARTY if paper.format is PaperFormat.PARTY else layout.NATION,
         "motto": layout.MOTTO,
@@ -77,7 +83,7 @@ def _shown(paper: Paper) -> dict[str, Any]:
         "subject": layout.subject_line(paper),
         "document_title": layout.document_title(paper),
         "addressees": layout.addressee_lines(paper),
-        "blocks": _blocks(paper.blocks),
+        "blocks": _blocks(paper.blocks, large=paper.large),
         "signatures": [
             {"capacity": [layout.clean(line) for line in signed.capacity_lines], "name": layout.clean(signed.name)}
             for signed in paper.signatures
@@ -96,15 +102,15 @@ def _shown(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
+def _blocks(blocks: tuple[Block, ...], *, large: bool = False) -> list[dict[str, Any]]:
     closed = layout.closed_bases(blocks)
     return [
-        {"type": "legal_basis", "text": _breakable(closed[place])} if place in closed else _block(block)
+        {"type": "legal_basis", "text": _breakable(closed[place])} if place in closed else _block(block, large=large)
         for place, block in enumerate(blocks)
     ]
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, *, large: bool = False) -> dict[str, Any]:
     match block:
         case Paragraph(text, bold, italic, indent):
             return {"type": "paragraph", "text": _text(text), "bold": bold, "italic": italic, "indent": indent}
@@ -116,6 +122,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "clause", "text": _text(f"{mark} {text}"), "bold": bold}
         case Bullets(items):
             return {"type": "bullets", "items": [_text(f"- {item}") for item in items]}
+        case Display() | QrCode():
+            return _large_type(block, large=large)
         case Table(columns, rows, widths):
             return {
                 "type": "table",
@@ -123,6 +131,25 @@ def _block(block: Block) -> dict[str, Any]:
                 "rows": [[_text(cell) for cell in row] for row in rows],
                 "widths": list(widths),
             }
+
+
+def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
+    if isinstance(block, Display):
+        words = layout.display_line(block.text, block.size, large=large)
+        return {
+            "type": "display",
+            "text": words,
+            "size": block.size,
+            "bold": block.bold,
+            "before": block.before_mm,
+        }
+    return {
+        "type": "qr_code",
+        "svg": code_as_svg(block.address),
+        "size": block.size_mm,
+        "caption": layout.clean(block.caption),
+        "address": layout.clean(block.address),
+    }
 
 
 def _text(text: str) -> str:

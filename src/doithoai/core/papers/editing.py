@@ -5,12 +5,24 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from doithoai.core.papers.frame import END_SIGN, ended
-from doithoai.core.papers.paper import Block, Bullets, Clause, LegalBasis, Paper, Paragraph, Section, Table
+from doithoai.core.papers.paper import (
+    Block,
+    Bullets,
+    Clause,
+    Display,
+    LegalBasis,
+    Paper,
+    Paragraph,
+    QrCode,
+    Section,
+    Table,
+)
 from doithoai.core.refusal import Refused
 from doithoai.core.text.normalise import tidy
 from doithoai.core.wording import gettext_noop
 
-KINDS = ("paragraph", "clause", "bullets", "section", "legal_basis", "table")
+ADDABLE = ("paragraph", "clause", "bullets", "section", "legal_basis")
+KINDS = (*ADDABLE, "table", "display", "qr_code")
 MOST_BLOCKS = 600
 LONGEST = 20_000
 """Characters of one block."""
@@ -32,7 +44,10 @@ class PaperTooLong(Refused):
 
 @dataclass(frozen=True)
 class EditedBlock:
-    """One block as fields. `style` holds letters: b bold, i italic, n no indent; bullets stand one on a line."""
+    """One block as fields. `style` holds letters: b bold, i italic, n no indent; bullets stand one on a line.
+
+    Large type keeps its size and the space above it in `widths`; a code keeps its address in `columns`.
+    """
 
     kind: str
     text: str = ""
@@ -59,6 +74,14 @@ def editable(block: Block) -> EditedBlock:
             return EditedBlock("legal_basis", block.text)
         case Table():
             return EditedBlock("table", columns=block.columns, rows=block.rows, widths=block.widths)
+        case Display() | QrCode():
+            return _editable_type(block)
+
+
+def _editable_type(block: Display | QrCode) -> EditedBlock:
+    if isinstance(block, QrCode):
+        return EditedBlock("qr_code", block.caption, columns=(block.address,), widths=(block.size_mm,))
+    return EditedBlock("display", block.text, style="b" * block.bold, widths=(block.size, block.before_mm))
 
 
 def edited(paper: Paper, *, subject: str, blocks: Sequence[EditedBlock], recipients: Sequence[str]) -> Paper:
@@ -73,7 +96,8 @@ def edited(paper: Paper, *, subject: str, blocks: Sequence[EditedBlock], recipie
     if not made or not words:
         raise PaperLeftEmpty
     lines = tuple(line for text in recipients if (line := tidy(text).rstrip(" ;.")))
-    return replace(paper, subject=words[:500], blocks=ended(made), recipients=lines)
+    closed = ended(made) if paper.is_numbered else made
+    return replace(paper, subject=words[:500], blocks=closed, recipients=lines)
 
 
 def _texts(row: EditedBlock) -> tuple[str, ...]:
@@ -84,12 +108,18 @@ def _block(row: EditedBlock) -> Block | None:
     if row.kind == "table":
         return _table(row)
     if row.kind == "bullets":
-        items = tuple(line for text in row.text.splitlines() if (line := _unended(tidy(text))))
+        items = tuple(line for text in row.text.splitlines() if (line := " ".join(_unended(tidy(text)).split())))
         return Bullets(items) if items else None
+    if row.kind == "qr_code":
+        return _code(row)
     text = _unended(row.text.strip())
-    if not text:
-        return None
+    return _text_block(row, text) if text else None
+
+
+def _text_block(row: EditedBlock, text: str) -> Block:
     match row.kind:
+        case "display":
+            return _large(row, text)
         case "clause":
             return Clause(row.mark.strip()[:20], text, bold="b" in row.style)
         case "section":
@@ -98,6 +128,21 @@ def _block(row: EditedBlock) -> Block | None:
             return LegalBasis(text.rstrip(";."))
         case _:
             return Paragraph(text, bold="b" in row.style, italic="i" in row.style, indent="n" not in row.style)
+
+
+def _large(row: EditedBlock, text: str) -> Display:
+    size, before = row.widths if len(row.widths) == 2 else (14.0, 0.0)
+    try:
+        return Display(text, size, bold="b" in row.style, before_mm=before)
+    except ValueError:
+        return Display(text, 14, bold="b" in row.style)
+
+
+def _code(row: EditedBlock) -> QrCode | None:
+    try:
+        return QrCode(row.columns[0] if row.columns else "", row.text.strip(), row.widths[0] if row.widths else 40)
+    except ValueError:
+        return None
 
 
 def _unended(text: str) -> str:
@@ -121,7 +166,7 @@ def changed(blocks: Sequence[EditedBlock], act: str) -> list[EditedBlock]:
     """
     rows = list(blocks)
     word, *rest = act.split(":")
-    if word == "add" and len(rest) == 2 and rest[0] in KINDS[:-1]:
+    if word == "add" and len(rest) == 2 and rest[0] in ADDABLE:
         place = _place(rest[1], len(rows))
         return [*rows[:place], EditedBlock(rest[0]), *rows[place:]] if place is not None else rows
     place = _place(rest[0] if rest else "", len(rows) - 1)
@@ -129,7 +174,7 @@ def changed(blocks: Sequence[EditedBlock], act: str) -> list[EditedBlock]:
         return rows
     if word == "remove":
         del rows[place]
-    elif word == "add_row" and rows[place].columns:
+    elif word == "add_row" and rows[place].kind == "table":
         rows[place] = replace(rows[place], rows=(*rows[place].rows, ("",) * len(rows[place].columns)))
     elif word == "remove_row" and len(rest) == 2:
         rows[place] = _without_row(rows[place], _place(rest[1], len(rows[place].rows) - 1))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from doithoai.core.papers.catalogue import KINDS, Form, SignedBy
 from doithoai.core.papers.numbering import symbol
 from doithoai.core.papers.paper import (
     Appendix,
@@ -56,16 +57,20 @@ def framed(
     blocks: Sequence[Block],
     addressees: tuple[str, ...] = (),
     appendices: tuple[Appendix, ...] = (),
+    large: bool = False,
 ) -> Paper:
-    """The paper, its number and day still blank, its text closed with the end sign."""
-    issuer = frame.issuer
+    """The paper, its number and day still blank, its text closed with the end sign.
+
+    A paper that carries no number bears the day on which it was drafted, and no end sign.
+    """
+    issuer, numbered = frame.issuer, KINDS[kind].is_numbered
     heading = Heading(
         superior=issuer.superior,
         issuer=issuer.name,
         place=issuer.place,
         number=None,
         symbol=symbol(kind, issuer.symbol, issuer.format, drafting_unit=issuer.drafting_unit),
-        issued_on=None,
+        issued_on=None if numbered else frame.drafted_on,
         format=issuer.format,
         drafted_on=frame.drafted_on,
     )
@@ -74,12 +79,14 @@ def framed(
         heading=heading,
         title=title,
         subject=subject,
-        blocks=ended(tuple(blocks)),
-        signatures=frame.signatures,
+        blocks=ended(tuple(blocks)) if numbered else tuple(blocks),
+        signatures=frame.signatures if KINDS[kind].signed_by is not SignedBy.NOBODY else (),
         addressees=addressees,
-        recipients=frame.recipients,
-        archive_line=frame.archive_line,
+        recipients=frame.recipients if numbered else (),
+        archive_line=frame.archive_line if numbered else "",
         appendices=appendices,
+        bare=KINDS[kind].form is Form.PAGE,
+        large=large,
     )
 
 

@@ -2,25 +2,11 @@
 
 from collections.abc import Iterable
 
+from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.paper import PaperFormat, PaperKind
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
-LETTER = ""
-"""An official letter has no abbreviation in the state format."""
-
-ABBREVIATIONS: dict[PaperKind, str] = {
-    PaperKind.PLAN: "KH",
-    PaperKind.NOTICE: "TB",
-    PaperKind.INVITATION: "GM",
-    PaperKind.MINUTES: "BB",
-    PaperKind.CONCLUSION: "TB",
-    PaperKind.REPLY: LETTER,
-    PaperKind.TRANSFER: LETTER,
-    PaperKind.EXTENSION: LETTER,
-    PaperKind.URGING: LETTER,
-    PaperKind.REPORT: "BC",
-}
 _PARTY_LETTER = "CV"
 
 
@@ -31,6 +17,13 @@ class NumberTaken(Refused):
     sentence = gettext_noop("Số {number} đã dùng cho một văn bản khác. Số kế tiếp còn trống là {free}.")
 
 
+class NotNumbered(Refused):
+    """A working paper gets no number from the register."""
+
+    code = "paper_not_numbered"
+    sentence = gettext_noop("Đây là tài liệu làm việc, không đánh số và không ban hành. Xin tải về để in hoặc gửi.")
+
+
 class NumberNotPositive(Refused):
     """Numbers of papers start at one."""
 
@@ -39,8 +32,10 @@ class NumberNotPositive(Refused):
 
 
 def symbol(kind: PaperKind, issuer_symbol: str, paper_format: PaperFormat, *, drafting_unit: str = "") -> str:
-    """`KH-UBND`, `UBND-VP` for a letter of the office (state); `KH/ĐU`, `CV/ĐU` (Party)."""
-    abbreviation = ABBREVIATIONS[kind]
+    """`KH-UBND`, `UBND-VP` for a letter of the office (state); `KH/ĐU`, `CV/ĐU` (Party); empty for a working paper."""
+    abbreviation = KINDS[kind].abbreviation
+    if abbreviation is None:
+        return ""
     if paper_format is PaperFormat.PARTY:
         return f"{abbreviation or _PARTY_LETTER}/{issuer_symbol}"
     parts = (abbreviation, issuer_symbol) if abbreviation else (issuer_symbol, drafting_unit)
@@ -56,11 +51,13 @@ def full_number(number: int, document_symbol: str, paper_format: str) -> str:
 def series(kind: PaperKind, paper_format: PaperFormat, *, year: int, term: str = "") -> str:
     """The series a number must be unique in: state papers by year, Party papers by kind and term of the committee.
 
-    Without a named term the Party series falls back to the year.
+    Without a named term the Party series falls back to the year. Raises NotNumbered for a working paper.
     """
+    if not KINDS[kind].is_numbered:
+        raise NotNumbered
     if paper_format is PaperFormat.STATE:
         return str(year)
-    return f"{term or year}/{ABBREVIATIONS[kind] or _PARTY_LETTER}"
+    return f"{term or year}/{KINDS[kind].abbreviation or _PARTY_LETTER}"
 
 
 def next_number(taken: Iterable[int]) -> int:

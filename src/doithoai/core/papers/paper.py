@@ -28,13 +28,23 @@ class PaperKind(StrEnum):
     EXTENSION = "extension"
     URGING = "urging"
     REPORT = "report"
+    SCRIPT = "script"
+    POSTER = "poster"
+    DELEGATE_LIST = "delegate_list"
+    SYNTHESIS = "synthesis"
+    BRIEFING = "briefing"
+    GUIDE = "guide"
+    APOLOGY = "apology"
+    COVER = "cover"
+    INDEX = "index"
 
 
 @dataclass(frozen=True)
 class Heading:
     """Who issues, where, under which number and on which day; number and day stay blank until the paper is issued.
 
-    `symbol` comes from `numbering.symbol`. `drafted_on` gives month and year while the day is still open.
+    `symbol` comes from `numbering.symbol`; it is empty where papers of the kind carry no number. `drafted_on` gives
+    month and year while the day is still open.
     """
 
     superior: str
@@ -111,7 +121,34 @@ class Table:
             raise ValueError("every row needs one cell per column")
 
 
-Block = LegalBasis | Paragraph | Section | Clause | Bullets | Table
+@dataclass(frozen=True)
+class Display:
+    """A centred line in large type, for posters and covers: `size` in points, `before_mm` the space above it."""
+
+    text: str
+    size: float
+    bold: bool = True
+    before_mm: float = 0
+
+    def __post_init__(self) -> None:
+        if not 6 <= self.size <= 150 or not 0 <= self.before_mm <= 200:
+            raise ValueError("large type stays between 6 and 150 points, and on its page")
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A square code that opens an address, with words under it."""
+
+    address: str
+    caption: str = ""
+    size_mm: float = 40
+
+    def __post_init__(self) -> None:
+        if not self.address or len(self.address) > 300 or not 10 <= self.size_mm <= 120:
+            raise ValueError("a code holds an address and is between 10 and 120 mm wide")
+
+
+Block = LegalBasis | Paragraph | Section | Clause | Bullets | Table | Display | QrCode
 
 
 @dataclass(frozen=True)
@@ -128,7 +165,8 @@ class Appendix:
 class Paper:
     """One official paper. Without `title` (tên loại) it is an official letter: its subject stands under the number.
 
-    `signatures` holds one; minutes hold two, secretary first (left) and chair second (right).
+    `signatures` holds one; minutes hold two, secretary first (left) and chair second (right); a working paper may hold
+    none. A `bare` paper is one page of large type, without head and foot; a `large` one is A3 instead of A4.
     """
 
     kind: PaperKind
@@ -141,9 +179,11 @@ class Paper:
     recipients: tuple[str, ...] = ()
     archive_line: str = ""
     appendices: tuple[Appendix, ...] = ()
+    bare: bool = False
+    large: bool = False
 
     def __post_init__(self) -> None:
-        if len(self.signatures) not in (1, 2):
+        if len(self.signatures) > 2 or (self.is_numbered and not self.signatures):
             raise ValueError("a paper is signed by one or two persons")
 
     @property
@@ -152,13 +192,23 @@ class Paper:
         return self.heading.format
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether papers of this kind carry a number; a working paper does not."""
+        return bool(self.heading.symbol)
+
+    @property
     def is_letter(self) -> bool:
         """Whether this is an official letter (công văn), which carries no name of its kind."""
         return not self.title
 
 
 def number_line(heading: Heading) -> str:
-    """`Số: 05/KH-UBND` (state) or `Số 58-KH/ĐU` (Party); the number is blank until issue, two digits below ten."""
+    """`Số: 05/KH-UBND` (state) or `Số 58-KH/ĐU` (Party); the number is blank until issue, two digits below ten.
+
+    Nothing for a paper that carries no number.
+    """
+    if not heading.symbol:
+        return ""
     number = _BLANK_NUMBER
     if heading.number:
         number = " " + (heading.number.zfill(2) if heading.number.isdigit() else heading.number)

@@ -46,6 +46,12 @@ def minutes_signatures(secretary: str, chair: str) -> tuple[Signature, Signature
     return Signature(("THƯ KÝ",), secretary), Signature(("CHỦ TRÌ",), chair)
 
 
+def list_signatures(secretary: str, head: Signature) -> tuple[Signature, Signature]:
+    """A list is signed by who made it (left) and by the head (right), their names on one height."""
+    room = ("",) * (len(head.capacity_lines) - 1)
+    return Signature(("NGƯỜI LẬP DANH SÁCH", *room), secretary), head
+
+
 def _state_lines(organ: SigningOrgan, role: SignerRole, own_title: str) -> tuple[str, ...]:
     in_name_of = f"TM. {organ.collective}" if organ.collective else ""
     match role:

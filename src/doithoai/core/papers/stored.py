@@ -10,12 +10,14 @@ from doithoai.core.papers.paper import (
     Block,
     Bullets,
     Clause,
+    Display,
     Heading,
     LegalBasis,
     Paper,
     PaperFormat,
     PaperKind,
     Paragraph,
+    QrCode,
     Section,
     Signature,
     Table,
@@ -28,6 +30,8 @@ _BLOCKS: dict[str, type[Block]] = {
     "clause": Clause,
     "bullets": Bullets,
     "table": Table,
+    "display": Display,
+    "qr_code": QrCode,
 }
 _NAMES = {kind: name for name, kind in _BLOCKS.items()}
 

@@ -50,7 +50,7 @@ def _signature_start(lines: Sequence[Line], received: int) -> int:
 
 def signs(line: Line) -> bool:
     """Does a column of the line open as a signature does: in capitals, with a capacity or a title."""
-    return any(SIGNER.match(flat(cell)) and is_capital(cell) or cell in ("KT.", "TM.") for cell in line.cells)
+    return any((SIGNER.match(flat(cell)) and is_capital(cell)) or cell in ("KT.", "TM.") for cell in line.cells)
 
 
 def _last_signature(lines: Sequence[Line]) -> int:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from doithoai.core.papers.editing import editable
-from doithoai.core.papers.paper import Block, Paper, PaperFormat, number_line, place_line
+from doithoai.core.papers.paper import Block, Paper, PaperFormat, QrCode, number_line, place_line
+from doithoai.faces.common.qr import qr_picture
 
 
 def sheet_of(paper: Paper) -> dict[str, Any]:
@@ -18,5 +19,11 @@ def sheet_of(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _views(blocks: tuple[Block, ...]) -> list[tuple[str, Block]]:
-    return [(editable(block).kind, block) for block in blocks]
+def _views(blocks: tuple[Block, ...]) -> list[tuple[str, Any]]:
+    return [(editable(block).kind, _with_picture(block)) for block in blocks]
+
+
+def _with_picture(block: Block) -> Any:
+    if isinstance(block, QrCode):
+        return {"address": block.address, "caption": block.caption, "picture": qr_picture(block.address)}
+    return block

@@ -73,13 +73,14 @@ def _results(facts: ReportFacts) -> tuple[Block, ...]:
         made += [Clause("1.", "Số liệu chung", bold=True)]
         made += bullets([f"{name}: {count(number)}" for name, number in facts.figures])
     for place, table in enumerate(facts.tables, start=2):
-        made += [Clause(f"{place}.", table.name, bold=True), _counts(table)]
+        made += [Clause(f"{place}.", table.name, bold=True), count_table(table)]
     if facts.cases:
         made.append(Paragraph("Danh mục từng kiến nghị và kết quả giải quyết nêu tại phụ lục kèm theo."))
     return (*made, *(Paragraph(sentence(text)) for text in facts.findings))
 
 
-def _counts(table: CountTable) -> Table:
+def count_table(table: CountTable) -> Table:
+    """The counts as a ruled table, thousands with a full stop."""
     rows = tuple((name, *(thousands(number) for number in numbers)) for name, numbers in table.rows)
     return Table(table.columns, rows, (4.0, *(1.6 for _ in table.columns[1:])))
 
