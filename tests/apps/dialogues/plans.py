@@ -33,6 +33,8 @@ def a_dialogue(world: World, **values: Any) -> Dialogue:
         "venue": "Hội trường xã",
         "chair_title": "Chủ tịch UBND xã",
         "council_co_chairs": True,
+        "topics": ["Hoạt động của chính quyền xã"],
+        "forms": ["Trực tiếp tại hội trường"],
         "state": DialogueState.DRAFT.value,
         "created_at": CREATED,
     }

@@ -98,20 +98,46 @@ def all_presets() -> tuple[Preset, ...]:
 
 def facts_of(programme: Preset, *, on: date, starts_on: date | None = None, ends_on: date | None = None) -> PlanFacts:
     """What the legal check needs to know of a programme, used on a day or for the dates of a dialogue."""
+    texts = {name: _texts_of(programme, milestone) for name, milestone in TOLD_BY.items()}
     return PlanFacts(
         kind=programme.kind,
         level=programme.level,
         on=on,
+        organ=programme.organ,
+        format=programme.format,
+        title=programme.title,
+        theme=programme.theme,
         starts_on=starts_on,
         ends_on=ends_on,
+        time_text=programme.time.text or programme.time.kind.value,
+        venue=programme.place,
         notice_rule=programme.rule_of(Milestone.NOTICE),
         results_rule=programme.rule_of(Milestone.CONCLUSION),
+        chairs=programme.presiding,
         council_co_chairs=programme.council_co_chairs,
+        deputy_when_authorised=programme.deputy_when_authorised,
+        participants=programme.participants,
+        topics=programme.topics,
+        how_to_attend=(*programme.forms, *programme.conduct),
+        agenda=tuple(item.title for item in programme.agenda),
+        duties=tuple(f"{duty.owner_label}: {duty.text}" for duty in programme.duties),
+        notice_texts=texts["notice"],
+        results_texts=texts["results"],
+        recipients=programme.recipients,
+        capacity=programme.signature,
         front_organises=any(duty.owner == "front" for duty in programme.duties),
         ambiguous_quotas=tuple(quota.raw for quota in programme.quotas if quota.ambiguous),
         duty_rules=tuple((duty.text.rstrip("."), duty.rule) for duty in programme.duties if duty.rule),
         legal_bases=programme.legal_bases,
     )
+
+
+TOLD_BY = {"notice": Milestone.NOTICE, "results": Milestone.CONCLUSION}
+
+
+def _texts_of(programme: Preset, milestone: Milestone) -> tuple[str, ...] | None:
+    """The words of the duties that bring about a milestone; None where there is no such duty."""
+    return tuple(duty.text for duty in programme.duties if duty.milestone is milestone) or None
 
 
 def preset_from(row: Row) -> Preset:

@@ -20,11 +20,13 @@ class YearlyMinimum:
     levels: frozenset[Level] = EVERY_LEVEL
 
 
-PEOPLE, YOUTH = DialogueKind.PEOPLE, DialogueKind.YOUTH
+PEOPLE, YOUTH, BUSINESS = DialogueKind.PEOPLE, DialogueKind.YOUTH, DialogueKind.BUSINESS
+ENTERPRISES = "Nghị quyết số 35/NQ-CP ngày 16/5/2016 của Chính phủ về hỗ trợ và phát triển doanh nghiệp"
 YEARLY_MINIMUMS = (
     YearlyMinimum(PEOPLE, 1, LAW_2025, True, date(2025, 7, 1), None, COMMUNE_LEVEL),
     YearlyMinimum(PEOPLE, 1, LAW_2015, False, date(2016, 1, 1), date(2025, 2, 28), COMMUNE_LEVEL),
     YearlyMinimum(YOUTH, 1, YOUTH_LAW, False, date(2021, 1, 1)),
+    YearlyMinimum(BUSINESS, 2, ENTERPRISES, False, date(2016, 5, 16)),
 )
 
 

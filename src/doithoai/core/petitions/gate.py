@@ -17,7 +17,7 @@ STOPPED_BY_WORDS = "theo_tu_ngu"
 """The kind under which a stop by the word check is counted."""
 COUNTED_KINDS = frozenset({GateAnswer.DISAGREE.value, GateAnswer.DENOUNCE.value, STOPPED_BY_WORDS})
 
-_SUSPECT = (
+SUSPECT_WORDS = (
     "tố cáo",
     "tố giác",
     "tham nhũng",
@@ -42,7 +42,7 @@ _SUSPECT = (
     "làm giả hồ sơ",
     "làm giả giấy tờ",
 )
-_HARMLESS = (
+HARMLESS_PHRASES = (
     "giải quyết khiếu nại, tố cáo",
     "giải quyết khiếu nại tố cáo",
     "giải quyết tố cáo",
@@ -83,9 +83,9 @@ def suspect_words(text: str) -> tuple[str, ...]:
     """The phrases in the text that make it look like a denunciation, in the order of the list; empty: none."""
     spoken = " ".join(unicodedata.normalize("NFC", text).casefold().split())
     if fold(spoken) == spoken:  # typed without marks
-        plain = [fold(phrase) for phrase in _SUSPECT]
-        return _found(spoken, [phrase for phrase in plain if phrase not in _AMBIGUOUS_PLAIN], map(fold, _HARMLESS))
-    return _found(spoken, _SUSPECT, _HARMLESS)
+        plain = [phrase for phrase in map(fold, SUSPECT_WORDS) if phrase not in _AMBIGUOUS_PLAIN]
+        return _found(spoken, plain, map(fold, HARMLESS_PHRASES))
+    return _found(spoken, SUSPECT_WORDS, HARMLESS_PHRASES)
 
 
 def _found(spoken: str, suspect: Iterable[str], harmless: Iterable[str]) -> tuple[str, ...]:
