@@ -16,6 +16,7 @@ VERBS = {
     "demonstrate": "nạp dữ liệu trình diễn với năm cơ quan hư cấu (thêm --keep: có sẵn thì giữ nguyên)",
     "work": "chỉ chạy hàng đợi việc, khi trang web chạy ở nơi khác",
     "verify-audit": "kiểm tra nhật ký còn nguyên vẹn",
+    "read-plan": "đọc một kế hoạch (Word, PDF, văn bản) và in bản nháp, thêm --json cho máy",
     "back-up": "sao lưu dữ liệu (SQLite) và tệp vào một thư mục, khi hệ thống đang chạy",
     "migrate": "nâng cấp cơ sở dữ liệu sau khi cài bản mới",
     "write-reference": "viết lại trang tra cứu trong docs/reference (cho người phát triển)",

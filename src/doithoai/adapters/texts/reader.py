@@ -1,0 +1,64 @@
+"""Reading a foreign file in a process of its own, which may neither grow, nor run on, nor write."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from doithoai.core.files import FileEmpty, FileLocked, FileRefused, FileUnpacksTooLarge, clean_name
+from doithoai.core.reading import refusals
+
+MEGABYTE = 1024 * 1024
+MOST_BYTES = 20 * MEGABYTE
+MOST_PAGES = 200
+SECONDS = 1.5
+_REFUSALS: dict[str, type[FileRefused]] = {
+    "locked": FileLocked,
+    "bomb": FileUnpacksTooLarge,
+    "too_long": refusals.PlanTooLong,
+    "old_word": refusals.PlanOldWord,
+    "scanned": refusals.PlanScanned,
+    "unknown": refusals.PlanFileUnknown,
+    "broken": refusals.PlanFileBroken,
+}
+
+
+def text_of_document(name: str, data: BinaryIO) -> str:
+    """The text of a DOCX, PDF or text file, a line for each of its lines.
+
+    Raises FileEmpty, FileLocked, FileUnpacksTooLarge, or a refusal of core/reading/refusals.py; never runs longer
+    than two seconds, whatever the file holds.
+    """
+    shown = clean_name(name)
+    content = data.read(MOST_BYTES + 1)
+    if not content:
+        raise FileEmpty(name=shown)
+    if len(content) > MOST_BYTES:
+        raise refusals.PlanTooLarge(name=shown, limit=MOST_BYTES // MEGABYTE)
+    answer = _asked(content)
+    if "text" in answer:
+        return answer["text"]
+    raise _REFUSALS.get(answer.get("refused", ""), refusals.PlanFileBroken)(name=shown, limit=MOST_PAGES)
+
+
+def _asked(content: bytes) -> dict[str, str]:
+    """What the child process says of the file; nothing when it was stopped or died."""
+    child = Path(__file__).with_name("child.py")
+    try:
+        done = subprocess.run(  # noqa: S603: our own interpreter on our own file
+            [sys.executable, "-I", "-S", "-X", "utf8", str(child), *_paths()],
+            input=content,
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+        )
+        answer = json.loads(done.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError):
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _paths() -> list[str]:
+    # the child starts bare (-I -S): it is told where the packages lie that this process uses
+    return [path for path in sys.path if path]
