@@ -56,7 +56,8 @@ def entity_bomb() -> bytes:
 
 
 def outside_entity() -> bytes:
-    text = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document {W}><w:body><w:p>&x;</w:p></w:body></w:document>'
+    kind = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    text = f"{kind}<w:document {W}><w:body><w:p>&x;</w:p></w:body></w:document>"
     return packed({"word/document.xml": text.encode()})
 
 

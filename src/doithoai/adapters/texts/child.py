@@ -14,7 +14,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     sys.path[:0] = sys.argv[1:]
-    from doithoai.adapters.texts.kinds import NotRead, text_of  # noqa: PLC0415: only after the bounds are set
+    # only after the bounds are set
+    from doithoai.adapters.texts.kinds import NotRead, text_of  # noqa: PLC0415
 
     try:
         answer = {"text": text_of(sys.stdin.buffer.read())}

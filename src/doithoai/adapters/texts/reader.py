@@ -46,7 +46,7 @@ def _asked(content: bytes) -> dict[str, str]:
     """What the child process says of the file; nothing when it was stopped or died."""
     child = Path(__file__).with_name("child.py")
     try:
-        done = subprocess.run(  # noqa: S603: our own interpreter on our own file
+        done = subprocess.run(  # noqa: S603
             [sys.executable, "-I", "-S", "-X", "utf8", str(child), *_paths()],
             input=content,
             capture_output=True,

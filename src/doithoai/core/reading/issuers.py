@@ -23,7 +23,10 @@ _ORGANS = (
     ("other", r"^(van phong|so |phong |trung tam|cong an|chi cuc|thanh tra|ban quan ly|benh vien|truong )"),
     ("hdnd", r"\b(hdnd|hoi dong nhan dan)\b"),
     ("front", r"\b(mat tran|u\w*mttq\w*|mttq\w*)\b"),
-    ("party_committee", r"\b(dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|cap uy|chi bo|chap hanh dang|dang)\b"),
+    (
+        "party_committee",
+        r"\b(dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|cap uy|chi bo|chap hanh dang|dang)\b",
+    ),
     ("ubnd", r"\b(ubnd|uy ban nhan dan|u\.b\.n\.d)\b"),
     (
         "other",
@@ -49,7 +52,9 @@ _DRAWS_UP = re.compile(
     r"(?:mot so |noi dung |cac noi dung )?(?:cua )?(?:dieu chinh |bo sung |sua doi )?"
     r"(?:ke hoach|chuong trinh|thong bao|huong dan|hoi nghi|buoi|doi thoai|tiep xuc|viec|cuoc|noi dung|nhu sau|thoi gian)"
 )
-_STANDS_UNDER = re.compile(r"\b(?:cua|voi|do|giua|tai|va|cho|gui|boi|y kien|de nghi|dong y)\s+(?:(?:dong chi|cac)\s+)?$")
+_STANDS_UNDER = re.compile(
+    r"\b(?:cua|voi|do|giua|tai|va|cho|gui|boi|y kien|de nghi|dong y)\s+(?:(?:dong chi|cac)\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,11 @@ def level_of(name: str, superior: str = "", place: str = "") -> str | None:
     under_province = re.search(r"\btinh\b", flat(superior)) is not None
     if _PROVINCE.search(plain) and not under_province:
         return "province"
-    if re.fullmatch(r".*\b(thanh pho|thanh uy|tp\.?)", plain) and re.search(CENTRAL, flat(place)) and not under_province:
+    if (
+        re.fullmatch(r".*\b(thanh pho|thanh uy|tp\.?)", plain)
+        and re.search(CENTRAL, flat(place))
+        and not under_province
+    ):
         return "province"
     if re.match(r"so\b", plain):
         return "province"

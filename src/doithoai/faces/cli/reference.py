@@ -1,5 +1,6 @@
 """The reference pages that are made from the tables of the core, so that they can never say anything else."""
 
+import json
 from collections.abc import Iterable, Mapping
 
 from doithoai.core.access.matrix import MATRIX
@@ -10,6 +11,7 @@ from doithoai.core.events import EventName
 from doithoai.core.law.limits import LIMITS
 from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
 from doithoai.core.petitions.public_status import WORDS
+from doithoai.core.reading.schema import draft_schema
 
 NOTE = "<!-- Made by `doithoai write-reference` from the tables of the core; do not edit. -->\n\n"
 
@@ -29,6 +31,7 @@ def pages() -> dict[str, str]:
         "permissions.md": _permissions(),
         "time-limits.md": _time_limits(),
         "events.md": _events(),
+        "plan-draft.json": json.dumps(draft_schema(), ensure_ascii=False, indent=1) + "\n",
     }
 
 

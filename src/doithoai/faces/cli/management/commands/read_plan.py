@@ -15,13 +15,13 @@ from doithoai.core.refusal import Refused
 
 class Command(BaseCommand):
     help = "Đọc một kế hoạch đối thoại (Word, PDF có chữ, văn bản thường) và in bản nháp; không ghi gì vào dữ liệu"
-    requires_system_checks: list[str] = []  # type: ignore[assignment]  # no table is touched: nothing to check
+    requires_system_checks: list[str] = []  # no table is touched: nothing to check
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, help="tệp kế hoạch")
         parser.add_argument("--json", action="store_true", help="in JSON theo lược đồ docs/reference/plan-draft.json")
 
-    def handle(self, *_args: object, file: Path, json: bool, **_options: object) -> None:  # type: ignore[override]
+    def handle(self, *_args: object, file: Path, json: bool, **_options: object) -> None:
         draft = _draft(file)
         self.stdout.write(_as_json(draft) if json else "\n".join(shown_lines(draft)))
 
