@@ -11,6 +11,8 @@ _COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:p|b|i|u|strong|em|div|span|center|h[1-6]|table|tbody|tr|td)(?:\s[^<>]*)?>", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"^[^\W\d](?: {1,3}[^\W\d]){4,}$")
+_NARROW_GAP = re.compile(r"\s{2,}")
+NARROW_COLUMNS = 3
 _TABLE_RULE = re.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")
 _HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
 _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
@@ -53,7 +55,15 @@ def read_lines(text: str) -> tuple[Line, ...]:
     A row of a table whose cells hold several lines becomes several lines of the same number.
     """
     numbered = enumerate(_even(text).split("\n"), start=1)
-    return tuple(_line(number, part) for number, raw in numbered for part in _rows(raw))
+    parts = [(number, part) for number, raw in numbered for part in _rows(raw)]
+    widths = [len(_NARROW_GAP.split(part.strip())) for _, part in parts]
+    return tuple(_line(number, part, _in_table(widths, place)) for place, (number, part) in enumerate(parts))
+
+
+def _in_table(widths: list[int], place: int) -> bool:
+    """Columns only two blanks apart count where the line above or below has as many."""
+    beside = widths[max(0, place - 1) : place] + widths[place + 1 : place + 2]
+    return widths[place] >= NARROW_COLUMNS and widths[place] in beside
 
 
 def _rows(raw: str) -> list[str]:
@@ -76,7 +86,7 @@ def _even(text: str) -> str:
     return "\n" * leading + tidy(text)
 
 
-def _line(number: int, raw: str) -> Line:
+def _line(number: int, raw: str, narrow: bool) -> Line:
     if _TABLE_RULE.match(raw):
         return Line(number, 0, ())
     shown = _ESCAPED.sub(r"\1", _STAR_BULLET.sub(r"\1- ", _HASHES.sub("", raw)))
@@ -89,7 +99,7 @@ def _line(number: int, raw: str) -> Line:
         return Line(number, indent, ())
     if body.isupper() and _SPACED_OUT.match(body):
         return Line(number, indent, (_closed_up(body),))
-    cells = tuple(_repaired(cell) for cell in _COLUMNS.split(body))
+    cells = tuple(_repaired(cell) for cell in (_NARROW_GAP if narrow and "|" not in body else _COLUMNS).split(body))
     return Line(number, indent, cells if any(cells) else ())
 
 

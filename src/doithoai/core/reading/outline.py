@@ -87,6 +87,9 @@ def _goes_on(before: list[Line], line: Line, gap: bool) -> bool:
         return not mark_of(line.text).mark
     if mark_of(line.text).rank is not Rank.TEXT:
         return False
+    if len(line.cells) > 1 and len(before[-1].cells) > 1:
+        # two rows of a table
+        return False
     last = before[-1].text
     starts_small = line.text[0].islower()
     if last.endswith(_CLOSED):

@@ -15,7 +15,9 @@ _CLOCK = re.compile(
     r"(?P<minute>[0-5]\d(?![\d/.])|[0-5](?=\s?phut))?\s?(?:phut\b|['’′´`]|p\b)?"
     r"(?P<half>\s?(?:buoi\s)?(?:chieu|toi)\b)?"
 )
-_LENGTH = re.compile(r"(?:trong|thoi luong|khong qua|qua|keo dai|it nhat|toi da|truoc|khoang thoi gian)\s?(?:khoang\s)?$")
+_LENGTH = re.compile(
+    r"(?:trong|thoi luong|khong qua|qua|keo dai|it nhat|toi da|truoc|khoang thoi gian)\s?(?:khoang\s)?$"
+)
 _WEEKDAY = re.compile(r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b")
 _CITED = re.compile(
     r"(?:\bso\s?[:\d]\S*|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
@@ -27,8 +29,18 @@ _DAY = re.compile(
 )
 _BLANK_DAY = re.compile(r"\bngay\s?[.…_\s]{0,12}/\s?(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)")
 _NUMERALS = {
-    **{"gieng": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
-    **{"muoi mot": 11, "muoi hai": 12, "muoi": 10},
+    "gieng": 1,
+    "hai": 2,
+    "ba": 3,
+    "tu": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi mot": 11,
+    "muoi hai": 12,
+    "muoi": 10,
 }
 _MONTH = re.compile(
     r"\bthang\s(?P<listed>(?:(?:1[0-2]|0?[1-9])\s?(?:,|va|-|–|den)\s?){0,4})(?:thang\s)?"
@@ -153,7 +165,7 @@ def _month_atoms(hit: re.Match[str], plain: str, text: str) -> Iterator[_Atom]:
 
 
 def _month_word_atoms(hit: re.Match[str], plain: str, text: str) -> Iterator[_Atom]:
-    if text[hit.start("word")].isupper() or hit["year"] and hit["word"] != "nam":
+    if text[hit.start("word")].isupper() or (hit["year"] and hit["word"] != "nam"):
         yield _Atom("month", hit.start(), hit.end(), None, _NUMERALS[hit["word"]], _years(hit))
 
 

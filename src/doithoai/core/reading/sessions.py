@@ -1,0 +1,193 @@
+"""Several sessions of one dialogue: a table, a list by cluster of hamlets, or a sentence that tells them one by one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from doithoai.core.reading.spans import Clock, clocks_in, spans_in
+from doithoai.core.reading.draft import FoundSession
+from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.found import SILENT, Found, found
+from doithoai.core.reading.lines import Line
+from doithoai.core.reading.outline import Block
+from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, whole
+from doithoai.core.reading.tables import Table, tables_under
+from doithoai.core.reading.time_words import OTHER_LABELS, heard, plan_year, time_headings
+from doithoai.core.reading.venues import VENUE_LABEL, place_in, venue_blocks
+from doithoai.core.reading.zones import Zones
+
+_AUDIENCE_COLUMNS = (
+    r"doi tuong|nguoi du|nhan dan",
+    r"cum|thon|to dan pho|khu pho|\bap\b|\bban\b|dia ban|lien to",
+    r"don vi|thanh phan|noi dung",
+)
+_NAMELESS = re.compile(
+    r"^(?:(?:buoi|dot|ngay|phien|lan|cuoc|hoi nghi)\s(?:thu\s)?(?:\w{1,4}|nhat|hai)|thoi gian|ngay|sang|chieu|toi|quy\s\w+|thang\s\w+)$"
+)
+_WITH = re.compile(r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan)\s(?!thoi gian|noi dung)")
+_AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
+_PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|ngay|dot)\b)")
+_VENUE_COLUMN = r"dia diem|noi (?:to chuc|doi thoai)|\btai\b"
+
+
+@dataclass(frozen=True)
+class _Session:
+    day: date | None
+    clock: str | None
+    venue: str | None
+    audience: str | None
+    line: int
+
+
+def read_sessions(zones: Zones) -> tuple[FoundSession, ...]:
+    """The sessions in order; none where the dialogue has only one."""
+    year = plan_year(zones)
+    for told in _tellings(zones, year):
+        sessions = _with_days(told)
+        if _are_sessions(sessions):
+            return tuple(_found(each) for each in _with_venues(sessions, zones))
+    return ()
+
+
+def _are_sessions(sessions: Sequence[_Session]) -> bool:
+    """Sessions differ, and each has a day, or at least somebody it is for."""
+    differing = {(each.day, each.clock, each.venue, each.audience) for each in sessions}
+    return len(differing) >= 2 and all(each.day or each.audience for each in sessions)
+
+
+def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
+    for without in (DUTIES, None):
+        headings = time_headings(zones.body, without)
+        for block in headings:
+            for table in tables_under(block):
+                yield [made for row in table.rows for made in _of_row(table, row, year)]
+        for block in headings:
+            yield from _of_siblings(block, year)
+        for block in headings:
+            for each in walk([block], OTHER_LABELS):
+                yield _of_prose(whole(each), year)
+    for block in zones.body:
+        for table in tables_under(block):
+            if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
+                yield [made for row in table.rows for made in _of_row(table, row, year)]
+
+
+def _of_row(table: Table, row: Line, year: int | None) -> Iterator[_Session]:
+    text = row.text
+    day, clock = _day(text, year), _first(clocks_in(text))
+    if (day is None and clock is None) or (not table.heading and day is None):
+        return
+    venue = table.cell(row, table.column(_VENUE_COLUMN)) or place_in(text) or ""
+    columns = [table.column(pattern) for pattern in _AUDIENCE_COLUMNS]
+    audience = next((table.cell(row, place) for place in columns if table.cell(row, place)), "")
+    yield _Session(day, clock, _tidy_place(venue), trimmed(audience) or None, row.number)
+
+
+def _of_siblings(block: Block, year: int | None) -> Iterator[list[_Session]]:
+    """Blocks of one rank that each tell a session: `Cụm 1: …`, `Buổi thứ nhất: …`, `1. Quý II: …`."""
+    for parent in walk([block]):
+        told = [made for child in parent.children for made in _of_block(child, year)]
+        if len(told) >= 2:
+            yield told
+
+
+def _of_block(block: Block, year: int | None) -> Iterator[_Session]:
+    if OTHER_LABELS.match(flat(block.label)) or VENUE_LABEL.match(flat(block.label)):
+        return
+    within = [whole(each) for each in walk([block])]
+    said = heard(Passage(" ".join(part.text for part in within), block), year)
+    text = said.passage.text
+    if not said.spans and not said.clocks:
+        return
+    venues = [each.rest for each in walk([block]) if VENUE_LABEL.match(flat(each.label)) and each.rest]
+    venue = venues[0] if venues else next((place for part in within if (place := place_in(part.text))), "")
+    yield _Session(_day(text, year), _first(said.clocks), _tidy_place(venue), _audience(block), block.line)
+
+
+def _of_prose(passage: Passage, year: int | None) -> list[_Session]:
+    made = []
+    for sentence in sentences(passage):
+        start = 0
+        cuts = [hit.start() for hit in _PIECE.finditer(flat(sentence.text))]
+        for stop in (*cuts, len(sentence.text)):
+            piece = heard(sentence.cut(start, stop), year).passage
+            start = stop + 1
+            day, clock = _day(piece.text, year), _first(clocks_in(piece.text))
+            venue = place_in(piece.text)
+            if (day or clock) and (venue or len(clocks_in(piece.text)) == 1):
+                made.append(
+                    _Session(day, clock, _tidy_place(venue or ""), _said_audience(piece.text), piece.line_at(0))
+                )
+    return made
+
+
+def _with_days(told: Sequence[_Session]) -> list[_Session]:
+    """A session that names only its hour is held on the day before it in the text."""
+    made: list[_Session] = []
+    for each in told:
+        day = each.day or (made[-1].day if made and each.clock else None)
+        made.append(_Session(day, each.clock, each.venue, each.audience, each.line))
+    return made
+
+
+def _with_venues(sessions: list[_Session], zones: Zones) -> list[_Session]:
+    """Places listed under their own heading belong to the sessions in order, or by the same name."""
+    if any(each.venue for each in sessions):
+        return sessions
+    for block in venue_blocks(zones):
+        places = [child for child in block.children if child.rest or child.text]
+        if len(places) == len(sessions):
+            return [
+                _Session(each.day, each.clock, _tidy_place(child.rest or child.text), each.audience, each.line)
+                for each, child in zip(sessions, places, strict=True)
+            ]
+    return sessions
+
+
+def _audience(block: Block) -> str | None:
+    """Who a session is for: its name before the colon, else the words behind "với"."""
+    label = trimmed(block.label) if block.rest or block.children else ""
+    if label and not _NAMELESS.match(flat(label)) and not spans_in(label, 2000) and not clocks_in(label):
+        return label
+    for each in walk([block]):
+        said = _said_audience(each.text)
+        if said:
+            return said
+    return None
+
+
+def _said_audience(text: str) -> str | None:
+    plain = flat(text)
+    hit = _WITH.search(plain)
+    if not hit:
+        label = text.split(":")[0] if ":" in text else ""
+        return (
+            label.strip() if label and not spans_in(label, 2000) and not _NAMELESS.match(flat(label).strip()) else None
+        )
+    end = _AUDIENCE_END.search(plain, hit.end())
+    return trimmed(text[hit.end() : end.start() if end else None]) or None
+
+
+def _day(text: str, year: int | None) -> date | None:
+    return next((span.start for span in spans_in(text, year) if span.kind == "date"), None)
+
+
+def _first(clocks: Sequence[Clock]) -> str | None:
+    return clocks[0].text if clocks else None
+
+
+def _tidy_place(text: str) -> str | None:
+    return trimmed(re.sub(r"^(?:[Tt]ại|[Ởở])\s+", "", text.strip())) or None
+
+
+def _found(session: _Session) -> FoundSession:
+    def leaf(value: str | None) -> Found[str]:
+        return found(value, session.line, 0.9) if value else SILENT
+
+    return FoundSession(
+        date=leaf(session.day.isoformat() if session.day else None),
+        starts_at=leaf(session.clock),
+        venue=leaf(session.venue),
+        audience=leaf(session.audience),
+    )
