@@ -13,6 +13,8 @@ _TAG = re.compile(r"</?(?:p|b|i|u|strong|em|div|span|center|h[1-6]|table|tbody|t
 _SPACED_OUT = re.compile(r"^[^\W\d](?: {1,3}[^\W\d]){4,}$")
 _NARROW_GAP = re.compile(r"\s{2,}")
 NARROW_COLUMNS = 3
+PAGE_BREAK = ("",)
+"""The cells of a line that bore nothing but a page number."""
 _TABLE_RULE = re.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")
 _HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
 _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
@@ -95,7 +97,9 @@ def _line(number: int, raw: str, narrow: bool) -> Line:
     framed = shown.strip()
     # an empty first column is kept: what stands in the second belongs to the right side of a header or signature
     body = framed.removeprefix("|").removesuffix("|").strip() if "|" in framed else framed
-    if _PAGE_NUMBER.match(flat(body)) or _RULE.match(body):
+    if _PAGE_NUMBER.match(flat(body)):
+        return Line(number, indent, PAGE_BREAK)
+    if _RULE.match(body):
         return Line(number, indent, ())
     if body.isupper() and _SPACED_OUT.match(body):
         return Line(number, indent, (_closed_up(body),))

@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from doithoai.core.reading.flat import flat
-from doithoai.core.reading.lines import Line
+from doithoai.core.reading.lines import PAGE_BREAK, Line
 from doithoai.core.reading.marks import Rank, mark_of
 
 _CLOSED = (".", ";", ":", "!", "?", "./.")
+_INNER_LABEL = re.compile(
+    r"[.;]\s+(?=(?:thoi gian|dia diem|hinh thuc|noi dung|thanh phan|chu tri|thu ky|so luong|doi tuong)"
+    r"(?:\s[^\W\d]{1,7}){0,4}\s?:\s)"
+)
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 WIDE = 60
+LONGEST_MARK = 8
 
 
 @dataclass(frozen=True)
@@ -58,23 +64,36 @@ class Block:
 
 def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the highest rank, the others under them."""
-    return _nested(list(_paragraphs(lines)))
+    return _nested(list(_paragraphs([part for line in lines for part in _by_label(line)])))
+
+
+def _by_label(line: Line) -> Iterator[Line]:
+    """A line that goes on with another label (`… 8 giờ 00. Địa điểm: …`) counts as two."""
+    text = line.text if len(line.cells) == 1 else ""
+    starts = [hit.end() for hit in _INNER_LABEL.finditer(flat(text)) if hit.start() > LONGEST_MARK]
+    if not starts:
+        yield line
+        return
+    for start, stop in pairwise([0, *starts, len(text)]):
+        yield replace(line, cells=(text[start:stop].strip(),))
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
     open_lines: list[Line] = []
-    gap = False
+    gap = paged = False
     for line in lines:
         if line.is_blank:
-            gap = True
+            gap, paged = True, paged or line.cells == PAGE_BREAK
             continue
-        if open_lines and _goes_on(open_lines, line, gap):
+        # the end of a page breaks no sentence
+        apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
+        if open_lines and _goes_on(open_lines, line, apart):
             open_lines.append(line)
         else:
             if open_lines:
                 yield _block(open_lines)
             open_lines = [line]
-        gap = False
+        gap = paged = False
     if open_lines:
         yield _block(open_lines)
 

@@ -1,20 +1,21 @@
 """Several sessions of one dialogue: a table, a list by cluster of hamlets, or a sentence that tells them one by one."""
 
 import re
+from itertools import pairwise
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.core.reading.spans import Clock, clocks_in, spans_in
 from doithoai.core.reading.draft import FoundSession
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.lines import Line
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, whole
+from doithoai.core.reading.places import VENUE_LABEL, place_in, venue_blocks
+from doithoai.core.reading.spans import Clock, clocks_in, spans_in
 from doithoai.core.reading.tables import Table, tables_under
 from doithoai.core.reading.time_words import OTHER_LABELS, heard, plan_year, time_headings
-from doithoai.core.reading.venues import VENUE_LABEL, place_in, venue_blocks
 from doithoai.core.reading.zones import Zones
 
 _AUDIENCE_COLUMNS = (
@@ -27,7 +28,11 @@ _NAMELESS = re.compile(
 )
 _WITH = re.compile(r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan)\s(?!thoi gian|noi dung)")
 _AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
-_PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|ngay|dot)\b)")
+_PEOPLE_IN_BRACKETS = re.compile(
+    r"\s*\((?:voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
+    r"doan vien|thon |to dan pho|khu pho|cum |ap |ban )[^()]*)\)$"
+)
+_PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|dot)\b)")
 _VENUE_COLUMN = r"dia diem|noi (?:to chuc|doi thoai)|\btai\b"
 
 
@@ -81,7 +86,7 @@ def _of_row(table: Table, row: Line, year: int | None) -> Iterator[_Session]:
     venue = table.cell(row, table.column(_VENUE_COLUMN)) or place_in(text) or ""
     columns = [table.column(pattern) for pattern in _AUDIENCE_COLUMNS]
     audience = next((table.cell(row, place) for place in columns if table.cell(row, place)), "")
-    yield _Session(day, clock, _tidy_place(venue), trimmed(audience) or None, row.number)
+    yield _session(day, clock, venue, trimmed(audience) or None, row.number)
 
 
 def _of_siblings(block: Block, year: int | None) -> Iterator[list[_Session]]:
@@ -102,23 +107,20 @@ def _of_block(block: Block, year: int | None) -> Iterator[_Session]:
         return
     venues = [each.rest for each in walk([block]) if VENUE_LABEL.match(flat(each.label)) and each.rest]
     venue = venues[0] if venues else next((place for part in within if (place := place_in(part.text))), "")
-    yield _Session(_day(text, year), _first(said.clocks), _tidy_place(venue), _audience(block), block.line)
+    yield _session(_day(text, year), _first(said.clocks), venue, _audience(block), block.line)
 
 
 def _of_prose(passage: Passage, year: int | None) -> list[_Session]:
     made = []
     for sentence in sentences(passage):
-        start = 0
-        cuts = [hit.start() for hit in _PIECE.finditer(flat(sentence.text))]
-        for stop in (*cuts, len(sentence.text)):
-            piece = heard(sentence.cut(start, stop), year).passage
-            start = stop + 1
-            day, clock = _day(piece.text, year), _first(clocks_in(piece.text))
-            venue = place_in(piece.text)
-            if (day or clock) and (venue or len(clocks_in(piece.text)) == 1):
-                made.append(
-                    _Session(day, clock, _tidy_place(venue or ""), _said_audience(piece.text), piece.line_at(0))
-                )
+        told = heard(sentence, year).passage
+        cuts = [hit.start() for hit in _PIECE.finditer(told.plain)]
+        for start, stop in pairwise([0, *cuts, len(told.text)]):
+            piece = told.cut(start, stop)
+            clocks = clocks_in(piece.text)
+            day, venue = _day(piece.text, year), place_in(piece.text)
+            if (day or clocks) and (venue or len(clocks) == 1):
+                made.append(_session(day, _first(clocks), venue or "", _said_audience(piece.text), piece.line_at(0)))
     return made
 
 
@@ -175,6 +177,14 @@ def _day(text: str, year: int | None) -> date | None:
 
 def _first(clocks: Sequence[Clock]) -> str | None:
     return clocks[0].text if clocks else None
+
+
+def _session(day: date | None, clock: str | None, venue: str, audience: str | None, line: int) -> _Session:
+    """People named in brackets behind the place are those whom the session is for."""
+    behind = _PEOPLE_IN_BRACKETS.search(flat(venue))
+    if behind and audience is None:
+        venue, audience = venue[: behind.start()], trimmed(venue[behind.start(1) : behind.end(1)])
+    return _Session(day, clock, _tidy_place(venue), audience, line)
 
 
 def _tidy_place(text: str) -> str | None:

@@ -7,44 +7,18 @@ from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
-from doithoai.core.reading.passages import DUTIES, Passage, behind_label, labelled, sentences, walk, whole
+from doithoai.core.reading.passages import DUTIES, Passage, behind_label, sentences, walk, whole
+from doithoai.core.reading.places import LEAD, MOVED_TO, UNCHANGED, VENUE_LABEL, WORDS_OF_PLACE, place_in, venue_blocks
+from doithoai.core.reading.sessions import read_sessions
 from doithoai.core.reading.time_words import ANNOUNCED, DIALOGUE, HELD, time_headings
 from doithoai.core.reading.zones import Zones
-
-VENUE_LABEL = re.compile(
-    r"^(?:ve |du kien |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:thoi gian|noi dung|hinh thuc)[ ,\-–va]+)?"
-    r"(?:dia diem|noi to chuc|diem cau chinh)\b(?! niem yet| tiep nhan| gui| nhan)"
-)
-_WORDS_OF_PLACE = (
-    r"hoi truong|phong hop|phong hoi|nha van hoa|nha sinh hoat|nha cong vu|nha van|tru so|trung tam|hoi quan|san |"
-    r"dinh |chua |truong |ubnd|uy ban|dang uy|van phong|khu |cau lac bo|diem cau|tram |so |huyen uy|tinh uy|thanh uy|"
-    r"nha |hop tac xa|cong ty|khach san|rap |cung |ban |thon |to dan pho|cum |xa |phuong "
-)
-_AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + _WORDS_OF_PLACE + r"))")
-_END = re.compile(
-    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|vao (?:luc|hoi|ngay)|thanh phan)\b|$"
-)
-_CLOCK_OR_DAY = re.compile(
-    r"[,\s(]+(?:vao\s|tu\s|luc\s)?(?:\d{1,2} ?(?:gio|h)\b|\d{1,2}h\d\d|ngay \d|(?:sang|chieu) ngay)"
-)
-_UNCHANGED = re.compile(r"^(?:van )?(?:giu nguyen|khong thay doi|khong doi)\s*(?:nhu cu\s*)?(?:la |tai )?")
-_LEAD = re.compile(
-    r"^(?:(?:du kien|to chuc|duoc to chuc|se to chuc|hoi nghi|buoi|cuoc|doi thoai|tiep xuc|chuyen|doi|dieu chinh|sang|"
-    r"thanh|moi)\s)*tai\s|^(?:du kien|la)\s(?:tai\s)?"
-)
-_TO = re.compile(
-    r"\b(?:sua doi thanh|chuyen sang|doi sang|doi thanh|thanh|sang)\s*:?\s+(?:[\"“])?(?:\d+\.\s*)?(?:dia diem\s*:\s*)?(?:tai\s)?"
-)
-
-
-def venue_blocks(zones: Zones) -> list[Block]:
-    """The blocks about the place; outside of the duties, else anywhere."""
-    outside = labelled(zones.body, VENUE_LABEL, DUTIES)
-    return outside or labelled(zones.body, VENUE_LABEL)
 
 
 def read_venue(zones: Zones) -> Found[str]:
     """The place as written; silent where it is announced later or where several sessions have several."""
+    sessions = [each.venue for each in read_sessions(zones) if each.venue.value]
+    if sessions:
+        return sessions[0] if len({each.value for each in sessions}) == 1 else SILENT
     for block in venue_blocks(zones):
         place, line = _of_block(block)
         if place:
@@ -54,19 +28,6 @@ def read_venue(zones: Zones) -> Found[str]:
         if hit:
             return found(hit, passage.line_at(max(0, passage.text.find(hit))), confidence)
     return SILENT
-
-
-def place_in(text: str) -> str | None:
-    """The place that a sentence names behind "tại"; None where it names none."""
-    plain = flat(text)
-    hit = _AT.search(plain)
-    if not hit:
-        return None
-    start = hit.end()
-    end = _END.search(plain, start)
-    stop = end.start() if end else len(text)
-    timed = _CLOCK_OR_DAY.search(plain, start, stop)
-    return trimmed(text[start : timed.start() if timed else stop]) or None
 
 
 def _of_block(block: Block) -> tuple[str | None, int]:
@@ -97,17 +58,17 @@ def _of_children(block: Block) -> tuple[str | None, int]:
 def _moved(text: str) -> str:
     """Of a place that is changed only the new one."""
     plain = flat(text)
-    to = list(_TO.finditer(plain)) if re.search(r"\b(?:chuyen|doi|dieu chinh|sua)\b", plain) else []
+    to = list(MOVED_TO.finditer(plain)) if re.search(r"\b(?:chuyen|doi|dieu chinh|sua)\b", plain) else []
     return text[to[-1].end() :] if to else text
 
 
 def _as_place(text: str) -> str | None:
     """The place itself, without "tại", a clause about it and the closing mark."""
-    for pattern in (_UNCHANGED, _LEAD, re.compile(r"^tai\s")):
+    for pattern in (UNCHANGED, LEAD, re.compile(r"^tai\s")):
         hit = pattern.match(flat(text))
         text = text[hit.end() :] if hit else text
     plain = flat(text)
-    if ANNOUNCED.search(plain) and not re.search(_WORDS_OF_PLACE, plain[:40]):
+    if ANNOUNCED.search(plain) and not re.search(WORDS_OF_PLACE, plain[:40]):
         return None
     return trimmed(text.strip('"“” ')) or None
 
