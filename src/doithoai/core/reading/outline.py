@@ -11,7 +11,7 @@ from doithoai.core.reading.marks import Rank, mark_of
 
 _CLOSED = (".", ";", ":", "!", "?", "./.")
 _INNER_LABEL = re.compile(
-    r"[.;]\s+(?=(?:thoi gian|dia diem|hinh thuc|noi dung|thanh phan|chu tri|thu ky|so luong|doi tuong)"
+    r"(?<![\s\"“(]\d)[.;]\s+(?=(?:thoi gian|dia diem|hinh thuc|noi dung|thanh phan|chu tri|thu ky|so luong|doi tuong)"
     r"(?:\s[^\W\d]{1,7}){0,4}\s?:\s)"
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")

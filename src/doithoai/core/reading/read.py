@@ -6,6 +6,9 @@ from doithoai.core.reading.deadlines import deadlines_of
 from doithoai.core.reading.draft import PlanDraft
 from doithoai.core.reading.duties import duties_of
 from doithoai.core.reading.flat import flat
+from doithoai.core.reading.sessions import read_sessions
+from doithoai.core.reading.times import read_time
+from doithoai.core.reading.venues import read_venue
 from doithoai.core.reading.zones import Zones, zones_of
 
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
@@ -17,7 +20,13 @@ def read_plan(text: str) -> PlanDraft:
     Never raises: any text is read, and one that is no plan gives a draft of silence.
     """
     zones = zones_of(text)
-    return PlanDraft(deadlines=deadlines_of(zones, _year_of_days(zones)), duties=duties_of(zones))
+    return PlanDraft(
+        time=read_time(zones),
+        sessions=read_sessions(zones),
+        venue=read_venue(zones),
+        deadlines=deadlines_of(zones, _year_of_days(zones)),
+        duties=duties_of(zones),
+    )
 
 
 def _year_of_days(zones: Zones) -> int | None:
