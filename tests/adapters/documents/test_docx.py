@@ -50,7 +50,7 @@ def test_an_appendix_lies_on_its_side() -> None:
 def test_table_and_paragraph_properties_stand_in_the_order_of_the_schema() -> None:
     body = Document(BytesIO(render_docx(samples.plan()))).element.body
     table_order = ["tblStyle", "tblW", "jc", "tblLayout", "tblCellMar", "tblLook"]
-    line_order = ["pStyle", "keepNext", "pBdr", "spacing", "ind", "jc", "rPr"]
+    line_order = ["pStyle", "keepNext", "keepLines", "pBdr", "spacing", "ind", "jc", "rPr"]
     for kind, order in (("tblPr", table_order), ("pPr", line_order)):
         for properties in body.iter(f"{{{body.nsmap['w']}}}{kind}"):
             names = [part.tag.partition("}")[2] for part in properties]

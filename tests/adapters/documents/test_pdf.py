@@ -4,8 +4,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from doithoai.adapters.documents import layout, render_pdf
-from doithoai.adapters.documents.measure import in_even_lines, width_mm
+from doithoai.adapters.documents import layout, render_pdf, render_pdf_of
+from doithoai.adapters.documents.measure import broken_to_fit, in_even_lines, width_mm
+from doithoai.adapters.documents.measures import PAGE, SIZES
 from doithoai.core.papers.paper import Paragraph
 from tests.adapters.documents.reading import pdf_pages, pdf_text
 from tests.core.papers import samples
@@ -44,9 +45,9 @@ def test_only_the_bundled_font_is_embedded() -> None:
 
 def test_nation_and_motto_fit_their_lines() -> None:
     for words, sizes in ((layout.NATION, "nation"), (layout.MOTTO, "motto")):
-        size = getattr(layout.SIZES[samples.STATE_ISSUER.format], sizes)
-        assert width_mm(words, size) < layout.HEAD_WIDTHS_MM[1]
-    assert width_mm(layout.PARTY, 15) < layout.HEAD_WIDTHS_MM[1]
+        size = getattr(SIZES[samples.STATE_ISSUER.format], sizes)
+        assert width_mm(words, size) < PAGE.head_mm[1]
+    assert width_mm(layout.PARTY, 15) < PAGE.head_mm[1]
 
 
 def test_the_longest_issuer_breaks_into_even_lines_inside_its_column() -> None:
@@ -60,7 +61,9 @@ def test_the_longest_issuer_breaks_into_even_lines_inside_its_column() -> None:
 
 
 def test_the_name_of_a_commune_stands_on_a_line_of_its_own() -> None:
+    front = "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM THÀNH PHỐ HỒ CHÍ MINH"
     assert in_even_lines("ỦY BAN NHÂN DÂN XÃ PHỔ MINH", 12, 64) == "ỦY BAN NHÂN DÂN\nXÃ PHỔ MINH"
+    assert in_even_lines(front, 12, 64) == "ỦY BAN MẶT TRẬN\nTỔ QUỐC VIỆT NAM\nTHÀNH PHỐ HỒ CHÍ MINH"
 
 
 def test_a_word_wider_than_the_column_stays_whole_rather_than_lost() -> None:
@@ -81,3 +84,19 @@ def test_a_named_destination_marks_the_place_of_every_signature() -> None:
     assert set(plan) == {"signature-1"}
     assert set(minutes) == {"signature-1", "signature-2"}
     assert float(minutes["signature-1"].left) < float(minutes["signature-2"].left)
+
+
+def test_a_word_longer_than_its_column_breaks_after_a_sign_and_keeps_every_letter() -> None:
+    address = "https://doithoai.example.vn/giay-moi/" + "A" * 60
+    broken = broken_to_fit(f"trang {address} này", 14, 60)
+    assert broken.replace("\u200b", "") == f"trang {address} này"
+    pieces = broken.split(" ")[1].split("\u200b")
+    assert all(width_mm(piece, 14) <= 60 for piece in pieces)
+    assert pieces[0].endswith("/")
+
+
+def test_several_papers_make_one_file_whose_pages_are_numbered_from_one_in_each() -> None:
+    long = replace(samples.invitation(), blocks=tuple(Paragraph(f"Đoạn {place}.") for place in range(40)))
+    pages = pdf_pages(render_pdf_of((samples.invitation(), long, samples.invitation())))
+    assert len(pages) == 4
+    assert [page[:2] == "2 " for page in pages] == [False, False, True, False]

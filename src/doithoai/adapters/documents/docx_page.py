@@ -5,21 +5,21 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from doithoai.adapters.documents import docx_parts as parts
-from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.docx_blocks import write_blocks
+from doithoai.adapters.documents.measures import PAGE
 from doithoai.core.papers.paper import Paper
 
 
 def page_of_large_type(document: parts.Container, paper: Paper) -> None:
     """The blocks of a bare paper, in the middle of an A4 or A3 page with a double line around it."""
     section = document.sections[0]
-    wide, high = layout.SHEETS_MM[paper.large]
+    wide, high = PAGE.sheet_mm(large=paper.large)
     section.page_width, section.page_height = Mm(wide), Mm(high)
-    section.top_margin = section.bottom_margin = Mm(layout.BARE_MARGIN_MM)
-    section.left_margin = section.right_margin = Mm(layout.BARE_MARGIN_MM)
+    section.top_margin = section.bottom_margin = Mm(PAGE.bare_margin_mm)
+    section.left_margin = section.right_margin = Mm(PAGE.bare_margin_mm)
     section.header_distance = section.footer_distance = Mm(5)
     _framed(section)
-    write_blocks(document, paper.blocks, width_mm=wide - 2 * layout.BARE_MARGIN_MM)
+    write_blocks(document, paper.blocks, width_mm=wide - 2 * PAGE.bare_margin_mm)
 
 
 def _framed(section: parts.Container) -> None:

@@ -1,4 +1,4 @@
-"""The few Word constructions the papers need and python-docx lacks: rules, borderless grids, page numbers."""
+"""The few Word constructions the papers need and python-docx lacks: lines of fixed height, rules, borderless grids."""
 
 from typing import Any
 
@@ -6,47 +6,33 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
-from doithoai.adapters.documents import layout
+from doithoai.adapters.documents.measures import TEXT, line_pt
 
 # python-docx carries no types: its documents, cells, sections and paragraphs are told apart by their use
 Container = Any
 Line = Any
 
-WORD_FONT = "Times New Roman"
-"""What NĐ 30/2020 asks for; Liberation Serif has the same widths."""
-
-
-def set_styles(document: Container) -> None:
-    """Body text and the two heading levels, so that Word shows the outline."""
-    normal = document.styles["Normal"]
-    _font(normal, layout.BODY_PT)
-    normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.space_before = Pt(0)
-    for name in ("Heading 1", "Heading 2"):
-        style = document.styles[name]
-        _font(style, layout.BODY_PT)
-        style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
-        style.paragraph_format.keep_with_next = True
-    document.styles["Heading 2"].paragraph_format.space_before = Pt(6)
-    document.styles["Heading 2"].paragraph_format.first_line_indent = Cm(layout.INDENT_CM)
-
-
-def _font(style: Container, size: float) -> None:
-    style.font.name, style.font.size = WORD_FONT, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), WORD_FONT)
+CENTER, LEFT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
 def add_text(line: Line, text: str, size: float, *, bold: bool = False, italic: bool = False) -> None:
-    """Text already cleaned; its line breaks become breaks in Word."""
+    """Text already cleaned, and the fixed height of its lines; its line breaks become breaks in Word."""
     run = line.add_run(text)
-    run.font.size, run.bold, run.italic = Pt(size), bold, italic
+    if size != TEXT.body_pt:
+        run.font.size = Pt(size)
+        set_height(line, line_pt(size))
+    if bold:
+        run.bold = True
+    if italic:
+        run.italic = True
+
+
+def set_height(line: Line, points: float) -> None:
+    """Every line of the paragraph gets this height."""
+    shape = line.paragraph_format
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(points)
 
 
 def add_line(
@@ -60,16 +46,26 @@ def add_line(
     before: float = 0,
     keep: bool = False,
     left_mm: float = 0,
-    side_indent_mm: float = 0,
 ) -> Line:
-    """A line of its own in a document or a cell."""
+    """A line of its own in a document or a cell; `before` in points."""
     line = place.add_paragraph()
     line.alignment = alignment
     shape = line.paragraph_format
-    shape.space_before, shape.keep_with_next = Pt(before), keep
-    shape.left_indent, shape.right_indent = Mm(left_mm or side_indent_mm), Mm(side_indent_mm)
+    if before:
+        shape.space_before = Pt(before)
+    if keep:
+        shape.keep_with_next = True
+    if left_mm:
+        shape.left_indent = Mm(left_mm)
     add_text(line, text, size, bold=bold, italic=italic)
     return line
+
+
+def space(place: Container, points: float, *, keep: bool = False) -> None:
+    """An empty line of this height."""
+    line = place.add_paragraph()
+    line.paragraph_format.keep_with_next = keep or None
+    set_height(line, points)
 
 
 def rule(place: Container, place_width_mm: float, length_mm: float) -> None:
@@ -77,10 +73,11 @@ def rule(place: Container, place_width_mm: float, length_mm: float) -> None:
     line = place.add_paragraph()
     shape = line.paragraph_format
     shape.left_indent = shape.right_indent = Mm(max(0.0, (place_width_mm - length_mm) / 2))
-    shape.space_before, shape.line_spacing_rule, shape.line_spacing = Pt(2), WD_LINE_SPACING.EXACTLY, Pt(4)
+    shape.space_before = Pt(TEXT.rule_gap_pt)
+    set_height(line, TEXT.rule_box_pt)
     borders = OxmlElement("w:pBdr")
     border = OxmlElement("w:top")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+    for name, value in (("val", "single"), ("sz", f"{TEXT.rule_pt * 8:.0f}"), ("space", "0"), ("color", "000000")):
         border.set(qn(f"w:{name}"), value)
     borders.append(border)
     # the schema fixes the order of paragraph properties: borders stand before spacing and indents
@@ -93,10 +90,18 @@ def grid(document: Container, *, rows: int, widths_mm: tuple[float, ...]) -> Con
     """A table without borders and without cell padding, of fixed widths."""
     table = document.add_table(rows=rows, cols=len(widths_mm))
     fix_widths(table, widths_mm)
+    set_padding(table, side_pt=0)
+    for row in table.rows:
+        keep_whole(row)
+    return table
+
+
+def set_padding(table: Container, *, side_pt: float) -> None:
+    """How far the text keeps from the left and right edge of each cell."""
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:w"), f"{side_pt * 20:.0f}")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     # the schema fixes the order of table properties: the look stands last
@@ -105,9 +110,6 @@ def grid(document: Container, *, rows: int, widths_mm: tuple[float, ...]) -> Con
         table._tbl.tblPr.append(margins)
     else:
         look.addprevious(margins)
-    for row in table.rows:
-        keep_whole(row)
-    return table
 
 
 def fix_widths(table: Container, widths_mm: tuple[float, ...]) -> None:
@@ -132,17 +134,3 @@ def drop_empty_lines(table: Container) -> None:
             first = cell.paragraphs[0]
             if len(cell.paragraphs) > 1 and not first.text:
                 first._p.getparent().remove(first._p)
-
-
-def page_number(line: Line) -> None:
-    """The number of the page, centred."""
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run = line.add_run()
-        run.font.size = Pt(13)
-        part = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            part.set(qn("w:fldCharType"), kind)
-        else:
-            part.text = text
-        run._r.append(part)

@@ -1,58 +1,35 @@
-"""What both renderers share: the fixed words, the sizes in points and the lines as they will be printed."""
+"""What both writers share: the fixed words and the lines as they will be printed; the measures are in measures.py."""
 
 import unicodedata
-from dataclasses import dataclass
 
-from doithoai.adapters.documents.measure import in_even_lines
+from doithoai.adapters.documents.measure import MM_PER_POINT, broken_to_fit, in_even_lines, width_mm
+from doithoai.adapters.documents.measures import PAGE, SIZES, TEXT
 from doithoai.core.papers.paper import (
     Block,
+    Bullets,
     Heading,
     LegalBasis,
     Paper,
     PaperFormat,
+    Signature,
     long_date,
     number_line,
+    place_line,
 )
-
-FONT = "Liberation Serif"
-MARGINS_MM = {"top": 20, "bottom": 20, "left": 30, "right": 15}
-HEAD_WIDTHS_MM = (67, 98)
-WORKING_HEAD_MM = (82, 83)
-SHEETS_MM = {False: (210, 297), True: (297, 420)}
-"""Width and height of a page of large type: A4, or A3 where the paper is `large`."""
-BARE_MARGIN_MM = 18
-BODY_PT = 14
-INDENT_CM = 1.27
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+DASHES = "-----"
+"""What HD 36 sets under the subject instead of a rule."""
+DEAR = "Kính gửi:"
+RECIPIENTS = "Nơi nhận:"
 
+_LONG_ENDING = 700
+"""Signs, some eight lines."""
+_LONG_ROW = 1500
 _NO_BREAK_SPACE = "\u00a0"
 _BIDI_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
-
-
-@dataclass(frozen=True)
-class Sizes:
-    """Font sizes in points, by format (NĐ 30/2020, Phụ lục I; HD 36-HD/VPTW, Phụ lục 3)."""
-
-    superior: float
-    issuer: float
-    nation: float
-    motto: float
-    number: float
-    place: float
-    title: float
-    subject: float
-    letter_subject: float
-    recipients_label: float
-    recipients: float
-
-
-SIZES = {
-    PaperFormat.STATE: Sizes(12, 12, 12, 13, 13, 13, 14, 14, 12, 12, 11),
-    PaperFormat.PARTY: Sizes(13.5, 13.5, 15, 0, 14, 14, 16, 14, 12, 14, 12),
-}
 
 
 def clean(text: str) -> str:
@@ -109,13 +86,15 @@ def subject_line(paper: Paper) -> str:
     if paper.is_letter and paper.format is PaperFormat.STATE and not subject.startswith("V/v"):
         subject = f"V/v {subject}"
     if paper.is_letter:
-        return in_even_lines(subject, SIZES[paper.format].letter_subject, HEAD_WIDTHS_MM[0] - 3)
-    return in_even_lines(subject, SIZES[paper.format].subject, sum(HEAD_WIDTHS_MM) - 24)
+        face = "Italic" if paper.format is PaperFormat.PARTY else "Regular"
+        return in_even_lines(subject, SIZES[paper.format].letter_subject, PAGE.head_mm[0] - PAGE.head_air_mm, face)
+    return in_even_lines(subject, SIZES[paper.format].subject, PAGE.text_mm - PAGE.subject_air_mm)
 
 
 def display_line(text: str, size: float, *, large: bool) -> str:
     """A line of large type, broken into even lines where it is longer than the page is wide."""
-    return in_even_lines(clean(text), size, SHEETS_MM[large][0] - 2 * BARE_MARGIN_MM - 2)
+    room = PAGE.sheet_mm(large=large)[0] - 2 * PAGE.bare_margin_mm - 2
+    return in_even_lines(clean(text), size, room)
 
 
 def document_title(paper: Paper) -> str:
@@ -133,6 +112,45 @@ def attached_to(paper: Paper) -> str:
 
 def issuer_lines(heading: Heading) -> tuple[str, str]:
     """Superior and issuer in capitals, broken into even lines where they are long."""
-    sizes, widest = SIZES[heading.format], HEAD_WIDTHS_MM[0] - 3
-    superior = in_even_lines(clean(heading.superior).upper(), sizes.superior, widest)
+    sizes, widest = SIZES[heading.format], PAGE.head_mm[0] - PAGE.head_air_mm
+    superior = in_even_lines(clean(heading.superior).upper(), sizes.superior, widest, "Regular")
     return superior, in_even_lines(clean(heading.issuer).upper(), sizes.issuer, widest)
+
+
+def place_lines(heading: Heading) -> str:
+    """Place and day on one line; the day stands on a line of its own below a place too long for that."""
+    line = clean(place_line(heading))
+    if width_mm(line, SIZES[heading.format].place, "Italic") <= PAGE.head_mm[1]:
+        return line
+    place, comma, day = line.rpartition(", ")
+    return f"{in_even_lines(place + comma.strip(), SIZES[heading.format].place, PAGE.head_mm[1], 'Italic')}\n{day}"
+
+
+def capacity_rows(signature: Signature, paper_format: PaperFormat) -> tuple[tuple[str, bool], ...]:
+    """The lines above the name and whether each is bold: of a Party paper only whom it is signed for (HD 36)."""
+    lines = [clean(line) for line in signature.capacity_lines]
+    if paper_format is PaperFormat.STATE:
+        return tuple((line, True) for line in lines)
+    return tuple((line, line.startswith(("T/M", "K/T", "T/L", "T/Q")) or len(lines) == 1) for line in lines)
+
+
+def kept_whole(block: Block) -> bool:
+    """Whether the last block of a paper moves to the page of the signature as one piece: not where it is long."""
+    text = "".join(block.items) if isinstance(block, Bullets) else getattr(block, "text", "")
+    return len(text) < _LONG_ENDING
+
+
+def fitting(text: str, width_mm: float) -> str:
+    """Running text, cleaned; words longer than the line may break."""
+    return broken_to_fit(clean(text), TEXT.body_pt, width_mm - TEXT.indent_mm)
+
+
+def in_cell(text: str, width_mm: float, *, bold: bool = False) -> str:
+    """The text of a cell of this width, cleaned; words longer than the cell may break."""
+    room = width_mm - 2 * (TEXT.cell_side_pt + TEXT.border_pt) * MM_PER_POINT
+    return broken_to_fit(clean(text), TEXT.table_pt, room, "Bold" if bold else "Regular")
+
+
+def is_long_row(texts: tuple[str, ...]) -> bool:
+    """Whether a row may break over two pages; the others move as one piece."""
+    return sum(map(len, texts)) >= _LONG_ROW

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from importlib import resources
@@ -12,7 +13,10 @@ import typst
 
 from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.codes import code_as_svg
+from doithoai.adapters.documents.measure import width_mm
+from doithoai.adapters.documents.measures import BASELINE, PAGE, SIZES, TEXT, line_pt
 from doithoai.core.papers.paper import (
+    Appendix,
     Block,
     Bullets,
     Clause,
@@ -25,19 +29,32 @@ from doithoai.core.papers.paper import (
     Section,
     Table,
     number_line,
-    place_line,
 )
 
-_LONGEST_UNBROKEN = 32
-_ZERO_WIDTH_SPACE = "\u200b"
 _made = threading.local()
 
 
 def render_pdf(paper: Paper) -> bytes:
     """The paper as PDF; the same paper gives the same bytes."""
-    made = _compiler().compile(
-        format="pdf", sys_inputs={"paper": json.dumps(_shown(paper))}, timestamp=_timestamp(paper)
-    )
+    return render_pdf_of((paper,))
+
+
+def render_pdf_of(papers: Sequence[Paper]) -> bytes:
+    """The papers one after the other as one PDF, each with pages numbered from one; the first gives it its title."""
+    first = papers[0]
+    content = {
+        "title": layout.document_title(first),
+        "body_line": line_pt(TEXT.body_pt),
+        "author": layout.clean(first.heading.issuer),
+        "measures": {
+            "page": {**asdict(PAGE), "page_number_line": line_pt(PAGE.page_number_pt)},
+            "text": asdict(TEXT),
+            "baseline": BASELINE,
+        },
+        "words": {"party": layout.PARTY, "nation": layout.NATION, "motto": layout.MOTTO, "dashes": layout.DASHES},
+        "papers": [_shown(paper) for paper in papers],
+    }
+    made = _compiler().compile(format="pdf", sys_inputs={"content": json.dumps(content)}, timestamp=_timestamp(first))
     if not isinstance(made, bytes):
         raise TypeError("the typesetter gave no single file")
     return made
@@ -64,85 +81,82 @@ def _timestamp(paper: Paper) -> datetime:
 
 
 def _shown(paper: Paper) -> dict[str, Any]:
-    heading = paper.heading
+    heading, sizes = paper.heading, SIZES[paper.format]
     superior, issuer = layout.issuer_lines(heading)
+    subject = layout.subject_line(paper)
     return {
         "party": paper.format is PaperFormat.PARTY,
         "numbered": paper.is_numbered,
         "bare": paper.bare,
-        "sheet": layout.SHEETS_MM[paper.bare and paper.large],
-        "sizes": asdict(layout.SIZES[paper.format]),
-        "nation": layout.PARTY if paper.format is PaperFormat.PARTY else layout.NATION,
-        "motto": layout.MOTTO,
+        "sheet": PAGE.sheet_mm(large=paper.bare and paper.large),
+        "sizes": asdict(sizes),
+        "lines": {name: line_pt(size) for name, size in asdict(sizes).items()},
         "superior": superior,
         "issuer": issuer,
-        "author": layout.clean(heading.issuer),
+        "issuer_mm": min(width_mm(issuer, sizes.issuer), PAGE.head_mm[0]),
+        "nation_mm": width_mm(layout.PARTY, sizes.nation) if sizes.motto == 0 else width_mm(layout.MOTTO, sizes.motto),
+        "subject_mm": min(width_mm(subject, sizes.subject), PAGE.text_mm),
         "number": layout.clean(number_line(heading)),
-        "place": layout.clean(place_line(heading)),
+        "place": layout.place_lines(heading),
         "title": layout.clean(paper.title).upper(),
-        "subject": layout.subject_line(paper),
-        "document_title": layout.document_title(paper),
+        "subject": subject,
+        "dear": layout.DEAR,
         "addressees": layout.addressee_lines(paper),
-        "blocks": _blocks(paper.blocks, large=paper.large),
+        "blocks": _blocks(paper.blocks, PAGE.text_mm, large=paper.large),
+        "keep_last": bool(paper.blocks) and layout.kept_whole(paper.blocks[-1]),
         "signatures": [
-            {"capacity": [layout.clean(line) for line in signed.capacity_lines], "name": layout.clean(signed.name)}
+            {"capacity": layout.capacity_rows(signed, paper.format), "name": layout.clean(signed.name)}
             for signed in paper.signatures
         ],
+        "recipients_label": layout.RECIPIENTS,
         "recipients": layout.recipient_lines(paper),
         "attached_to": layout.attached_to(paper),
-        "appendices": [
-            {
-                "name": layout.clean(part.name),
-                "title": layout.clean(part.title),
-                "landscape": part.landscape,
-                "blocks": _blocks(part.blocks),
-            }
-            for part in paper.appendices
-        ],
+        "appendices": [_appendix(part) for part in paper.appendices],
     }
 
 
-def _blocks(blocks: tuple[Block, ...], *, large: bool = False) -> list[dict[str, Any]]:
+def _appendix(part: Appendix) -> dict[str, Any]:
+    return {
+        "name": layout.clean(part.name),
+        "title": layout.clean(part.title),
+        "landscape": part.landscape,
+        "blocks": _blocks(part.blocks, PAGE.text_on_its_side_mm if part.landscape else PAGE.text_mm),
+    }
+
+
+def _blocks(blocks: tuple[Block, ...], width: float, *, large: bool = False) -> list[dict[str, Any]]:
     closed = layout.closed_bases(blocks)
     return [
-        {"type": "legal_basis", "text": _breakable(closed[place])} if place in closed else _block(block, large=large)
+        {"type": "paragraph", "text": layout.fitting(closed[place], width), **_style(italic=True)}
+        if place in closed
+        else _large_type(block, large=large)
+        if isinstance(block, Display | QrCode)
+        else _block(block, width)
         for place, block in enumerate(blocks)
     ]
 
 
-def _block(block: Block, *, large: bool = False) -> dict[str, Any]:
+def _block(block: Paragraph | LegalBasis | Section | Clause | Bullets | Table, width: float) -> dict[str, Any]:
     match block:
         case Paragraph(text, bold, italic, indent):
-            return {"type": "paragraph", "text": _text(text), "bold": bold, "italic": italic, "indent": indent}
+            return {"type": "paragraph", "text": layout.fitting(text, width), **_style(bold, italic, indent)}
         case LegalBasis(text):
-            return {"type": "legal_basis", "text": _text(text)}
+            return {"type": "paragraph", "text": layout.fitting(text, width), **_style(italic=True)}
         case Section(number, title):
-            return {"type": "section", "text": _text(f"{number}. {title}" if number else title)}
+            return {"type": "section", "text": layout.fitting(f"{number}. {title}" if number else title, width)}
         case Clause(mark, text, bold):
-            return {"type": "clause", "text": _text(f"{mark} {text}"), "bold": bold}
+            words = layout.fitting(f"{mark} {text}", width)
+            return {"type": "paragraph", "text": words, **_style(bold), "keep": bold}
         case Bullets(items):
-            return {"type": "bullets", "items": [_text(f"- {item}") for item in items]}
-        case Display() | QrCode():
-            return _large_type(block, large=large)
-        case Table(columns, rows, widths):
-            return {
-                "type": "table",
-                "columns": [_text(name) for name in columns],
-                "rows": [[_text(cell) for cell in row] for row in rows],
-                "widths": list(widths),
-            }
+            return {"type": "bullets", "items": [layout.fitting(f"- {item}", width) for item in items]}
+        case Table():
+            return _table(block, width)
 
 
 def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
     if isinstance(block, Display):
         words = layout.display_line(block.text, block.size, large=large)
-        return {
-            "type": "display",
-            "text": words,
-            "size": block.size,
-            "bold": block.bold,
-            "before": block.before_mm,
-        }
+        return {"type": "display", "text": words, "size": block.size, "bold": block.bold, "before": block.before_mm}
     return {
         "type": "qr_code",
         "svg": code_as_svg(block.address),
@@ -152,15 +166,25 @@ def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
     }
 
 
-def _text(text: str) -> str:
-    return _breakable(layout.clean(text))
+def _style(bold: bool = False, italic: bool = False, indent: bool = True) -> dict[str, bool]:
+    return {"bold": bold, "italic": italic, "indent": indent, "keep": False}
 
 
-def _breakable(text: str) -> str:
-    # a web address or a string without spaces would run out of its column
-    if max(map(len, text.split()), default=0) <= _LONGEST_UNBROKEN:
-        return text
-    return " ".join(
-        _ZERO_WIDTH_SPACE.join(word[i : i + _LONGEST_UNBROKEN] for i in range(0, len(word), _LONGEST_UNBROKEN)) or word
-        for word in text.split(" ")
-    )
+def _table(table: Table, width: float) -> dict[str, Any]:
+    share = width / sum(table.widths)
+    widths = [share * column for column in table.widths]
+    return {
+        "type": "table",
+        "columns": [
+            layout.in_cell(name, column, bold=True) for name, column in zip(table.columns, widths, strict=True)
+        ],
+        "rows": [
+            {
+                "cells": [layout.in_cell(cell, column) for cell, column in zip(row, widths, strict=True)],
+                "whole": not layout.is_long_row(row),
+            }
+            for row in table.rows
+        ],
+        "widths": widths,
+        "line": line_pt(TEXT.table_pt),
+    }
