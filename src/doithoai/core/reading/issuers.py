@@ -8,12 +8,15 @@ from doithoai.core.reading.flat import flat
 BODY = (
     r"(?:(?:pho )?chu tich (?:ubnd|hdnd|uy ban|hoi dong)|ubnd|u\.b\.n\.d|uy ban|ubmttq|ub ?mttq|hdnd|hoi dong nhan dan"
     r"|thuong truc|ban (?:thuong vu|thuong truc|chap hanh|can su|quan ly|chi dao|dan van|tuyen giao|to chuc)|btv|bch"
-    r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so |phong |hoi |doan |van phong|trung tam"
-    r"|cong an|lien doan|cong doan|chi cuc|thanh tra|bo chi huy|ban |truong |bo |khoi |to chuc |chi bo|cap uy|benh vien)"
+    r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so |phong |hoi (?!nghi|thao)"
+    r"|doan |van phong|trung tam"
+    r"|cong an|lien doan|cong doan|chi cuc|thanh tra|bo chi huy|truong (?!hop)|chi bo|cap uy|benh vien"
+    r"|lanh dao|giam doc|bi thu)"
 )
 _STARTS_BODY = re.compile(r"^" + BODY)
 _INNER = re.compile(
-    r"^(ban (thuong truc|chap hanh|thuong vu)|thuong truc|bch|btv)\b(?!.*\b(xa|phuong|huyen|tinh|quan|thi tran|dang|hoi|doan)\b)"
+    r"^(ban (thuong truc|chap hanh|thuong vu)|thuong truc|bch|btv)\b(?!.*\b(xa|phuong|huyen|tinh|quan"
+    r"|thi tran|dang|hoi|doan)\b)"
 )
 _SPLIT_NAME = re.compile(
     r"\b(thanh|thi|dac|uy ban|nhan|hoi dong|mat tran|to quoc|viet|lien hiep|va|cua|tinh|huyen|xa|phuong)$"
@@ -30,7 +33,8 @@ _ORGANS = (
     ("ubnd", r"\b(ubnd|uy ban nhan dan|u\.b\.n\.d)\b"),
     (
         "other",
-        r"\b(hoi|doan|tncs|lhpn|cong doan|lien doan|hiep hoi|ban|so|cong ty|hop tac xa|lien minh|khoi|truong|benh vien)\b",
+        r"\b(hoi|doan|tncs|lhpn|cong doan|lien doan|hiep hoi|ban|so|cong ty|hop tac xa|lien minh|khoi|truong"
+        r"|benh vien)\b",
     ),
 )
 _ORGAN_OF_SYMBOL = (
@@ -46,15 +50,20 @@ _PROVINCE = re.compile(r"\b(tinh)\b|\b(?:thanh pho|tp\.?|thanh uy)\s*" + CENTRAL
 _DISTRICT = re.compile(r"\b(huyen|quan(?! ly| su| chung)|thi xa|thanh pho|tp|thi uy|thanh uy)\b")
 _LEVEL_OF_SYMBOL = (("commune", r"/du$"), ("district", r"/(hu|qu|thu)$"), ("province", r"/tu$"))
 
+_TOGETHER = r"\s+(?:(?:phoi hop|thong nhat) (?:voi |cung )?[^;.]{3,90}?\s)?(?:se |tien hanh )?"
 _DRAWS_UP = re.compile(
-    r"\s+(?:(?:phoi hop|thong nhat) (?:voi |cung )?[^;.]{3,90}?)?(?:xay dung|ban hanh|lap|de ra|trien khai|thong bao|dieu chinh"
-    r"|sua doi|bo sung|to chuc|huong dan|thong nhat)(?: va (?:ban hanh|trien khai|to chuc|thuc hien))?\s+(?:thuc hien )?"
-    r"(?:mot so |noi dung |cac noi dung )?(?:cua )?(?:dieu chinh |bo sung |sua doi )?"
-    r"(?:ke hoach|chuong trinh|thong bao|huong dan|hoi nghi|buoi|doi thoai|tiep xuc|viec|cuoc|noi dung|nhu sau|thoi gian)"
+    _TOGETHER + r"(?:xay dung|ban hanh|lap|de ra)(?: va [\w ]{4,12}?)?\s+(?:thuc hien )?(?:ke hoach|chuong trinh"
+    r"|huong dan|noi dung)"
 )
+_SAYS = re.compile(
+    _TOGETHER + r"(?:to chuc|trien khai|thong bao|dieu chinh|sua doi|bo sung|huong dan|thong nhat|quyet dinh|tiep xuc"
+    r"|doi thoai)\b"
+)
+_ANNOUNCES = re.compile(r"\b(?:nhu sau|sau day|noi dung sau|cu the)\s*[:.]*\s*$")
 _STANDS_UNDER = re.compile(
     r"\b(?:cua|voi|do|giua|tai|va|cho|gui|boi|y kien|de nghi|dong y)\s+(?:(?:dong chi|cac)\s+)?$"
 )
+LONGEST_NAME = 130
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ def level_of_symbol(symbol: str) -> str | None:
 
 
 def names_of(lines: list[str]) -> list[str]:
-    """The names in the lines of a header, lines of one name joined; the last is the issuer, those above its superiors."""
+    """The names in the lines of a header, the lines of one name joined; the last is the issuer."""
     names: list[str] = []
     for line in lines:
         plain = flat(line)
@@ -131,10 +140,19 @@ def drawing_up(text: str) -> Clause | None:
     """The clause "UBND xã X xây dựng kế hoạch …" of a text, the last one; None where there is none."""
     plain = flat(text)
     for verb in reversed(list(_DRAWS_UP.finditer(plain))):
-        opened = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "\n", "”", ") "))
-        begin = opened + 1
-        for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
-            at = begin + hit.start()
-            if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < 130:
-                return Clause(at, text[at : verb.start()].strip(" ,"))
+        if clause := _before(text, plain, verb):
+            return clause
+    if _ANNOUNCES.search(plain):
+        last = max(plain.rfind(mark) for mark in (". ", ";", "\n")) + 1
+        return next((clause for verb in _SAYS.finditer(plain, last) if (clause := _before(text, plain, verb))), None)
+    return None
+
+
+def _before(text: str, plain: str, verb: re.Match[str]) -> Clause | None:
+    """The body directly before a verb, if it is not governed by a word such as `của`."""
+    begin = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "”", ") ")) + 1
+    for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
+        at = begin + hit.start()
+        if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < LONGEST_NAME:
+            return Clause(at, text[at : verb.start()].strip(" ,"))
     return None

@@ -45,6 +45,9 @@ LONGEST_HEADING = 120
 def mark_of(text: str) -> Mark:
     """The mark that a line opens with; rank TEXT where there is none."""
     plain = flat(text)
+    if plain.startswith("v/v"):
+        # "V/v": the subject of a document, no numeral
+        return Mark(Rank.TEXT, "", text)
     for rank, pattern in _PATTERNS:
         hit = pattern.match(plain)
         if hit and _fits(rank, text, hit.end()):

@@ -2,11 +2,16 @@
 
 import re
 
+from doithoai.core.reading.bases import legal_bases_of
+from doithoai.core.reading.closing import recipients_of, signer_of
 from doithoai.core.reading.deadlines import deadlines_of
-from doithoai.core.reading.draft import PlanDraft
+from doithoai.core.reading.draft import FoundTime, PlanDraft
 from doithoai.core.reading.duties import duties_of
 from doithoai.core.reading.flat import flat
+from doithoai.core.reading.found import Found
+from doithoai.core.reading.heading import heading_of
 from doithoai.core.reading.sessions import read_sessions
+from doithoai.core.reading.subject import Subject, subject_of
 from doithoai.core.reading.times import read_time
 from doithoai.core.reading.venues import read_venue
 from doithoai.core.reading.zones import Zones, zones_of
@@ -20,13 +25,25 @@ def read_plan(text: str) -> PlanDraft:
     Never raises: any text is read, and one that is no plan gives a draft of silence.
     """
     zones = zones_of(text)
+    heading = heading_of(zones)
+    subject = subject_of(zones, heading.title)
+    time = read_time(zones)
     return PlanDraft(
-        time=read_time(zones),
+        **{**vars(heading), **vars(subject), "year": _year(subject, time)},
+        legal_bases=legal_bases_of(zones),
+        time=time,
         sessions=read_sessions(zones),
         venue=read_venue(zones),
         deadlines=deadlines_of(zones, _year_of_days(zones)),
         duties=duties_of(zones),
+        recipients=recipients_of(zones),
+        signer=signer_of(zones),
     )
+
+
+def _year(subject: Subject, time: FoundTime) -> Found[int]:
+    """The year that the title names, else the one of the day of the dialogue."""
+    return subject.year if subject.year.value else time.year
 
 
 def _year_of_days(zones: Zones) -> int | None:

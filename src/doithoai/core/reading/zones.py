@@ -17,7 +17,8 @@ KIND = re.compile(
 """The words that say what kind of document it is."""
 
 _STARTERS = re.compile(
-    r"^(can cu|thuc hien|theo|xet|de |nham|tren co so|trien khai|tiep tuc|phat huy|thi hanh|quan triet|kinh gui|tang cuong"
+    r"^(can cu|thuc hien|theo|xet|de |nham|tren co so|trien khai|tiep tuc|phat huy|thi hanh|quan triet"
+    r"|kinh gui|tang cuong"
     r"|kinh thua|trong thoi gian|trong nam|nam 20\d\d|thoi gian qua|hien nay|vua qua|chap hanh|duoc su|nhan dip)\b"
 )
 _HEAD = re.compile(
@@ -34,7 +35,8 @@ _AS_FOLLOWS = re.compile(
 )
 _HANGING = re.compile(
     r"\b(giua|cua|voi|va|ve|tren|tai|cho|nam|lan|thu|lan thu|chu tich|bi thu|nguoi dung dau|truc tiep|trong|cac|cung"
-    r"|nhan dan|uy ban|hoi dong|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|dia ban|doi thoai|hoi nghi|to chuc)$|[,–-]$"
+    r"|nhan dan|uy ban|hoi dong|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|dia ban|doi thoai|hoi nghi"
+    r"|to chuc)$|[,–-]$"
 )
 KIND_WITHIN = 45
 TITLE_LINES = 9
