@@ -2,27 +2,24 @@
 
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
 
 from django.db import transaction
 
-from doithoai.adapters.documents import render_docx, render_pdf
-from doithoai.apps.audit.record import hold_chain, record
-from doithoai.apps.files.actions.store_file import keep_file
+from doithoai.apps.audit.record import record
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for
 from doithoai.apps.papers.actions.draft_paper import add_version
 from doithoai.apps.papers.actions.edit_paper import EditedMeanwhile
+from doithoai.apps.papers.making import make_files
 from doithoai.apps.papers.queries import parts_of
+from doithoai.apps.papers.register import take_number
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.papers.numbering import choose_number, series
-from doithoai.core.papers.paper import Paper, PaperKind
+from doithoai.core.papers.numbering import series
+from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.wording import gettext_noop
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class IssuedInTheFuture(Refused):
@@ -80,21 +77,22 @@ def issue_locked(
         raise IssuedInTheFuture
     draft = parts_of(row)
     row.series = series(draft.kind, draft.format, year=issued_on.year)
-    row.number = _take_number(row, wanted=number)
+    row.number = take_number(authority_id=row.authority_id, series=row.series, wanted=number)
     final = replace(draft, heading=replace(draft.heading, number=str(row.number), issued_on=issued_on))
     row.state, row.issued_on, row.issued_by_id, row.is_public = "issued", issued_on, caller.person_id, public
     row.version += 1
     add_version(caller, row, final)
-    _make_files(caller, row, final)
+    make_files(caller, row, final)
     row.save(
         update_fields=[
             *("state", "series", "number", "issued_on", "issued_by_id", "is_public", "version", "docx", "pdf"),
         ]
     )
-    _record(caller, row)
+    record_issue(caller, row)
 
 
-def _record(caller: Caller, row: models.Paper) -> None:
+def record_issue(caller: Caller, row: models.Paper) -> None:
+    """The event of a paper that has just got its number."""
     record(
         caller,
         EventName.PAPER_ISSUED,
@@ -107,24 +105,3 @@ def _record(caller: Caller, row: models.Paper) -> None:
         symbol=row.symbol,
         issued_on=row.issued_on,
     )
-
-
-def _take_number(row: models.Paper, *, wanted: int | None) -> int:
-    # Papers are also issued within larger steps that have recorded already: the register comes after the chain.
-    hold_chain(row.authority_id)
-    models.NumberSequence.objects.get_or_create(authority_id=row.authority_id, series=row.series)
-    sequence = models.NumberSequence.objects.select_for_update(no_key=True).get(
-        authority_id=row.authority_id, series=row.series
-    )
-    taken = models.Paper.objects.filter(authority_id=row.authority_id, series=row.series, number__isnull=False)
-    used = {number for number in taken.values_list("number", flat=True) if number}
-    number = choose_number(wanted, used | ({sequence.last} if sequence.last else set()))
-    sequence.last = max(sequence.last, number)
-    sequence.save(update_fields=["last"])
-    return number
-
-
-def _make_files(caller: Caller, row: models.Paper, final: Paper) -> None:
-    name = f"{row.number:02d}-{row.symbol.replace('/', '-')}"
-    row.docx = keep_file(caller, name=f"{name}.docx", content_type=DOCX, data=BytesIO(render_docx(final)))
-    row.pdf = keep_file(caller, name=f"{name}.pdf", content_type="application/pdf", data=BytesIO(render_pdf(final)))

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpResponse
 
 from doithoai.adapters.documents import render_docx, render_pdf
-from doithoai.apps.papers.actions.issue_paper import DOCX
+from doithoai.apps.papers.making import DOCX
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
 from doithoai.faces.common.downloads import download
