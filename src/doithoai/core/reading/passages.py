@@ -12,7 +12,7 @@ DUTIES = re.compile(
     r"trach nhiem|nhiem vu (?:cu the )?cua|trien khai thuc hien)"
 )
 """Headings of the part on carrying out the plan: what stands there is somebody's duty, not the dialogue itself."""
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][.;!?])\s+(?=[^\W\d_“\"(])|(?<=[\d)”\"][.;!?])\s+(?=[^\W\d_“\"(])")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_][.;!?])\s+(?=[^\W\d_“\"(])|(?<=(?:\d\d|.[)”\"])[.;!?])\s+(?=[^\W\d_“\"(])")
 _SHORT_FORMS = ("tp.", "ub.", "tx.", "ths.", "ts.", "tm.", "kt.", "đ/c.", "dc.")
 
 

@@ -10,6 +10,8 @@ from doithoai.core.reading.duties import duties_of
 from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.heading import heading_of
+from doithoai.core.reading.people import read_chairs, read_deputy
+from doithoai.core.reading.secretaries import read_secretary
 from doithoai.core.reading.sessions import read_sessions
 from doithoai.core.reading.subject import Subject, subject_of
 from doithoai.core.reading.times import read_time
@@ -34,6 +36,9 @@ def read_plan(text: str) -> PlanDraft:
         time=time,
         sessions=read_sessions(zones),
         venue=read_venue(zones),
+        chairs=read_chairs(zones),
+        deputy_when_authorised=read_deputy(zones),
+        secretary=read_secretary(zones),
         deadlines=deadlines_of(zones, _year_of_days(zones)),
         duties=duties_of(zones),
         recipients=recipients_of(zones),

@@ -20,7 +20,7 @@ _LENGTH = re.compile(
 )
 _WEEKDAY = re.compile(r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b")
 _CITED = re.compile(
-    r"(?:\bso\s?[:\d]\S*|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
+    r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
 )
 _YEAR = r"(?:\s?(?:[/.,-]\s?)?(?:nam\s)?(?P<year>20\d\d|19\d\d)(?![\d/]))?"
 _DAY = re.compile(

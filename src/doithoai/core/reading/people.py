@@ -1,0 +1,174 @@
+"""Who chairs the dialogue, and whether a deputy may."""
+
+import re
+from collections.abc import Iterator
+
+from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.found import Found, found
+from doithoai.core.reading.marks import Rank
+from doithoai.core.reading.outline import Block
+from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, whole
+from doithoai.core.reading.zones import Zones
+
+_CHAIRS = re.compile(
+    r"^(?:ve |nguoi |thanh phan |dong chi |lanh dao |don vi |co quan )?(?:cung |dong )?(?:chu tri|chu toa|doan chu tich)\b|"
+    r"^nguoi (?:thuc hien|truc tiep|dieu hanh) ?(?:doi thoai|hoi nghi|tiep xuc)?|^(?:thanh phan )?(?:chu tri|dieu hanh)\b"
+)
+PROGRAMME = re.compile(r"^(?:noi dung )?(?:chuong trinh|trinh tu|tien trinh|cac buoc|dien bien|kich ban|quy trinh)\b")
+_NO_CHAIR = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern)
+_TITLE = re.compile(
+    r"\b(?:dai dien (?=thuong truc|lanh dao|ban|uy ban)(?:lanh dao )?)?"
+    r"(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chu nhiem|hieu truong|vien truong|tong giam doc)\b|"
+    r"\b(?:dai dien (?:lanh dao )?)?thuong truc (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|uy ban|ub)|"
+    r"\bdai dien (?:lanh dao )?(?:ubnd|uy ban|ban thuong|dang uy|hdnd|hoi dong|so )|\blanh dao (?:ubnd|uy ban|hdnd|so )"
+)
+_TITLE_END = re.compile(
+    r"[,;.:()\"“”]|\s[-–—]\s|\s(?:va|cung|voi)\s(?=(?:moi )?(?:dong chi|dc|d/c|ong|ba|dai dien|lanh dao|thuong truc|(?:pho )?"
+    r"(?:chu tich|bi thu|giam doc|truong ban)))|\s(?:dong|cung|lam|la|truc tiep|se|va cung)?\s?(?:chu tri|chu toa|dieu hanh|"
+    r"doi thoai|tiep xuc|gap go|tra loi|truc tiep|lam chu|duoc uy)\b|\s(?:hoac|khi|neu|truong hop|de|tham du|thuc hien)\b|$"
+)
+_INSTEAD = re.compile(r"\b(?:hoac|truong hop|neu|khi|trong truong hop|uy quyen|vang mat|ban cong tac)\b")
+_HANDED_OVER = re.compile(r"\buy quyen\b|\b(?:ban|vang|di cong tac|cong tac dot xuat|khong the)\b")
+_PRESIDES = re.compile(
+    r"\b(?:(?:truc tiep|cung|dong|lam|se|la nguoi) )?(?:chu tri|chu toa)\b(?!,? (?:va |)?(?:phoi hop|tham muu|xay dung|"
+    r"chuan bi|tong hop|theo doi|giup|huong dan|giai quyet|soan|lap|don doc|bao dam))|\btruc tiep (?:doi thoai|tiep xuc|dieu hanh)"
+)
+_DUTY_PRESIDES = re.compile(r"\((?:dong|cung) chu tri\)|\bchu tri (?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc)")
+_LEVEL = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP|Xã|Phường|Huyện|Tỉnh)"
+_PLACE_NAME = re.compile(
+    rf"(\b{_LEVEL})(?:\s[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W_]*|\s\d{{1,2}})(?:\s(?:[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W_]*))*"
+)
+_SURNAMES = (
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan mai truong lam luong ha "
+    "cao dao luu ta chu tong thai quach ma vi nong hua lo giang kieu trieu tang la khuat phung nghiem tu"
+).split()
+_NAME = re.compile(
+    r"\s+(?:đồng chí\s+|ông\s+|bà\s+)?[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W\d_]*"
+    r"(?:\s[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W\d_]*){1,3}$"
+)
+_IN_TITLE = re.compile(
+    r"(?:\b(?:giua|cua)\s|^(?=(?:chu tich|bi thu|giam doc)))((?:dong chi )?(?:(?:pho )?chu tich|bi thu|giam doc|thuong truc).*?)"
+    r"(?:\s(?:voi|nam|lan|quy|doi thoai|tiep xuc)\b|\sva (?!(?:dong chi )?(?:pho )?(?:chu tich|bi thu))|$)"
+)
+_DEPUTY = re.compile(r"\bpho\b|\bcap pho\b|\bpct\b|\bpbt\b|\bnguoi duoc uy quyen")
+_MAY_CHAIR = re.compile(
+    r"\buy quyen\b|\b(?:ban|vang|cong tac dot xuat)\b.{0,120}\b(?:phan cong|giao|thay mat|chu tri thay)\b|\bchu tri thay\b"
+)
+_NEVER = re.compile(r"khong (?:duoc )?uy quyen")
+
+
+_TWO_OFFICES = re.compile(r"pho bi thu(?! thuong truc)[^,]*, (?:pho )?chu tich|bi thu[^,]*, chu tich (?:hdnd|hoi dong)")
+_BULLETS = (Rank.LETTER, Rank.DASH, Rank.PLUS)
+
+
+def read_chairs(zones: Zones) -> tuple[Found[str], ...]:
+    """The titles of those who chair, in order, without names of persons and places."""
+    for passages, confidence in _sources(zones):
+        chairs = _distinct(title for passage in passages for title in _titles(passage, confidence))
+        if chairs:
+            return chairs
+    return ()
+
+
+def read_deputy(zones: Zones) -> Found[bool]:
+    """May a deputy chair when authorised; false where the plan does not say so."""
+    for block in walk(zones.body):
+        for sentence in sentences(whole(block)):
+            plain = sentence.plain
+            if _MAY_CHAIR.search(plain) and _DEPUTY.search(plain) and not _NEVER.search(plain):
+                return found(True, sentence.line_at(0), 0.9)
+    first = zones.body[0].line if zones.body else 1
+    return found(False, first, 0.75)
+
+
+def _sources(zones: Zones) -> Iterator[tuple[list[Passage], float]]:
+    """Where chairs are named, the surest first."""
+    yield [passage for block in walk(zones.body, _NO_CHAIR) for passage in _of_label(block)], 0.95
+    said = [each for block in walk(zones.blocks, _NO_CHAIR) for each in sentences(whole(block))]
+    yield [cut for each in said if (cut := _before_presiding(each, _PRESIDES))], 0.85
+    duties = [each for block in walk(zones.body) for each in sentences(whole(block))]
+    yield [cut for each in duties if (cut := _before_presiding(each, _DUTY_PRESIDES))], 0.75
+    yield list(_title(zones)), 0.7
+
+
+def _of_label(block: Block) -> Iterator[Passage]:
+    plain = flat(block.label)
+    if not _CHAIRS.match(plain) or "thanh phan" in plain[8:] or (not block.rest and len(plain) > 60 and not re.match(r"^\S+ \S+ .{0,30}\bla\b", plain)):
+        return
+    before: Passage | None = None
+    for sentence in (each for part in walk([block]) for each in sentences(whole(part))):
+        goes_on = before is not None and (before.text.endswith(";") or _is_item(sentence, block))
+        if _TITLE.search(sentence.plain) and (before is None or goes_on or _PRESIDES.search(sentence.plain)):
+            yield sentence
+            before = sentence
+        elif before is not None:
+            before = sentence.cut(0, 0)
+
+
+def _is_item(sentence: Passage, heading: Block) -> bool:
+    return not heading.rest and sentence.block.rank in _BULLETS and sentence.block is not heading
+
+
+def _before_presiding(sentence: Passage, presides: re.Pattern[str]) -> Passage | None:
+    """The words of a sentence up to "chủ trì", with the list that it closes."""
+    hits = list(presides.finditer(sentence.plain))
+    if not hits or _INSTEAD.match(sentence.plain):
+        return None
+    words = sentence.cut(0, hits[-1].start())
+    starts = [hit.end() for hit in re.finditer(r"[;:]\s|\bdo\s", words.plain)]
+    return words.cut(starts[-1]) if starts and _TITLE.search(words.plain, starts[-1]) else words
+
+
+def _title(zones: Zones) -> Iterator[Passage]:
+    if not zones.title:
+        return
+    text = " ".join(line.text for line in zones.title)
+    hit = _IN_TITLE.search(flat(text))
+    if hit:
+        start, stop = hit.span(1)
+        yield Passage(text[start:stop], Block(Rank.TEXT, "", text, zones.title), start)
+
+
+def _titles(passage: Passage, confidence: float) -> Iterator[Found[str]]:
+    plain = passage.plain
+    handed_over = bool(_HANDED_OVER.search(plain))
+    if handed_over:
+        instead = _INSTEAD.search(plain)
+        plain = plain[: instead.start()] if instead else plain
+    for start, stop in _one_person(plain, list(_spans_of_titles(plain))):
+        title = ", ".join(_bare(part) for part in passage.text[start:stop].split(", "))
+        if title and not (handed_over and flat(title).startswith("pho ")):
+            yield found(title, passage.line_at(start), confidence)
+
+
+def _spans_of_titles(plain: str) -> Iterator[tuple[int, int]]:
+    place = 0
+    while hit := _TITLE.search(plain, place):
+        end = _TITLE_END.search(plain, hit.end())
+        place = end.start() if end else len(plain)
+        yield hit.start(), place
+
+
+def _one_person(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Two offices of one person stay together: `Phó Bí thư Đảng ủy, Chủ tịch UBND xã`."""
+    if len(spans) == 2 and plain[spans[0][1] : spans[1][0]] == ", ":
+        whole_span = (spans[0][0], spans[1][1])
+        if _TWO_OFFICES.match(plain[whole_span[0] : whole_span[1]]) and "dong chu tri" not in plain:
+            return [whole_span]
+    return spans
+
+
+def _bare(title: str) -> str:
+    """A title without the proper name of the place, and of the person behind it."""
+    title = _PLACE_NAME.sub(r"\1", trimmed(title))
+    name = _NAME.search(title)
+    if name and flat(name[0].split()[0]) in _SURNAMES:
+        title = title[: name.start()]
+    return " ".join(title.split())
+
+
+def _distinct(titles: Iterator[Found[str]]) -> tuple[Found[str], ...]:
+    made: dict[str, Found[str]] = {}
+    for title in titles:
+        made.setdefault(flat(str(title.value)), title)
+    return tuple(made.values())
