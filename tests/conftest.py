@@ -20,6 +20,7 @@ MONDAY_MORNING = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def _own_files(settings: object, tmp_path: Path) -> None:
     settings.FILES_ROOT = tmp_path / "files"  # type: ignore[attr-defined]
+    settings.SIGNATURE_ROOTS = tmp_path / "signature-roots"  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -111,6 +111,8 @@ SENTENCES: Mapping[EventName, str] = {
     E.PAPER_EDITED: pgettext("event", "Sửa dự thảo văn bản"),
     E.PAPER_ISSUED: pgettext("event", "Ban hành văn bản"),
     E.PAPER_REPLACED: pgettext("event", "Thay thế văn bản"),
+    E.PAPER_SIGNED: pgettext("event", "Nạp bản ký số của văn bản"),
+    E.PAPER_RECHECKED: pgettext("event", "Kiểm tra lại chữ ký số của văn bản"),
     E.CONCLUSION_ISSUED: pgettext("event", "Công bố thông báo kết luận"),
     E.REPORT_ISSUED: pgettext("event", "Gửi báo cáo kết quả"),
 }

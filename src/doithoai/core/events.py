@@ -115,5 +115,7 @@ class EventName(StrEnum):
     PAPER_EDITED = "paper.edited"
     PAPER_ISSUED = "paper.issued"
     PAPER_REPLACED = "paper.replaced"
+    PAPER_SIGNED = "paper.signed"
+    PAPER_RECHECKED = "paper.rechecked"
     CONCLUSION_ISSUED = "conclusion.issued"
     REPORT_ISSUED = "report.issued"

@@ -19,6 +19,8 @@ VERBS = {
     "read-plan": "đọc một kế hoạch (Word, PDF, văn bản) và in bản nháp, thêm --json cho máy",
     "back-up": "sao lưu dữ liệu (SQLite) và tệp vào một thư mục, khi hệ thống đang chạy",
     "migrate": "nâng cấp cơ sở dữ liệu sau khi cài bản mới",
+    "sign": "ký số một tệp PDF bằng tệp PFX hoặc thiết bị ký, trên máy của người ký",
+    "verify-paper": "kiểm tra các chữ ký số trong một tệp PDF",
     "write-reference": "viết lại trang tra cứu trong docs/reference (cho người phát triển)",
 }
 """Verb -> what it does, in the order of a newcomer's days."""

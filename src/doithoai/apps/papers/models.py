@@ -28,6 +28,8 @@ class Paper(models.Model):
     docx = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     pdf = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     is_public = models.BooleanField(default=False)
+    signed_by = models.CharField(max_length=10, default="", blank=True)
+    """How far the newest signed copy is signed: core.papers.signing.SignedBy."""
     created_at = models.DateTimeField()
 
     class Meta:
@@ -66,6 +68,31 @@ class PaperVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.paper_id} v{self.number}"
+
+
+class SignedCopy(models.Model):
+    """An issued paper with digital signatures, as it was handed in; the newest one is the paper's signed copy."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="signed_copies")
+    number = models.PositiveIntegerField()
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    signed_by = models.CharField(max_length=10)
+    """How far it is signed: core.papers.signing.SignedBy."""
+    found = models.JSONField()
+    """What was found in the file, as core.papers.stored_signatures writes it."""
+    checked_at = models.DateTimeField()
+    handed_in_at = models.DateTimeField()
+    handed_in_by_id = models.BigIntegerField(null=True)
+    handed_in_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["paper", "number"], name="signed_copy_once"),
+            models.CheckConstraint(condition=models.Q(signed_by__in=["person", "organ"]), name="signed_copy_is_signed"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.paper_id} s{self.number}"
 
 
 class NumberSequence(models.Model):

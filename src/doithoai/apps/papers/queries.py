@@ -1,6 +1,6 @@
 """Reads of papers."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for, public_papers
@@ -57,6 +57,12 @@ def public_papers_of(dialogue_id: int) -> QuerySet[models.Paper]:
     """What the public page of a dialogue lists: issued and made public, oldest first."""
     rows = public_papers().filter(dialogue_id=dialogue_id).select_related("pdf", "docx")
     return rows.order_by("issued_on", "id")
+
+
+def public_paper_with(sha256: str) -> models.Paper | None:
+    """The published paper of which a file has this content: as it was issued, or a signed copy of it."""
+    rows = public_papers().select_related("pdf")
+    return rows.filter(Q(pdf__sha256=sha256) | Q(signed_copies__file__sha256=sha256)).order_by("id").first()
 
 
 def get_public_paper(token: str) -> models.Paper:

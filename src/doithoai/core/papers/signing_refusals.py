@@ -82,3 +82,8 @@ class SignatureLost(SignedFileRefused):
     sentence = gettext_noop(
         "Tệp này không còn chữ ký của {who} đã nạp trước đây. Xin tải bản đã ký từ trang này rồi ký tiếp trên bản đó."
     )
+
+
+class SignedCopyKnown(SignedFileRefused):
+    code = "signed_copy_known"
+    sentence = gettext_noop("Bản ký số này đã được nạp rồi.")

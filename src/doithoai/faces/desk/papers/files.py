@@ -6,13 +6,20 @@ from doithoai.adapters.documents import render_docx, render_pdf
 from doithoai.apps.papers.making import DOCX
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
+from doithoai.apps.papers.signatures import signed_copy_of
 from doithoai.faces.common.downloads import download
 
+SIGNED = "ban-ky"
 RENDERERS = {"docx": (render_docx, DOCX), "pdf": (render_pdf, "application/pdf")}
 
 
 def answer_with_file(row: Paper, form: str) -> HttpResponse:
-    """The paper as `docx` or `pdf`; raises Http404 for any other form. Whoever calls has reached the paper."""
+    """The paper as `docx`, `pdf` or the signed copy; raises Http404 for any other form.
+
+    Whoever calls has reached the paper.
+    """
+    if form == SIGNED and (copy := signed_copy_of(row)) is not None:
+        return download(copy.file)
     if form not in RENDERERS:
         raise Http404
     kept = row.docx if form == "docx" else row.pdf

@@ -52,6 +52,14 @@ class IssuePaper(forms.Form):
         return {"number": number, "issued_on": today, "seen_version": version}
 
 
+class ImportSignedPaper(forms.Form):
+    """The file that came back from the signing tool."""
+
+    file = forms.FileField(
+        label=_("Tệp PDF đã ký số"), widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"})
+    )
+
+
 class IssueClosingPaper(IssuePaper):
     """Minutes and conclusion: whether they are public is not a choice."""
 

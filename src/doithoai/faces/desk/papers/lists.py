@@ -17,7 +17,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.papers.numbering import full_number
-from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
+from doithoai.faces.common.paper_words import KIND_WORDS, SIGNED_WORDS, STATE_WORDS
 
 PER_PAGE = 50
 
@@ -56,6 +56,7 @@ def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
         "paper": paper,
         "kind": KIND_WORDS[paper.kind],
         "state": STATE_WORDS[paper.state],
+        "signed": SIGNED_WORDS.get(paper.signed_by, ""),
         "number": full_number(paper.number, paper.symbol, paper.format) if paper.number else "",
         "dialogue": dialogues.get(paper.dialogue_id or 0),
     }

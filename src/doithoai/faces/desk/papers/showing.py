@@ -18,6 +18,7 @@ from doithoai.core.hall.record import SittingRecord
 from doithoai.core.papers.paper import PaperKind
 from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
 from doithoai.faces.common.sheets import sheet_of
+from doithoai.faces.common.signature_words import signatures_of
 
 OWN_PAGES = {PaperKind.MINUTES.value: "desk:issue_minutes", PaperKind.CONCLUSION.value: "desk:issue_conclusion"}
 
@@ -51,6 +52,8 @@ def paper_context(caller: Caller, row: Paper, version: str) -> dict[str, Any]:
         "sheet": sheet_of(parts_of(row, shown)),
         "versions": versions,
         "shown": shown,
+        **signatures_of(row),
+        "may_sign": row.state == "issued" and reach_of(caller.role, Permission.PAPER_ISSUE) is not None,
         "head_action": _action(caller, row) if is_draft else None,
         "head_more": _more(caller, row) if is_draft else None,
     }
