@@ -53,5 +53,11 @@ ORGANISATIONS: dict[str, Address] = {
     "desk:calendar": listing(P.CALENDAR_MANAGE),
     "desk:set_calendar_day": Address(P.CALENDAR_MANAGE, lambda _: {"day": "2026-11-24"}, is_ours=False),
     "desk:remove_calendar_day": Address(P.CALENDAR_MANAGE, lambda _: {"day": "2026-11-24"}, is_ours=False),
+    "desk:rules": listing(P.RULE_VIEW),
+    "desk:choose_rule": listing(P.RULE_MANAGE),
+    "desk:add_rule": Address(P.RULE_MANAGE, lambda _: {"choice": "thoi-han"}, is_ours=False),
+    "desk:end_rule": Address(P.RULE_MANAGE, lambda e: {"rule_id": e.rule.pk}),
+    "desk:check_rule": Address(P.RULE_MANAGE, lambda _: {"key": "l2-youth-2021"}, is_ours=False),
+    "desk:withdraw_rule_check": Address(P.RULE_MANAGE, lambda e: {"key": e.rule_check.rule_key}),
     "desk:trail": listing(P.AUDIT_VIEW),
 }

@@ -9,7 +9,16 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.apps.delegates.models import Delegate
-from doithoai.apps.dialogues.models import AgendaItem, Announcement, Dialogue, Duty, Quota, Recipient
+from doithoai.apps.dialogues.models import (
+    AddedRule,
+    AgendaItem,
+    Announcement,
+    Dialogue,
+    Duty,
+    Quota,
+    Recipient,
+    RuleCheck,
+)
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
@@ -69,6 +78,8 @@ class Everything:
     field: Field
     own_field: Field
     report: IssuedReport
+    rule: AddedRule
+    rule_check: RuleCheck
 
 
 @transaction.atomic
@@ -131,6 +142,31 @@ def build_everything(world: World) -> Everything:
         own_field=Field.objects.create(authority=world.commune, parent=_first_field(), code="GT1", name="Ngõ"),
         field=_first_field(),
         report=_report(world, dialogue),
+        rule=_rule(world),
+        rule_check=_rule_check(world),
+    )
+
+
+def _rule(world: World) -> AddedRule:
+    return AddedRule.objects.create(
+        authority=world.commune,
+        title="Mời Hội Nông dân",
+        condition={"form": "mentions", "parts": ["participants"], "words": ["Hội Nông dân"]},
+        severity="warning",
+        citation="Quy chế của xã",
+        valid_from=DAY,
+        added_by_name="Quách Tĩnh Tâm",
+        added_at=world.clock.now,
+    )
+
+
+def _rule_check(world: World) -> RuleCheck:
+    return RuleCheck.objects.create(
+        authority=world.commune,
+        rule_key="l1-youth-2021",
+        checked_on=DAY,
+        checked_by_name="Quách Tĩnh Tâm",
+        noted_at=world.clock.now,
     )
 
 

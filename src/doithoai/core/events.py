@@ -28,6 +28,10 @@ class EventName(StrEnum):
     FIELD_SHOWN = "field.shown"
     CALENDAR_DAY_SET = "calendar.day_set"
     CALENDAR_DAY_REMOVED = "calendar.day_removed"
+    RULE_ADDED = "rule.added"
+    RULE_ENDED = "rule.ended"
+    RULE_CHECKED = "rule.checked"
+    RULE_CHECK_WITHDRAWN = "rule.check_withdrawn"
     # dialogues
     DIALOGUE_PLANNED = "dialogue.planned"
     DIALOGUE_DESCRIBED = "dialogue.described"

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from doithoai.apps.dialogues.models import Dialogue, Duty
+from doithoai.apps.dialogues.models import AddedRule, Dialogue, Duty, RuleCheck
+from doithoai.apps.organisations.access import authorities_for
+from doithoai.apps.organisations.models import Authority
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -39,3 +41,27 @@ def duties_for(caller: Caller, permission: Permission) -> QuerySet[Duty]:
     if reach == Reach.UNIT and caller.unit_id is not None:
         return duties.filter(owner_unit_id=caller.unit_id)
     return duties.none()
+
+
+def managed_rules(caller: Caller) -> QuerySet[AddedRule]:
+    """Rules that the caller's own authority added."""
+    return AddedRule.objects.filter(authority__in=authorities_for(caller, Permission.RULE_MANAGE))
+
+
+def managed_checks(caller: Caller) -> QuerySet[RuleCheck]:
+    """Marks of comparison that the caller's own authority set and has not taken back."""
+    own = authorities_for(caller, Permission.RULE_MANAGE)
+    return RuleCheck.objects.filter(authority__in=own, withdrawn_at__isnull=True)
+
+
+def rules_binding(authority: Authority) -> QuerySet[AddedRule]:
+    """The authority's own rules, and those of the one above that bind the authorities below it."""
+    of_superior = Q(authority_id=authority.parent_id, for_lower=True)
+    own = Q(authority_id=authority.pk)
+    return AddedRule.objects.filter(own | of_superior if authority.parent_id else own)
+
+
+def checks_binding(authority: Authority) -> QuerySet[RuleCheck]:
+    """Marks of comparison set by the authority or the one above it."""
+    places = [place for place in (authority.pk, authority.parent_id) if place]
+    return RuleCheck.objects.filter(authority_id__in=places, withdrawn_at__isnull=True)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue, Duty
+from doithoai.apps.dialogues.rules import own_limit_of
 from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
 from doithoai.core.deadlines.count import Deadline, count, explain
 from doithoai.core.deadlines.moments import Moments, Span
@@ -89,8 +90,13 @@ def _lawful(dialogue: Dialogue) -> LegalLimit:
 
 
 def limit_of(code: str, dialogue: Dialogue) -> LegalLimit | None:
-    """The legal limit of that code which binds this dialogue on its day, None where the law is silent."""
-    return limit_in_force(code, DialogueKind(dialogue.kind), law_day(dialogue), level_of(dialogue))
+    """The limit of that code which binds this dialogue on its day: the law's, or the authority's own tighter one.
+
+    None where the law is silent.
+    """
+    kind, on = DialogueKind(dialogue.kind), law_day(dialogue)
+    law = limit_in_force(code, kind, on, level_of(dialogue))
+    return own_limit_of(law, dialogue.authority, kind, on=on) if law else None
 
 
 def law_day(dialogue: Dialogue) -> date:

@@ -4,8 +4,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.organisations.models import Authority, Group, Person, Unit
+from doithoai.apps.organisations.models import Authority, Dated, Group, Person, Unit
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
+from doithoai.core.law.findings import Severity
 
 TIME_KINDS = ["date", "window", "quarter", "announced_later"]
 
@@ -195,3 +196,64 @@ class Announcement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.channel} {self.announced_at}"
+
+
+class AddedRule(Dated):
+    """A rule of the legal check that an administrator added: a stricter limit, a body to name, words to avoid.
+
+    It is never deleted: its last day ends it.
+    """
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="added_rules")
+    title = models.CharField(max_length=200)
+    condition = models.JSONField()
+    """core.law.conditions as JSON: what the rule tests."""
+    kinds = models.JSONField(default=list)
+    """Kinds of dialogue that it binds; empty: every kind."""
+    severity = models.CharField(max_length=10)
+    why = models.CharField(max_length=400, default="")
+    citation = models.CharField(max_length=300)
+    verified = models.BooleanField(default=False)
+    """Whoever added it had the text of the source in hand."""
+    for_lower = models.BooleanField(default=False)
+    """It binds the authorities directly below too."""
+    added_by_name = models.CharField(max_length=200)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(severity__in=[severity.value for severity in Severity]), name="added_rule_severity_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="added_rule_in_order"
+            ),
+        ]
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RuleCheck(models.Model):
+    """Somebody of the authority compared a shipped rule with the official text of its source."""
+
+    authority = models.ForeignKey(Authority, on_delete=models.PROTECT, related_name="rule_checks")
+    rule_key = models.CharField(max_length=80)
+    checked_on = models.DateField()
+    checked_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    checked_by_name = models.CharField(max_length=200)
+    note = models.CharField(max_length=400, default="")
+    noted_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "rule_key"], condition=Q(withdrawn_at__isnull=True), name="rule_checked_once"
+            )
+        ]
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.rule_key} {self.checked_on}"

@@ -42,6 +42,7 @@ def facts_of(dialogue: Dialogue) -> PlanFacts:
         milestones=tuple((duty.milestone, rule_from_json(duty.rule)) for duty in duties if duty.rule),
         chairs=(dialogue.chair_title, *dialogue.co_chairs),
         council_co_chairs=dialogue.council_co_chairs,
+        organisers=tuple(dict.fromkeys(duty.owner_label for duty in duties)),
         front_organises=any(_is_front(duty) for duty in duties),
         deputy_when_authorised=dialogue.deputy_when_authorised,
         participants=(dialogue.audience, *dialogue.participants, *(quota.who for quota in quotas)),
@@ -56,9 +57,14 @@ def facts_of(dialogue: Dialogue) -> PlanFacts:
         recipients=tuple(row.text for row in dialogue.recipients.all()),
         legal_bases=tuple(dialogue.legal_bases),
         capacity=chair_capacity(dialogue),
-        symbol=symbol(PaperKind.PLAN, authority.symbol, PaperFormat(authority.format)),
+        symbol=plan_symbol(dialogue),
         held_in_year=_held_in_year(dialogue),
     )
+
+
+def plan_symbol(dialogue: Dialogue) -> str:
+    """The symbol that the plan will carry: `KH-UBND`, `KH/ĐU`."""
+    return symbol(PaperKind.PLAN, dialogue.authority.symbol, PaperFormat(dialogue.authority.format))
 
 
 def _rule(duties: Iterable[Duty], milestone: Milestone) -> Rule | None:

@@ -42,6 +42,8 @@ class Permission(StrEnum):
     REPORT_ISSUE = "report:issue"
     REPORT_VIEW = "report:view"
     ROLLUP_VIEW = "rollup:view"
+    RULE_MANAGE = "rule:manage"
+    RULE_VIEW = "rule:view"
     SITTING_DECIDE = "sitting:decide"
     SITTING_RUN = "sitting:run"
     SITTING_VIEW = "sitting:view"

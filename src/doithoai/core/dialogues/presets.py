@@ -125,6 +125,7 @@ def facts_of(programme: Preset, *, on: date, starts_on: date | None = None, ends
         results_texts=texts["results"],
         recipients=programme.recipients,
         capacity=programme.signature,
+        organisers=tuple(dict.fromkeys(duty.owner_label for duty in programme.duties)),
         front_organises=any(duty.owner == "front" for duty in programme.duties),
         ambiguous_quotas=tuple(quota.raw for quota in programme.quotas if quota.ambiguous),
         duty_rules=tuple((duty.text.rstrip("."), duty.rule) for duty in programme.duties if duty.rule),

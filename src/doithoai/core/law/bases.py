@@ -27,7 +27,7 @@ ENDED_BASES = (
     EndedBasis("34/2021/NĐ-CP", date(2025, 1, 1), LAW_72),
     EndedBasis("131/2020/QH14", date(2025, 7, 1), LAW_72),
     EndedBasis("33/2021/NĐ-CP", date(2025, 7, 1), LAW_72),
-    EndedBasis("11/2003/QH11", date(2016, 1, 1), LAW_72),
+    EndedBasis("11/2003/QH11", date(2016, 1, 1), "Luật Tổ chức chính quyền địa phương đang có hiệu lực"),
     EndedBasis("77/2015/QH13", date(2025, 3, 1), LAW_72),
     EndedBasis("47/2019/QH14", date(2025, 3, 1), LAW_72),
     EndedBasis("65/2025/QH15", date(2025, 6, 16), LAW_72),

@@ -136,9 +136,9 @@ def limit_in_force(code: str, kind: DialogueKind, on: date, level: Level = Level
     return next((limit for limit in LIMITS if limit.code == code and limit.holds(kind, level, on)), None)
 
 
-def tightened(limit: LegalLimit, amount: int) -> LegalLimit:
-    """The limit with an authority's own number, in the same unit; raises LooserThanLaw."""
+def tightened(limit: LegalLimit, amount: int, *, citation: str = "") -> LegalLimit:
+    """The limit with an authority's own number and source, in the same unit; raises LooserThanLaw."""
     looser = amount < limit.amount if limit.direction is Direction.BEFORE else amount > limit.amount
     if looser:
         raise LooserThanLaw(amount=limit.amount, citation=limit.citation)
-    return replace(limit, amount=amount)
+    return replace(limit, amount=amount, citation=citation or limit.citation)

@@ -9,11 +9,19 @@ from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DUTY_TRANSIT
 from doithoai.core.event_sentences import PUBLIC_EVENTS, SENTENCES
 from doithoai.core.events import EventName
 from doithoai.core.law.limits import LIMITS
+from doithoai.core.law.packs import SHIPPED_RULES
+from doithoai.core.law.rule import LegalRule
+from doithoai.core.law.saying import say_condition, say_kinds, say_levels
 from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
 from doithoai.core.petitions.public_status import WORDS
 from doithoai.core.reading.schema import draft_schema
 
 NOTE = "<!-- Made by `doithoai write-reference` from the tables of the core; do not edit. -->\n\n"
+
+RULES_NOTE = (
+    "A rule whose source was not compared with the official text is never an error; an administrator marks it when "
+    "somebody did, and adds rules of the authority, on the page *Quy tắc pháp lý*.\n\n"
+)
 
 LIFECYCLES: Mapping[str, Mapping[tuple[str, str], str]] = {
     "Dialogue": {(str(a), str(b)): str(c) for (a, b), c in DIALOGUE_TRANSITIONS.items()},
@@ -30,6 +38,7 @@ def pages() -> dict[str, str]:
         "lifecycle.md": _lifecycle(),
         "permissions.md": _permissions(),
         "time-limits.md": _time_limits(),
+        "legal-rules.md": _legal_rules(),
         "events.md": _events(),
         "plan-draft.json": json.dumps(draft_schema(), ensure_ascii=False, indent=1) + "\n",
     }
@@ -73,6 +82,30 @@ def _time_limits() -> str:
     ]
     head = ("limit", "kind of dialogue", "amount", "counted", "in force", "source", "checked")
     return f"# Legal time limits\n\n{NOTE}" + _table(head, rows)
+
+
+def _legal_rules() -> str:
+    rows = [
+        (
+            f"`{rule.code}`",
+            say_condition(rule.condition),
+            "; ".join(words for words in (say_kinds(rule.pack.kinds), say_levels(rule.pack.levels)) if words),
+            _said_severity(rule),
+            rule.part,
+            f"{rule.valid_from or '…'} – {rule.valid_to or '…'}",
+            rule.citation or "–",
+            ("verified" if rule.verified else "to be verified") if rule.citation else "–",
+            f"`{rule.key}`",
+        )
+        for rule in SHIPPED_RULES
+    ]
+    head = ("check", "asks", "binds", "when broken", "beside", "in force", "source", "checked", "key")
+    return f"# Rules of the legal check\n\n{NOTE}{RULES_NOTE}" + _table(head, rows)
+
+
+def _said_severity(rule: LegalRule) -> str:
+    shown = rule.shown_severity
+    return rule.severity if shown is rule.severity else f"{rule.severity} once checked, until then {shown}"
 
 
 def _events() -> str:

@@ -184,7 +184,7 @@ def test_the_page_of_a_dialogue_costs_the_same_however_many_duties(
         a_duty(dialogue, code=f"d{number}", owner_unit=world.units["kinh-te"], state="open")
     client = world.client("secretary")
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(17):
         assert client.get(f"{ROOT}{dialogue.code}/").status_code == 200
 
 

@@ -7,6 +7,7 @@ from doithoai.faces.desk.admin import (
     field_pages,
     organisation_pages,
     people_pages,
+    rule_pages,
     trail_pages,
     unit_pages,
 )
@@ -39,5 +40,11 @@ urlpatterns = [
     path("lich/", calendar_pages.calendar, name="calendar"),
     path("lich/<slug:day>/", calendar_pages.set_calendar_day, name="set_calendar_day"),
     path("lich/<slug:day>/bo/", calendar_pages.remove_calendar_day, name="remove_calendar_day"),
+    path("quy-tac/", rule_pages.rules, name="rules"),
+    path("quy-tac/them/", rule_pages.choose_rule, name="choose_rule"),
+    path("quy-tac/them/<slug:choice>/", rule_pages.add_rule, name="add_rule"),
+    path("quy-tac/<int:rule_id>/ket-thuc/", rule_pages.end_rule, name="end_rule"),
+    path("quy-tac/doi-chieu/<slug:key>/", rule_pages.check_rule, name="check_rule"),
+    path("quy-tac/doi-chieu/<slug:key>/bo/", rule_pages.withdraw_rule_check, name="withdraw_rule_check"),
     path("nhat-ky/", trail_pages.show_trail, name="trail"),
 ]

@@ -13,6 +13,8 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALENDAR_CHANGED
 from doithoai.apps.dialogues.legal import findings_of
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.dialogues.paper_frame import chair_capacity
+from doithoai.apps.dialogues.plan_facts import plan_symbol
 from doithoai.apps.dialogues.plan_paper import say_quota
 from doithoai.apps.dialogues.queries import DutyRow, duty_rows, notice_check
 from doithoai.apps.dialogues.thread import collecting_of
@@ -69,6 +71,8 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
         "when": when_words(dialogue),
         "duty_rows": [(row, _may_report(caller, row, state)) for row in rows],
         "findings": findings_of(dialogue, calendar) if state in PLANNABLE_STATES else [],
+        "signature": chair_capacity(dialogue),
+        "symbol": plan_symbol(dialogue),
         "quotas": [(row, say_quota(row.count, row.who, row.per, row.group_kind)) for row in dialogue.quotas.all()],
         "check": check,
         "check_sentence": gettext(NOTICE_SENTENCES[check.state]),

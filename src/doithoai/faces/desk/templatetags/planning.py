@@ -19,7 +19,6 @@ from doithoai.core.dialogues.notice import NoticeCheck, NoticeState
 from doithoai.core.dialogues.programme import Preset
 from doithoai.core.dialogues.time import DialogueTime
 from doithoai.core.dialogues.words import STATE_WORDS
-from doithoai.core.law.check import Finding, Severity
 from doithoai.faces.common.components.states import badge
 from doithoai.faces.common.times import time_words
 
@@ -35,7 +34,6 @@ STATE_LOOKS = {
     DialogueState.CLOSED: ("circle-check", "done"),
     DialogueState.CANCELLED: ("circle-x", "waiting"),
 }
-FINDING_KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "info"}
 CHECK_KINDS = {NoticeState.KEPT: "success", NoticeState.LATE: "warning", NoticeState.MISSED: "error"}
 
 
@@ -82,19 +80,6 @@ def quota_words(quota: Quota) -> str:
 def page(dialogue: Dialogue, name: str) -> str:
     """The address of a page of this dialogue: `dialogue|page:"add_duty"`."""
     return reverse(f"desk:{name}", args=[dialogue.code])
-
-
-@register.filter
-def finding_kind(finding: Finding) -> str:
-    """The kind of notice for a finding."""
-    return FINDING_KINDS[finding.severity]
-
-
-@register.filter
-def finding_text(finding: Finding) -> str:
-    """Why, by which article, and what to change."""
-    source = f" ({finding.citation})" if finding.citation else ""
-    return f"{finding.why}{source} {finding.change}"
 
 
 @register.filter

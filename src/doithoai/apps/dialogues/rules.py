@@ -1,0 +1,87 @@
+"""The rules of the legal check as they stand for one authority: shipped, marked as compared, and added."""
+
+from datetime import date
+
+from doithoai.apps.dialogues.access import checks_binding, rules_binding
+from doithoai.apps.dialogues.models import AddedRule
+from doithoai.apps.organisations.models import Authority
+from doithoai.core.deadlines.rule import RelativeRule
+from doithoai.core.law.adding import LAW_OF, WantedRule, part_of
+from doithoai.core.law.conditions import KeepsLimit, condition_from_json
+from doithoai.core.law.findings import Severity
+from doithoai.core.law.kinds import DialogueKind
+from doithoai.core.law.limits import LegalLimit, LooserThanLaw, tightened
+from doithoai.core.law.rule import EVERY_KIND, LegalRule, Pack
+
+OWN = "rieng"
+"""The check's code of a rule that an administrator added."""
+
+
+def rule_of(row: AddedRule) -> LegalRule:
+    """The stored rule as a value."""
+    wanted = WantedRule(
+        title=row.title,
+        condition=condition_from_json(row.condition),
+        severity=Severity(row.severity),
+        citation=row.citation,
+        valid_from=row.valid_from or row.added_at.date(),
+        kinds=frozenset(DialogueKind(kind) for kind in row.kinds),
+        why=row.why,
+        verified=row.verified,
+    )
+    return rule_from(wanted, key=f"{OWN}-{row.pk}", valid_to=row.valid_to)
+
+
+def rule_from(wanted: WantedRule, *, key: str = OWN, valid_to: date | None = None) -> LegalRule:
+    """The rule that an administrator asks for, as a value: what a preview runs before anything is stored."""
+    condition = wanted.condition
+    return LegalRule(
+        key=key,
+        code=OWN,
+        pack=Pack(kinds=wanted.kinds or EVERY_KIND),
+        severity=wanted.severity,
+        part=part_of(condition),
+        condition=condition,
+        why=_escaped(wanted.why or f"{wanted.title}."),
+        citation=wanted.citation,
+        verified=wanted.verified,
+        valid_from=wanted.valid_from,
+        valid_to=valid_to,
+        own=True,
+    )
+
+
+def added_rules(authority: Authority) -> list[LegalRule]:
+    """The added rules that bind a plan of this authority, each with its own days."""
+    return [rule_of(row) for row in rules_binding(authority)]
+
+
+def checked_keys(authority: Authority) -> frozenset[str]:
+    """The keys of the shipped rules that were compared with the official text."""
+    return frozenset(checks_binding(authority).values_list("rule_key", flat=True))
+
+
+def own_limit_of(law: LegalLimit, authority: Authority, kind: DialogueKind, *, on: date) -> LegalLimit:
+    """The limit of the law, or the authority's own where that is tighter on the day; in the law's own unit only."""
+    tightest = law
+    for rule in added_rules(authority):
+        condition = rule.condition
+        if not isinstance(condition, KeepsLimit) or LAW_OF.get(condition.milestone) != law.code:
+            continue
+        if rule.in_force(on) and kind in rule.pack.kinds:
+            tightest = _tighter(tightest, condition.limit, rule.citation)
+    return tightest
+
+
+def _tighter(limit: LegalLimit, own: RelativeRule, citation: str) -> LegalLimit:
+    if own.unit is not limit.unit or own.amount == limit.amount:
+        return limit
+    try:
+        return tightened(limit, own.amount, citation=citation)
+    except LooserThanLaw:
+        return limit
+
+
+def _escaped(text: str) -> str:
+    """The words of an administrator are no pattern: braces stay braces."""
+    return text.replace("{", "{{").replace("}", "}}")
