@@ -3,7 +3,9 @@
 from datetime import date, time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from doithoai.adapters.signatures.signing import SigningRole
 from tests.conftest import Clock
 from tests.journeys.cast import Cast
 from tests.journeys.endings import codes_raised, nothing_is_lost, strangers_see_nothing, the_trail_is_whole
@@ -86,6 +88,7 @@ def test_a_commune_holds_its_yearly_dialogue(commune: Cast, clock: Clock) -> Non
     secretary.drafts_conclusion(code)
     commune.clerk.issues_conclusion(code)
     citizen.reads_of(code).shows("Đã có kết luận")
+    the_conclusion_is_signed(commune, code)
     commune.superior.reads_rollup(2025).shows("xã Bình Phong 1/1 Đủ số cuộc")
 
     # The last answer, the rating, the report; nothing is owed any more and the file is closed.
@@ -105,3 +108,16 @@ def test_a_commune_holds_its_yearly_dialogue(commune: Cast, clock: Clock) -> Non
     the_trail_is_whole()
     nothing_is_lost(commune, codes)
     strangers_see_nothing(commune, code, codes)
+
+
+def the_conclusion_is_signed(commune: Cast, code: str) -> None:
+    """The chair signs with a token of his own, the office seals; a citizen reads who signed and checks a download."""
+    commune.clerk.hands_in_conclusion(code, commune.chair.full_name, SigningRole.PERSON).shows("Đã ký số")
+    paper = commune.clerk.hands_in_conclusion(code, "Ủy ban nhân dân xã Bình Phong", SigningRole.ORGAN)
+    citizen = commune.citizen()
+    page = citizen.browser.visit(paper.shows("Đã ký số và đóng dấu").link_reading("Trang công khai của văn bản"))
+    page.shows(commune.chair.full_name, "Chữ ký số cá nhân", "Chữ ký số của cơ quan").hides("Không còn nguyên vẹn")
+    signed = page.follow("Bản đã ký số").content
+    check = page.follow("Kiểm tra một tệp")
+    check.press("Kiểm tra", file=SimpleUploadedFile("a.pdf", signed)).shows("đúng từng chữ", "Thông báo kết luận")
+    check.press("Kiểm tra", file=SimpleUploadedFile("a.pdf", signed + b" ")).shows("không trùng")

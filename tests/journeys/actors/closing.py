@@ -1,8 +1,12 @@
 """After the hall: minutes, conclusion, receipts, promises, reports."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from doithoai.adapters.signatures.signing import SigningRole
+from tests.authority_of_certificates import issuer
 from tests.journeys.actors.person import Person, photo
 from tests.journeys.browser import Page
 
@@ -25,6 +29,17 @@ class Concluder(Person):
     def issues_conclusion(self, code: str) -> Page:
         """One press: numbered, public, every clock counted."""
         return self.opens("desk:conclusion", code).follow("Ban hành và công bố").press("Ban hành")
+
+    def hands_in_conclusion(self, code: str, name: str, role: SigningRole) -> Page:
+        """Download the newest copy, have it signed elsewhere under that name, hand it in; the page of the paper."""
+        papers = self.opens("desk:papers", **{"loai": "conclusion", "doi-thoai": code})
+        paper = self.browser.visit(papers.link_like(r"/van-ban/\d+/$"))
+        newest = "Tải bản đã ký" if "Tải bản đã ký" in paper else "Tải tệp PDF"
+        now = self.world.clock.now
+        signer = issuer().issue(name, since=now - timedelta(days=1))
+        signed = signer.signs(paper.follow(newest).content, role, now=now, picture=True)
+        file = SimpleUploadedFile("da-ky.pdf", signed, "application/pdf")
+        return paper.follow("Nạp bản ký số").press("Nạp và kiểm tra", file=file)
 
     def issues_paper(self, title: str, *, public: bool = False) -> Page:
         """Number a draft that lies among the papers."""
