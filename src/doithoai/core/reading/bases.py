@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from doithoai.core.reading.dates import DAY_MONTH, date_in
 from doithoai.core.reading.draft import FoundBasis
-from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.flat import CAPITAL, flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.issuers import drawing_up
 from doithoai.core.reading.outline import Block
@@ -27,7 +27,10 @@ _OPENING = (
     r"|tai|va)\s*:?\s+"
     r"|(?:diem [a-z]|khoan \d+|dieu \d+[a-z]?|muc [\divx]+|phan \w+)\s*,?\s+(?:cua\s+|va\s+)?)*"
 )
-_ASKED_BY = r"(?:(?:de nghi|y kien|kien nghi) cua (?P<asker>[^;]{3,120}?) tai\s+)?"
+_ASKED_BY = (
+    r"(?:(?:su )?(?:de nghi|y kien|kien nghi|chi dao|ket luan|chu truong)(?: chi dao| ket luan| thong nhat)? cua"
+    r" (?P<asker>[^;]{3,120}?) tai\s+)?"
+)
 _START = re.compile(r"(?:(?P<edge>^|[;:.]|,|\bva\b)\s*[-+]?\s*)" + _OPENING + _ASKED_BY + _KIND)
 _LAWS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 _NUMBER = re.compile(
@@ -36,12 +39,13 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"[,(]?\s*\b(?:ban hanh )?(?:ngay\s+)(?:" + DAY_MONTH + r")\)?")
 _ISSUER = re.compile(
-    r"[\s,]*\b(?:cua|do|giua)\s+(?P<issuer>.+?)(?:\s+ban hanh\s*(?=,|;|$))?(?=\s*,\s*(?:ve|v/v|quy dinh"
-    r"|ban hanh|huong dan|phe duyet|khoa)\b"
+    r"[\s,]*\b(?:cua|do|giua)\s+(?P<issuer>.+?)(?:\s+ban hanh\s*(?=,|;|$))?(?=\s*,?\s+ngay\s+\d|\s*,\s*(?:ve"
+    r"|v/v|quy dinh"
+    r"|ban hanh|huong dan|phe duyet)\b"
     r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien|giao"
     r"|cong bo|thong qua|phat dong|tiep tuc|to chuc(?! chinh tri)|doi thoai|tiep xuc|dieu chinh|bo sung"
     r"|ket luan|chi dao)\b"
-    r"|\s*[“\"(;,]|\s*$)"
+    r"|\s*(?:[“\"(;]|,(?!\s*(?:khoa|nhiem ky)\b))|\s*$)"
 )
 _SUBJECT = re.compile(r"^[\s,;:.)]*(?:(?:v/v|ve viec|ve)\b\s*:?\s*)?")
 _QUOTES = "“”\"'«»‘’ "
@@ -122,7 +126,7 @@ def _own_right(plain: str, hit: re.Match[str]) -> bool:
 def _piece_end(piece: str) -> int:
     """Where a citation ends: a semicolon or full stop outside quotes and brackets, or a clause of purpose."""
     plain = flat(piece)
-    for hit in re.finditer(r";|\.(?=\s+[A-ZĐÀ-Ỹ])|\.\s*$", piece):
+    for hit in re.finditer(rf";|\.(?=\s+[{CAPITAL}])|\.\s*$", piece):
         open_quote = piece[: hit.start()].count("“") > piece[: hit.start()].count("”")
         if not open_quote and piece[: hit.start()].count("(") <= piece[: hit.start()].count(")"):
             if hit[0] == ";" and _list_goes_on(plain[hit.end() :]):
@@ -213,6 +217,6 @@ def _subject(rest: str, *, named: bool) -> str:
     if not named and not lead:
         return ""
     text = text.strip(_QUOTES) if text[:1] in _QUOTES else text
-    text = re.sub(r"^nam \d{4}\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^năm \d{4}\s*", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(,|;|\s+và|\s+và các)$", "", trimmed(text))
     return text.strip() if len(text) > 3 else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from doithoai.core.reading.draft import FoundSigner
-from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.flat import CAPITAL, SMALL, flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.lines import Line
 from doithoai.core.reading.marks import is_capital
@@ -34,9 +34,9 @@ _LEARNING = re.compile(
 )
 _MERGED = re.compile(
     r"^(?P<left>.*?[;.:)])\s+(?P<right>(?:T/?\.?M|K/?\.?T|T/?\.?L|TUQ|CHỦ|PHÓ|BÍ|GIÁM|TRƯỞNG|CHÁNH|QUYỀN"
-    r"|Q\.)[^a-zà-ỹ]*)$"
+    rf"|Q\.)[^{SMALL}]*)$"
 )
-_MERGED_NAME = re.compile(r"^(?P<left>\s*[-–+].*?[;.])\s+(?P<right>\(?[A-ZĐÀ-Ỹ][^\d;:,.]{4,40})$")
+_MERGED_NAME = re.compile(rf"^(?P<left>\s*[-–+].*?[;.])\s+(?P<right>\(?[{CAPITAL}][^\d;:,.]{{4,40}})$")
 FAR = 24
 
 
@@ -137,7 +137,7 @@ def _title_cut(text: str) -> int:
         ]
         own = 1 if _DEPUTY_OF.match(plain) else 0
         return after[own] if len(after) > own else len(text)
-    small = re.search(r"(?<=[A-ZĐÀ-Ỹ]{2})\s+(?=\(?[A-ZĐÀ-Ỹ]?[a-zà-ỹđ])", text)
+    small = re.search(rf"(?<=[{CAPITAL}]{{2}})\s+(?=\(?[{CAPITAL}]?[{SMALL}])", text)
     return small.start() if small and _TITLE.search(plain[: small.start()]) else len(text)
 
 
@@ -195,6 +195,8 @@ def _apart(text: str) -> list[str]:
     """A recipient and a line of the signature run together by a converter."""
     for pattern in (_MERGED, _MERGED_NAME):
         hit = pattern.match(text)
+        if hit and SIGNER.match(flat(hit["left"])):
+            continue
         if hit and (pattern is _MERGED or _is_name(hit["right"]) or _NO_NAME.match(flat(hit["right"]))):
             return [hit["left"], hit["right"]]
     return [text] if text else []

@@ -62,6 +62,7 @@ _KIND_OF_SYMBOL = {
     "bc": "report",
     "cv": "letter",
 }
+_OTHER_KINDS = ("nq", "ct", "qc", "ttr", "pa", "da", "kl", "cd", "hdong", "pc")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +95,7 @@ def heading_of(zones: Zones) -> Heading:
         amends=changed.number,
         format=_format(zones, symbol),
         issuer=issuer,
-        organ=_organ(zones, issuer, symbol, title),
+        organ=_organ(zones, issuer, superior, symbol, title),
         level=_level(zones, issuer, superior, symbol, title, place),
         place=place,
         number=number,
@@ -135,7 +136,7 @@ def _kind(zones: Zones, symbol: Found[str]) -> Found[str]:
         return found(kind, zones.kind_line.number)
     if symbol.value:
         first = re.split(r"[-/]", flat(symbol.value))[0]
-        return found(_KIND_OF_SYMBOL.get(first, "letter"), symbol.line or 1, 0.8)
+        return found(_KIND_OF_SYMBOL.get(first, "other" if first in _OTHER_KINDS else "letter"), symbol.line or 1, 0.8)
     for block in zones.preamble:
         if hit := re.search(
             r"(?:xay dung|ban hanh|lap)(?: va \w+ \w+)? (ke hoach|chuong trinh|huong dan)", flat(block.text)
@@ -179,8 +180,12 @@ def _own_cell(line: Line, text: str) -> str:
     for cell in line.cells:
         if cell and text.endswith(before := re.split(r",?\s*\bng[àa]y\b", cell, flags=re.IGNORECASE)[0].strip()):
             text = before or text
-    text = re.sub(r"^.*[:;|]\s*", "", text).strip(" ,.…_-–")
-    words = text.split()
+    return _words_of_place(text)
+
+
+def _words_of_place(text: str) -> str:
+    """Without a number before it, and without the capitals of a name that a converter ran together with it."""
+    words = re.sub(r"^.*[:;|]\s*", "", text).strip(" ,.…_-–").split()
     while len(words) > 1 and _shouts(words[0]) and not words[-1].isupper():
         words.pop(0)
     text = " ".join(words)
@@ -227,11 +232,13 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
     for line in head:
         for cell in line.cells:
             rest = "" if _PART_OF_NUMBER.match(flat(cell)) else cell
-            for pattern in (_NATION, _NUMBER, _DATE):
-                if hit := pattern.search(flat(rest)):
-                    rest = (
-                        rest[: hit.start()] if pattern is not _NATION else f"{rest[: hit.start()]} {rest[hit.end() :]}"
-                    )
+            if hit := _NATION.search(flat(rest)):
+                rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
+            if hit := _NUMBER.search(flat(rest)):
+                rest = rest[: hit.start()]
+            if hit := _DATE.search(flat(rest)):
+                where = _words_of_place(rest[hit.start("place") : hit.end("place")])
+                rest = rest[: rest.find(where)] if where else rest[: hit.start()]
             rest = rest.strip(" -–—_*.|")
             if rest and not _NO_NAME.match(flat(rest)) and _is_name(rest):
                 yield line.number, rest
@@ -239,6 +246,8 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
 
 def _is_name(text: str) -> bool:
     if is_capital(text):
+        return True
+    if re.match(r"(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu)\s", flat(text)) and len(text) < 45:
         return True
     return bool(organ_of(text)) and len(text) < 90 and text[0].isupper() and not text.endswith((".", ":", ";"))
 
@@ -248,7 +257,8 @@ def _format(zones: Zones, symbol: Found[str]) -> Found[str]:
         if _PARTY.search(flat(line.text)):
             return found("party", line.number)
     if symbol.value:
-        return found("party" if re.match(r"^[^-]{1,5}/", symbol.value) else "state", symbol.line or 1, 0.9)
+        party = re.search(r"/\w*(du|hu|tu|qu|tw|db|cb)$", flat(symbol.value))
+        return found("party" if party else "state", symbol.line or 1, 0.9)
     for line in zones.tail:
         if any(re.match(r"^(t|k)\s?/\s?[mtl]\b", flat(cell)) for cell in line.cells):
             return found("party", line.number, 0.8)
@@ -256,11 +266,13 @@ def _format(zones: Zones, symbol: Found[str]) -> Found[str]:
     return found("state", first, 0.6) if first is not None else SILENT
 
 
-def _organ(zones: Zones, issuer: Found[str], symbol: Found[str], title: Found[str]) -> Found[str]:
+def _organ(zones: Zones, issuer: Found[str], superior: str, symbol: Found[str], title: Found[str]) -> Found[str]:
     if issuer.value and (organ := organ_of(issuer.value)):
         return found(organ, issuer.line or 1, min(0.95, issuer.confidence + 0.1))
     if symbol.value and (organ := organ_of_symbol(symbol.value)):
         return found(organ, symbol.line or 1, 0.8)
+    if superior and (organ := organ_of(superior)):
+        return found(organ, issuer.line or 1, 0.6)
     for line in zones.tail:
         if signs(line) and (organ := organ_of(line.text)) and organ != "other":
             return found(organ, line.number, 0.7)

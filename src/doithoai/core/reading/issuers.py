@@ -20,6 +20,7 @@ _INNER = re.compile(
 )
 _SPLIT_NAME = re.compile(
     r"\b(thanh|thi|dac|uy ban|nhan|hoi dong|mat tran|to quoc|viet|lien hiep|va|cua|tinh|huyen|xa|phuong)$"
+    r"|^(thuong truc|ban thuong (vu|truc)|ban chap hanh|chu tich)$"
 )
 
 _ORGANS = (

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from doithoai.core.reading.flat import CAPITAL
+
 _ABBREVIATIONS = r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bĐ/c)(?<!\bđ/c)(?<!\bTh)(?<!\bTS)(?<!\bBS)(?<!\bÔ)(?<!\bB)"
-_SENTENCE_END = re.compile(rf"{_ABBREVIATIONS}(?<![.…\d])[.!?](?:/\.)?\s+(?=[^\W\da-zà-ỹđ])")
+_SENTENCE_END = re.compile(rf"{_ABBREVIATIONS}(?<![.…])(?<!\s\d)(?<!\s\d\d)[.!?](?:/\.)?\s+(?=[{CAPITAL}])")
 _CLAUSE_END = re.compile(r";\s*")
 
 

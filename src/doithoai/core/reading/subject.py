@@ -48,7 +48,8 @@ _THEMES = (
     re.compile(r"\b(?:voi )?(?:chu de|chuyen de)\s*(?:ve|la|:)?\s*[:\-]?\s*[“\"'«](?P<theme>[^”\"»]{3,300})[”\"»]"),
     re.compile(
         r"\b(?:theo |voi )?(?:chuyen de|chu de)\s*(?:ve |la |:)?\s*(?P<theme>[^“\"”.;]{4,220}?)(?=\s*(?:\("
-        r"|,?\s+nam 20\d\d|,?\s+(?:lan|dot) (?:thu|\d)|[.;]|$|,? giua\b|,? tren dia ban\b.*$))"
+        r"|,?\s+nam 20\d\d|,?\s+(?:lan|dot) (?:thu|\d)|[.;]|$|,? giua\b|,? voi (?=cac |to chuc|cong dan|nhan dan"
+        r"|doanh|thanh nien|nong dan|hoi vien|can bo|nguoi|doan vien)|,? tren dia ban\b.*$))"
     ),
 )
 _ABOUT = re.compile(

@@ -12,7 +12,7 @@ from doithoai.core.reading.tail import tail_bounds
 
 KIND = re.compile(
     r"(ke ?hoach|thong ?bao|chuong ?trinh|huong ?dan|quyet ?dinh|giay ?moi|bien ?ban|bao ?cao|cong ?van|to ?trinh"
-    r"|nghi ?quyet|chi ?thi|phuong ?an|quy ?che|ke ?hoach lien tich|ket ?luan|thu ?moi|lich(?= tiep| doi)|kich ?ban)\b"
+    r"|nghi ?quyet|chi ?thi|quy ?che|ke ?hoach lien tich|ket ?luan|thu ?moi|lich(?= tiep| doi)|kich ?ban)\b"
 )
 """The words that say what kind of document it is."""
 
@@ -22,8 +22,9 @@ _STARTERS = re.compile(
     r"|kinh thua|trong thoi gian|trong nam|nam 20\d\d|thoi gian qua|hien nay|vua qua|chap hanh|duoc su|nhan dip)\b"
 )
 _HEAD = re.compile(
-    r"^(cong hoa xa hoi chu nghia|doc lap\s*[-–]|dang cong san viet nam|s[o06]\s*[:.…\d/]|uy ban|ubnd|hoi dong nhan dan"
-    r"|hdnd|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mat tran|thuong truc|ban (thuong|chap)|so [a-z]"
+    r"^(cong hoa xa hoi chu nghia|doc lap\s*[-–]|dang cong san viet nam|s[o06]\s*[:.…\d/]|v/v|uy ban|ubnd"
+    r"|hoi dong nhan dan|hdnd|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mat tran|thuong truc"
+    r"|ban (thuong|chap)|so [a-z]"
     r"|hoi |doan |xa |phuong |thi tran |huyen |quan |tinh |thanh pho |tp)|\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
 )
 _TITLE = re.compile(
@@ -40,6 +41,7 @@ _HANGING = re.compile(
 )
 KIND_WITHIN = 45
 TITLE_LINES = 9
+STRANGE_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -120,16 +122,19 @@ def _first_part(lines: Sequence[Line]) -> int:
 def _head_end(lines: Sequence[Line]) -> int:
     """Where the kind is lost: behind the last line of the first dozen that only a head has."""
     written = [place for place, line in enumerate(lines[: _first_part(lines)]) if not line.is_blank][:12]
-    last = -1
+    last, strange = -1, 0
     for place in written:
-        line = lines[place]
-        in_head = any(
-            _HEAD.search(flat(cell)) and (is_capital(cell) or len(cell) <= KIND_WITHIN) for cell in line.cells if cell
-        )
-        if not in_head:
+        if _in_head(lines[place]):
+            last, strange = place, 0
+        elif (strange := strange + 1) > STRANGE_LINES or len(lines[place].text) > KIND_WITHIN:
             break
-        last = place
     return last + 1
+
+
+def _in_head(line: Line) -> bool:
+    return any(
+        _HEAD.search(flat(cell)) and (is_capital(cell) or len(cell) <= KIND_WITHIN) for cell in line.cells if cell
+    )
 
 
 def _title_end(lines: Sequence[Line], start: int, *, begun: bool) -> int:
@@ -155,6 +160,8 @@ def _ends_title(line: Line, last: str, *, begun: bool) -> bool:
     if _AS_FOLLOWS.search(plain):
         return True
     if not begun or line.text[0].islower():
+        return False
+    if line.text.isupper() and last.isupper():
         return False
     if _STARTERS.match(plain):
         return True

@@ -1,0 +1,67 @@
+# ruff: noqa: E501 (a row holds a sentence as it stands)
+"""Citations of documents as preambles word them."""
+
+import pytest
+
+from doithoai.core.reading.bases import legal_bases_of
+from doithoai.core.reading.zones import zones_of
+
+LOCAL = ("Luật", "72/2025/QH15", "2025-06-16", None, "Tổ chức chính quyền địa phương")
+YOUTH = ("Luật", None, None, None, "Thanh niên")
+END = " Ủy ban nhân dân xã An Hòa xây dựng kế hoạch đối thoại như sau:"
+
+CITED = [
+    # laws: by name, number, date, year, article
+    ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", [(*LOCAL[:1], None, *LOCAL[2:])]),
+    ("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;", [LOCAL]),
+    ("Căn cứ Luật số 72/2025/QH15 ngày 16/6/2025 về Tổ chức chính quyền địa phương;", [LOCAL]),
+    ("Căn cứ Điều 43 Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025 của Quốc hội;",
+     [(*LOCAL[:3], "Quốc hội", LOCAL[4])]),
+    ("Căn cứ Luật Thanh niên năm 2020;", [YOUTH]),
+    ("Căn cứ Luật Thanh niên năm 2020, Luật Tiếp công dân ngày 25/11/2013;",
+     [YOUTH, ("Luật", None, "2013-11-25", None, "Tiếp công dân")]),
+    ("Căn cứ Luật Khiếu nại và Luật Tố cáo;", [("Luật", None, None, None, "Khiếu nại"), ("Luật", None, None, None, "Tố cáo")]),
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;",
+     [("Luật", None, "2019-11-22", None, "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương")]),
+    ("Căn cứ Hiến pháp năm 2013;", [("Hiến pháp", None, None, None, None)]),
+    ("Căn cứ Bộ luật Lao động ngày 20/11/2019;", [("Bộ luật", None, "2019-11-20", None, "Lao động")]),
+    ("Căn cứ Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn ngày 20/4/2007;",
+     [("Pháp lệnh", None, "2007-04-20", None, "Thực hiện dân chủ ở xã, phường, thị trấn")]),
+    # other documents: number, date, issuer, subject, in every order and spelling
+    ("Thực hiện Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị về việc góp ý xây dựng Đảng;",
+     [("Quyết định", "218-QĐ/TW", "2013-12-12", "Bộ Chính trị", "góp ý xây dựng Đảng")]),
+    ("Thực hiện Quyết định số: 218 - QĐ/TW, ngày 12 tháng 12 năm 2013, của Bộ Chính trị, V/v góp ý xây dựng Đảng.",
+     [("Quyết định", "218-QĐ/TW", "2013-12-12", "Bộ Chính trị", "góp ý xây dựng Đảng")]),
+    ("Thực hiện Quy định 11-QĐi/TW của Bộ Chính trị ngày 18/02/2019 về trách nhiệm của người đứng đầu;",
+     [("Quy định", "11-QĐi/TW", "2019-02-18", "Bộ Chính trị", "trách nhiệm của người đứng đầu")]),
+    ("- Căn cứ Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ quy định chi tiết một số điều của Luật Thực hiện dân chủ ở cơ sở;",
+     [("Nghị định", "59/2023/NĐ-CP", "2023-08-14", "Chính phủ", "quy định chi tiết một số điều của Luật Thực hiện dân chủ ở cơ sở")]),
+    ("Thực hiện Kế hoạch số 62/KH-UBND ngày 07/3/2024 của UBND phường về “Tổ chức đối thoại; gặp gỡ năm 2024”;",
+     [("Kế hoạch", "62/KH-UBND", "2024-03-07", "UBND phường", "Tổ chức đối thoại; gặp gỡ năm 2024")]),
+    ("Thực hiện Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị;",
+     [("Quyết định", "217-QĐ/TW", "2013-12-12", "Bộ Chính trị", None), ("Quyết định", "218-QĐ/TW", "2013-12-12", "Bộ Chính trị", None)]),
+    ("Thực hiện Kế hoạch số 5/KH-UBND ngày 02/01/2024 của UBND tỉnh về cải cách hành chính và Công văn số 77/UBND-NV ngày 01/02/2024 của UBND huyện về đối thoại;",
+     [("Kế hoạch", "5/KH-UBND", "2024-01-02", "UBND tỉnh", "cải cách hành chính"), ("Công văn", "77/UBND-NV", "2024-02-01", "UBND huyện", "đối thoại")]),
+    ("Theo đề nghị của Hội Nông dân xã tại Tờ trình số 21/TTr-HND ngày 10/02/2024;",
+     [("Tờ trình", "21/TTr-HND", "2024-02-10", "Hội Nông dân xã", None)]),
+    ("Căn cứ Thông báo số 12-TB/ĐU ngày 03/3/2024 của Đảng ủy xã về kết luận phiên họp; nhằm lắng nghe Nhân dân,",
+     [("Thông báo", "12-TB/ĐU", "2024-03-03", "Đảng ủy xã", "kết luận phiên họp")]),
+    ("Căn cứ Quy chế làm việc của UBND xã; thực hiện ý kiến chỉ đạo của Thường trực Đảng ủy,", []),
+    ("Thực hiện chỉ đạo của Trung ương và Tỉnh ủy,", []),
+    ("Căn cứ Chương trình công tác năm 2024 của Hội đồng nhân dân xã;", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("preamble", "bases"), CITED)
+def test_each_document_is_cited_once_with_its_parts(preamble: str, bases: list[tuple[str | None, ...]]) -> None:
+    zones = zones_of(f"KẾ HOẠCH\nĐối thoại với Nhân dân năm 2024\n\n{preamble}{END}\n\nI. MỤC ĐÍCH\n1. Lắng nghe")
+    read = legal_bases_of(zones)
+    assert [
+        (each.kind.value, each.number.value, each.issued_on.value, each.issuer.value, each.subject.value)
+        for each in read
+    ] == bases
+
+
+def test_documents_of_the_body_are_no_bases() -> None:
+    text = "KẾ HOẠCH\nĐối thoại\n\nCăn cứ Luật Thanh niên; xã lập kế hoạch như sau:\n\nI. NỘI DUNG\n- Luật Đất đai năm 2024"
+    assert [each.subject.value for each in legal_bases_of(zones_of(text))] == ["Thanh niên"]

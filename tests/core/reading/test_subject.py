@@ -1,0 +1,58 @@
+# ruff: noqa: E501 (a row holds a title as it stands)
+"""Titles and preambles as they name the year, the round, the audience and the theme."""
+
+import pytest
+
+from doithoai.core.reading.heading import title_of
+from doithoai.core.reading.subject import subject_of
+from doithoai.core.reading.zones import zones_of
+
+NOBODY = (None, None, None, None)
+TITLES = [
+    ("Tổ chức hội nghị đối thoại giữa Chủ tịch UBND xã với Nhân dân trên địa bàn xã An Hòa lần thứ 2 năm 2024",
+     (2024, 2, "Nhân dân trên địa bàn xã An Hòa", None)),
+    ("Đối thoại trực tiếp với nhân dân của Chủ tịch HĐND xã năm 2024", (2024, None, "nhân dân", None)),
+    ("Đối thoại của người đứng đầu cấp ủy, chính quyền với nhân dân trên địa bàn huyện", (None, None, "nhân dân trên địa bàn huyện", None)),
+    ("Tổ chức đối thoại giữa lãnh đạo phường với cán bộ, hội viên phụ nữ lần thứ nhất năm 2019",
+     (2019, 1, "cán bộ, hội viên phụ nữ", None)),
+    ("Hội nghị đối thoại với các doanh nghiệp, hợp tác xã (lần 2 năm 2023)", (2023, 2, "các doanh nghiệp, hợp tác xã", None)),
+    ("Tiếp xúc, đối thoại với đoàn viên, thanh niên đợt II năm 2022", (2022, 2, "đoàn viên, thanh niên", None)),
+    ("Tổ chức đối thoại giữa Giám đốc Sở với nông dân chuyên đề quản lý mã số vùng trồng",
+     (None, None, "nông dân", "quản lý mã số vùng trồng")),
+    ("Đối thoại giữa Chủ tịch UBND xã với thanh niên năm 2024\nChủ đề: “Thanh niên khởi nghiệp”", (2024, None, "thanh niên", "Thanh niên khởi nghiệp")),
+    ("Đối thoại với công nhân, người lao động về nhà ở năm 2024", (2024, None, "công nhân, người lao động", "nhà ở")),
+    ("Tổ chức đối thoại với chủ đề “Chung tay giữ sạch biển” năm 2025", (2025, None, None, "Chung tay giữ sạch biển")),
+    ("Hội nghị đối thoại chuyên đề cải cách hành chính với tổ chức, công dân năm 2023", (2023, None, "tổ chức, công dân", "cải cách hành chính")),
+    ("Tổ chức đối thoại với Nhân dân quý II/2024", (2024, None, "Nhân dân", None)),
+    ("Tổ chức đối thoại với các hộ dân bị thu hồi đất dự án đường vành đai", (None, None, "các hộ dân bị thu hồi đất dự án đường vành đai", None)),
+    ("Sửa đổi Kế hoạch số 15/KH-UBND ngày 02/3/2024 về đối thoại với Nhân dân năm 2024", (2024, None, "Nhân dân", None)),
+    ("Gặp gỡ, đối thoại giữa Bí thư Đảng ủy, Chủ tịch UBND phường với cử tri và Nhân dân giai đoạn 2021 - 2025",
+     (None, None, "cử tri và Nhân dân", None)),
+    ("Tổ chức đối thoại với thanh niên, học sinh sau Đại hội Đoàn lần thứ VII năm 2022", (2022, None, None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "read"), TITLES)
+def test_the_title_names_year_round_audience_and_theme(title: str, read: tuple[int | str | None, ...]) -> None:
+    zones = zones_of(f"KẾ HOẠCH\n{title}\n\nI. MỤC ĐÍCH\n1. Lắng nghe tâm tư")
+    subject = subject_of(zones, title_of(zones))
+    found = (subject.year.value, subject.round.value, subject.audience.value, subject.theme.value)
+    assert found[:2] == read[:2]
+    assert found[3] == read[3]
+    assert read[2] is None or found[2] == read[2]
+
+
+def test_the_preamble_names_what_the_title_leaves_out() -> None:
+    zones = zones_of(
+        "KẾ HOẠCH\nTổ chức hội nghị đối thoại\n\nThực hiện Kế hoạch số 1/KH-UBND ngày 02/01/2023 của UBND huyện; UBND xã xây dựng"
+        " kế hoạch đối thoại với nông dân trên địa bàn xã lần thứ hai năm 2024 như sau:\n\nI. MỤC ĐÍCH"
+    )
+    subject = subject_of(zones, title_of(zones))
+    assert (subject.year.value, subject.round.value, subject.audience.value) == (2024, 2, "nông dân trên địa bàn xã")
+
+
+def test_a_label_of_the_body_is_more_specific_than_the_people_of_the_title() -> None:
+    zones = zones_of(
+        "KẾ HOẠCH\nĐối thoại với nhân dân\n\nI. NỘI DUNG\n1. Đối tượng đối thoại: Hội viên Hội Nông dân xã An Hòa."
+    )
+    assert subject_of(zones, title_of(zones)).audience.value == "Hội viên Hội Nông dân xã An Hòa"
