@@ -93,7 +93,11 @@ def _sources(zones: Zones) -> Iterator[tuple[list[Passage], float]]:
 
 def _of_label(block: Block) -> Iterator[Passage]:
     plain = flat(block.label)
-    if not _CHAIRS.match(plain) or "thanh phan" in plain[8:] or (not block.rest and len(plain) > 60 and not re.match(r"^\S+ \S+ .{0,30}\bla\b", plain)):
+    if (
+        not _CHAIRS.match(plain)
+        or "thanh phan" in plain[8:]
+        or (not block.rest and len(plain) > 60 and not re.match(r"^\S+ \S+ .{0,30}\bla\b", plain))
+    ):
         return
     before: Passage | None = None
     for sentence in (each for part in walk([block]) for each in sentences(whole(part))):

@@ -10,19 +10,25 @@ from doithoai.core.reading.passages import Passage, behind_label, sentences, wal
 from doithoai.core.reading.people import PROGRAMME
 from doithoai.core.reading.zones import Zones
 
-_LABEL = re.compile(r"^(?:ve |nguoi |bo phan |can bo )?(?:(?:to|ban|nhom|doan|bo phan) )?(?:thu ky|giup viec|ghi bien ban)\b")
+_LABEL = re.compile(
+    r"^(?:ve |nguoi |bo phan |can bo )?(?:(?:to|ban|nhom|doan|bo phan) )?(?:thu ky|giup viec|ghi bien ban)\b"
+)
 _GROUP = re.compile(
     r"\b(?:to|ban|nhom) (?:thu ky|giup viec)(?: (?:hoi nghi|buoi doi thoai|cuoc doi thoai|doi thoai))?(?P<brackets>\s\([^()]{3,160}\))?"
     r"(?P<members>\s(?:gom|bao gom|la|do)\s[^.;]{3,220})?"
 )
-_AS_SECRETARY = re.compile(r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s)?(?:to\s)?thu ky\b(?! cong doan)")
-_BY = re.compile(r"\bthu ky\b[^.;:]{0,40}?\s(?:do|la)\s(.+?)(?:\s(?:phan cong|dam nhiem|cu|bo tri|thuc hien|dam nhan)\b|[.;]|$)")
-_MINUTES = re.compile(r"\b(?:ghi|lap|ghi chep|soan|viet|lam|thuc hien|tham muu)\s(?:va lap\s)?(?:noi dung\s)?(?:chep\s)?bien ban\b")
+_AS_SECRETARY = re.compile(
+    r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s)?(?:to\s)?thu ky\b(?! cong doan)"
+)
+_BY = re.compile(
+    r"\bthu ky\b[^.;:]{0,40}?\s(?:do|la)\s(.+?)(?:\s(?:phan cong|dam nhiem|cu|bo tri|thuc hien|dam nhan)\b|[.;]|$)"
+)
+_MINUTES = re.compile(
+    r"\b(?:ghi|lap|ghi chep|soan|viet|lam|thuc hien|tham muu)\s(?:va lap\s)?(?:noi dung\s)?(?:chep\s)?bien ban\b"
+)
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
-_LEAD = re.compile(
-    r"^(?:(?:phan cong|giao|de nghi|cu|do|moi)\s+)?(?:(?:dong chi|d/c|dc|ong|ba|cac dong chi)\b\.?\s+)?"
-)
+_LEAD = re.compile(r"^(?:(?:phan cong|giao|de nghi|cu|do|moi)\s+)?(?:(?:dong chi|d/c|dc|ong|ba|cac dong chi)\b\.?\s+)?")
 _PERSON = re.compile(r"^[^\W\d_a-z][^,–—-]{3,30}?\s*[,–—-]\s+(?=[^\W\d_])")
 _ENDS = re.compile(
     r"\s(?:cu|phan cong|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|chu tri|moi dai bieu|"
@@ -119,6 +125,10 @@ def _bare(text: str) -> str:
     lead = _LEAD.match(flat(text))
     text = trimmed(text[lead.end() :] if lead else text)
     person = _PERSON.match(text)
-    if person and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", person[0])) and len(person[0].split()) >= 3:
+    if (
+        person
+        and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", person[0]))
+        and len(person[0].split()) >= 3
+    ):
         text = text[person.end() :]
     return trimmed(text)
