@@ -17,6 +17,7 @@ _INNER_LABEL = re.compile(
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 WIDE = 60
 LONGEST_MARK = 8
+WORDS_OF_A_LABEL = 6
 
 
 @dataclass(frozen=True)
@@ -138,14 +139,18 @@ def _nested(flat_blocks: list[Block]) -> tuple[Block, ...]:
     while place < len(flat_blocks):
         head = flat_blocks[place]
         end = place + 1
-        while end < len(flat_blocks) and _belongs(flat_blocks[end], head):
+        while end < len(flat_blocks) and _belongs(flat_blocks[end], head, flat_blocks[end - 1]):
             end += 1
         made.append(_with_children(head, flat_blocks[place + 1 : end]))
         place = end
     return tuple(made)
 
 
-def _belongs(block: Block, head: Block) -> bool:
+def _belongs(block: Block, head: Block, before: Block) -> bool:
+    if head.rank is Rank.TEXT and block.rank is Rank.TEXT:
+        # a label alone on its line is followed by its lines, up to the next label or gap
+        close = block.line - before.lines[-1].number <= 1 and not _LABEL.match(block.text)
+        return head.text.endswith(":") and len(head.text.split()) <= WORDS_OF_A_LABEL and close
     if head.rank is Rank.TEXT:
         # a paragraph that ends with a colon introduces the bullets after it
         return head.text.endswith(":") and block.rank in (Rank.DASH, Rank.PLUS)

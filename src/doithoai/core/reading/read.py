@@ -2,8 +2,10 @@
 
 import re
 
+from doithoai.core.reading.agendas import read_agenda
 from doithoai.core.reading.bases import legal_bases_of
 from doithoai.core.reading.closing import recipients_of, signer_of
+from doithoai.core.reading.contents import read_forms, read_topics
 from doithoai.core.reading.deadlines import deadlines_of
 from doithoai.core.reading.draft import FoundTime, PlanDraft
 from doithoai.core.reading.duties import duties_of
@@ -11,6 +13,7 @@ from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.heading import heading_of
 from doithoai.core.reading.people import read_chairs, read_deputy
+from doithoai.core.reading.quotas import read_expected_attendance, read_quotas
 from doithoai.core.reading.secretaries import read_secretary
 from doithoai.core.reading.sessions import read_sessions
 from doithoai.core.reading.subject import Subject, subject_of
@@ -33,12 +36,17 @@ def read_plan(text: str) -> PlanDraft:
     return PlanDraft(
         **{**vars(heading), **vars(subject), "year": _year(subject, time)},
         legal_bases=legal_bases_of(zones),
+        topics=read_topics(zones),
+        forms=read_forms(zones),
         time=time,
         sessions=read_sessions(zones),
         venue=read_venue(zones),
         chairs=read_chairs(zones),
         deputy_when_authorised=read_deputy(zones),
         secretary=read_secretary(zones),
+        quotas=read_quotas(zones),
+        expected_attendance=read_expected_attendance(zones),
+        agenda=read_agenda(zones),
         deadlines=deadlines_of(zones, _year_of_days(zones)),
         duties=duties_of(zones),
         recipients=recipients_of(zones),

@@ -1,0 +1,176 @@
+"""What the dialogue is about, and in which forms it is held."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.found import Found, found
+from doithoai.core.reading.marks import Rank
+from doithoai.core.reading.outline import Block
+from doithoai.core.reading.passages import DUTIES, Passage, behind_label, labelled, sentences, walk, whole
+from doithoai.core.reading.people import PROGRAMME
+from doithoai.core.reading.zones import Zones
+
+_ELSEWHERE = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern + r"|^(?:muc dich|yeu cau)\b")
+_TOPICS = re.compile(
+    r"^(?:ve |du kien |pham vi,? |chu de,? |(?:bo sung|dieu chinh|sua doi)\b[^:]{0,40}? |cac |nhung )?(?:noi dung|van de)\b"
+    r"(?! (?:chuong trinh|tien hanh|cong viec|nhiem vu|khac|cong tac|thuc hien|chuan bi|tra loi|phat bieu|hoi nghi dien))"
+)
+_FORMS = re.compile(
+    r"^(?:ve |noi dung[,\s]*(?:va )?|cach thuc[,\s]*(?:va )?|thoi gian[,\s]*(?:va )?)?(?:hinh thuc|phuong thuc|cach thuc (?:doi thoai|to chuc))\b"
+    r"(?! (?:gui|tiep nhan|tuyen truyen|thong bao|khen))"
+)
+_OTHER = re.compile(
+    r"^(?:ve )?(?:thoi gian|dia diem|thanh phan|hinh thuc|phuong thuc|chu tri|nguoi (?:chu tri|thuc hien)|doi tuong|thu ky|"
+    r"dai bieu|khach moi|chuong trinh|trinh tu|kinh phi|cach thuc|phuong phap|quy mo|so luong)\b"
+)
+_INTRODUCED = re.compile(
+    r"\b(?:tap trung|xoay quanh|trong tam|gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
+    r"noi dung|linh vuc|nhu)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|van de|linh vuc|"
+    r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet|lam ro)\b)*\s?:?\s"
+)
+_LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")
+_INTRO_ONLY = re.compile(r":\s*$")
+_TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
+LONGEST_ITEM = 10
+Splitter = Callable[[Passage], Iterator[Passage]]
+_BULLETS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS)
+
+
+def read_topics(zones: Zones) -> tuple[Found[str], ...]:
+    """What is talked about: one for each bullet, each part between semicolons, or each item of a plain list."""
+    for block in _innermost(zones.body, _TOPICS):
+        if block.rank in (Rank.ROMAN, Rank.PART) and any(_OTHER.match(flat(child.label)) for child in block.children):
+            continue
+        topics = list(_of_block(block, _parts))
+        if topics:
+            return tuple(topics)
+    return ()
+
+
+def read_forms(zones: Zones) -> tuple[Found[str], ...]:
+    """The forms of the dialogue: one for each bullet, else the one phrase."""
+    made: list[Found[str]] = []
+    for block in _innermost(zones.body, _FORMS):
+        made = list(_of_block(block, lambda passage: iter([passage])))
+        if made:
+            break
+    return tuple(made)
+
+
+def _innermost(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Block]:
+    """The headings that match and hold no other that does; those with the plainest names first."""
+    hits = labelled(blocks, pattern, _ELSEWHERE)
+    hits = [block for block in hits if block.rest or block.children or _without_heading(block)]
+    inner = [block for block in hits if not any(other in hits for child in block.children for other in walk([child]))]
+    yield from sorted(inner, key=lambda block: _OTHER.search(flat(block.label)) is not None and block.rest == "")
+
+
+def _of_block(block: Block, split: Splitter) -> Iterator[Found[str]]:
+    said = behind_label(block) if block.rest else _without_heading(block)
+    bullets = [child for child in block.children if child.rank in _BULLETS and not _OTHER.match(flat(child.label))]
+    plain = [child for child in block.children if child.rank is Rank.TEXT]
+    under = [each for child in plain for each in child.children if each.rank in _BULLETS]
+    if bullets or under:
+        for child in block.children:
+            yield from _items(child, block)
+    elif said is not None and said.text:
+        yield from _found(split(said))
+    else:
+        for child in plain:
+            yield from _found(split(whole(child)))
+
+
+def _without_heading(block: Block) -> Passage | None:
+    """A heading without a colon says nothing itself, but a sentence under that name does."""
+    told = len(block.text.split()) > 14 and re.match(
+        r"noi dung (?:doi thoai|hoi nghi|tiep xuc|trao doi|tap)", flat(block.text)
+    )
+    return whole(block) if told else None
+
+
+def _items(child: Block, heading: Block) -> Iterator[Found[str]]:
+    if _OTHER.match(flat(child.label)) or child.rank not in (*_BULLETS, Rank.TEXT):
+        return
+    if child.children and (child.rank is Rank.TEXT or _INTRO_ONLY.search(child.text)):
+        for each in child.children:
+            yield from _items(each, heading)
+    elif child.rank is not Rank.TEXT:
+        yield from _found(iter([whole(child)]))
+
+
+def _parts(passage: Passage) -> Iterator[Passage]:
+    """The topics of a passage of prose."""
+    told = list(sentences_of(passage))
+    chosen = [each for each in told if _INTRODUCED.search(each.plain)] or told
+    for each in chosen[:1] if _INTRODUCED.search(chosen[0].plain) else chosen:
+        yield from _listed(each)
+
+
+def sentences_of(passage: Passage) -> Iterator[Passage]:
+    """The sentences of a passage; semicolons do not end one."""
+    start = 0
+    for sentence in sentences(passage):
+        if not sentence.text.endswith(";"):
+            stop = sentence.shift - passage.shift + len(sentence.text)
+            yield passage.cut(start, stop)
+            start = stop
+    if passage.text[start:].strip():
+        yield passage.cut(start)
+
+
+def _listed(passage: Passage) -> Iterator[Passage]:
+    introduced = _introduction(passage.plain)
+    body = passage.cut(introduced) if introduced else passage
+    if len(_LISTED.findall(body.plain)) > 1:
+        yield from _between(body, [(hit.start(), hit.end()) for hit in _LISTED.finditer(body.plain)])
+    elif ";" in body.text:
+        yield from _between(body, [(hit.start(), hit.end()) for hit in re.finditer(r";\s*(?:và\s)?", body.text)])
+    elif introduced:
+        yield from _commas(body)
+    else:
+        yield body
+
+
+def _introduction(plain: str) -> int:
+    """Where the list begins behind "tập trung vào các nội dung:" and the like; 0 where nothing introduces one."""
+    colon = plain.find(": ")
+    if 0 < colon < 160:
+        return colon + 2
+    hit = _INTRODUCED.search(plain)
+    return hit.end() if hit else 0
+
+
+def _commas(body: Passage) -> Iterator[Passage]:
+    cuts = [(hit.start(), hit.end()) for hit in re.finditer(r",\s", body.text) if _outside(body.text, hit.start())]
+    items = list(_between(body, cuts))
+    if len(items) < 2 or any(len(item.text.split()) > LONGEST_ITEM for item in items):
+        yield body
+        return
+    yield from items[:-1]
+    last = re.search(r"\svà\s", items[-1].text) if len(items) > 2 else None
+    if last and items[-1].text.count(" và ") == 1:
+        yield items[-1].cut(0, last.start())
+        yield items[-1].cut(last.end())
+    else:
+        yield items[-1]
+
+
+def _outside(text: str, position: int) -> bool:
+    """Not inside brackets."""
+    return text.count("(", 0, position) <= text.count(")", 0, position)
+
+
+def _between(passage: Passage, cuts: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    start = 0
+    for at, stop in (*cuts, (len(passage.text), len(passage.text))):
+        if passage.text[start:at].strip():
+            yield passage.cut(start, at)
+        start = stop
+
+
+def _found(passages: Iterator[Passage]) -> Iterator[Found[str]]:
+    for passage in passages:
+        text = trimmed(_TRAIL.sub("", trimmed(passage.text)))
+        if text:
+            yield found(text, passage.line_at(0), 0.9)
