@@ -54,6 +54,7 @@ def dialogue_from(programme: Preset, authority: Authority, *, year: int, now: da
         starts_on=when.starts_on,
         ends_on=when.ends_on,
         quarter=when.quarter,
+        starts_at=when.starts_at,
         tentative=when.starts_on is not None,
         venue=programme.place,
         chair=chair_of(authority, now),

@@ -1,7 +1,7 @@
 """A programme to start a plan from, as values."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from doithoai.core.deadlines.rule import AbsoluteRule, QuarterRule, Rule
@@ -43,14 +43,15 @@ class PresetTime:
     starts_on: date | None = None
     ends_on: date | None = None
     quarter: int | None = None
+    starts_at: time | None = None
 
 
 @dataclass(frozen=True)
 class PresetItem:
-    """One item of the agenda with its minutes."""
+    """One item of the agenda with its minutes; None: not fixed."""
 
     title: str
-    minutes: int
+    minutes: int | None
 
 
 @dataclass(frozen=True)
