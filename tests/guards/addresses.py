@@ -87,6 +87,8 @@ PLANNING: dict[str, Address] = {
     "desk:dialogues": listing(P.DIALOGUE_VIEW),
     "desk:plan_dialogue": listing(P.DIALOGUE_PLAN),
     "desk:copy_dialogue": listing(P.DIALOGUE_PLAN),
+    "desk:read_plan": listing(P.DIALOGUE_PLAN),
+    "desk:review_plan": listing(P.DIALOGUE_PLAN),
     "desk:dialogue": Address(P.DIALOGUE_VIEW, by_code),
     "desk:describe_dialogue": Address(P.DIALOGUE_PLAN, by_code),
     "desk:date_dialogue": Address(P.DIALOGUE_PLAN, by_code),

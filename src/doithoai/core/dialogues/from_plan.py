@@ -7,14 +7,35 @@ from datetime import date, time
 
 from doithoai.core.calendars.words import short_date
 from doithoai.core.deadlines.rule import AbsoluteRule, Anchor, Direction, RelativeRule, Rule, Unit
+from doithoai.core.dialogues.copying import retitled
 from doithoai.core.dialogues.presets import preset
-from doithoai.core.dialogues.programme import Milestone, Preset, PresetDuty, PresetItem, PresetQuota, PresetTime, TimeKind
+from doithoai.core.dialogues.programme import (
+    Milestone,
+    Preset,
+    PresetDuty,
+    PresetItem,
+    PresetQuota,
+    PresetTime,
+    TimeKind,
+)
 from doithoai.core.law.kinds import DialogueKind
-from doithoai.core.reading.draft import FoundBasis, FoundDeadline, FoundDuty, FoundQuota, FoundRule, FoundTime, PlanDraft
+from doithoai.core.reading.draft import (
+    FoundBasis,
+    FoundDeadline,
+    FoundDuty,
+    FoundQuota,
+    FoundRule,
+    FoundTime,
+    PlanDraft,
+)
 from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.wording import PlanWording
+from doithoai.core.refusal import Refused
+from doithoai.core.wording import gettext_noop
 
+TWO_LEVELS_FROM = date(2025, 7, 1)
+"""Since then there is no district, and the commune owes the dialogue of Điều 43 Luật số 72/2025/QH15."""
 _BASES = {
     ("party", "party_committee"): "ward_party",
     ("state", "hdnd"): "council_thematic",
@@ -38,7 +59,10 @@ _OWNERS = (
     ("secretariat", r"^to thu ky|^thu ky"),
     ("office", r"van phong"),
     ("deputy", r"^(?:cac )?pho chu tich"),
-    ("groups", r"^(?:cac )?(?:chi bo|thon|to dan pho|truong thon|to truong|ban cong tac|bi thu chi bo|ap|khu pho|xom|ban)\b"),
+    (
+        "groups",
+        r"^(?:cac )?(?:chi bo|thon|to dan pho|truong thon|to truong|ban cong tac|bi thu chi bo|ap|khu pho|xom|ban)\b",
+    ),
     ("lower_authorities", r"(?:ubnd|uy ban nhan dan) cac (?:huyen|xa|phuong)"),
 )
 """Which part of an authority an owner named in a plan is; everybody else is one of the units."""
@@ -54,18 +78,27 @@ _MILESTONES = (
     (Milestone.BUDGET, r"kinh phi"),
 )
 _AFTER_DIALOGUE = (Milestone.CONCLUSION, Milestone.REPLIES, Milestone.REPORT)
-_TELLS = re.compile(r"cho (?:nhan dan|nguoi dan|cu tri|cong dan)|nhan dan.{0,20}biet|cong khai|niem yet|truyen thanh|thong bao")
+_TELLS = re.compile(
+    r"cho (?:nhan dan|nguoi dan|cu tri|cong dan)|nhan dan.{0,20}biet|cong khai|niem yet|truyen thanh|thong bao"
+)
 _ROUGH = {"window": TimeKind.WINDOW, "month": TimeKind.WINDOW, "date": TimeKind.DATE, "quarter": TimeKind.QUARTER}
 
 
-def base_of(draft: PlanDraft, *, law_of_2025: bool) -> Preset:
+class TitleMissing(Refused):
+    """A dialogue needs a name before it can be planned."""
+
+    code = "read_title_missing"
+    sentence = gettext_noop("Xin ghi tên cuộc đối thoại.")
+
+
+def base_of(draft: PlanDraft, *, on: date) -> Preset:
     """The shipped programme that a plan is nearest to: it says what no plan writes down (who keeps the minutes …)."""
     code = _BASES.get((draft.format.value or "state", draft.organ.value or "ubnd"))
     if code is None and draft.level.value == "province":
         code = "province"
     if code is None and kind_of(draft) is DialogueKind.ADMINISTRATIVE_REFORM:
         code = "commune_reform"
-    return preset(code or ("commune_2025" if law_of_2025 else "ward_state"))
+    return preset(code or ("commune_2025" if on >= TWO_LEVELS_FROM else "ward_state"))
 
 
 def kind_of(draft: PlanDraft) -> DialogueKind:
@@ -109,6 +142,17 @@ def programme_from(
         duties=tuple(_duties(draft)),
         expected_people=draft.expected_attendance.value,
     )
+
+
+def in_year(programme: Preset, year: int, *, old_round: int | None) -> Preset:
+    """The programme for another year: its dates moved, the year in its title too. The same year leaves it as it is."""
+    if year == programme.reference_year:
+        return programme
+    number = old_round or 1
+    title = retitled(
+        programme.title, old_year=programme.reference_year, old_round=number, year=year, round_number=number
+    )
+    return replace(programme.in_year(year), title=title)
 
 
 def year_of(draft: PlanDraft) -> int | None:

@@ -2,34 +2,13 @@
 
 from django.db import transaction
 
-from doithoai.apps.audit.record import record
+from doithoai.apps.dialogues.beginning import begin
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.starting import add_programme, dialogue_from
-from doithoai.apps.organisations.access import authorities_for, units_in_force
-from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.presets import preset
-from doithoai.core.events import EventName
 
 
 @transaction.atomic
 def plan_dialogue(caller: Caller, *, preset_code: str, year: int) -> Dialogue:
     """A draft with the programme's agenda, quotas, duties and recipients, in `year`. Raises NoSuchPreset."""
-    programme = preset(preset_code).in_year(year)
-    reached = authorities_for(caller, Permission.DIALOGUE_PLAN)
-    authority = reached.select_for_update(of=("self",), no_key=True).get(pk=caller.authority_id)
-    dialogue = dialogue_from(programme, authority, year=year, now=caller.now)
-    units = list(units_in_force(caller, caller.today))
-    dialogue.secretary_unit = next((unit for unit in units if unit.part == programme.secretary), None)
-    dialogue.save(update_fields=["secretary_unit"])
-    add_programme(dialogue, programme, units)
-    record(
-        caller,
-        EventName.DIALOGUE_PLANNED,
-        dialogue,
-        authority_id=authority.pk,
-        dialogue_id=dialogue.pk,
-        preset=programme.code,
-        title=dialogue.title,
-    )
-    return dialogue
+    return begin(caller, preset(preset_code).in_year(year), year=year, preset=preset_code)

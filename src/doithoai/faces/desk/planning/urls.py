@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.planning import announcements, decisions, duties, editor, pages
+from doithoai.faces.desk.planning import announcements, decisions, duties, editor, pages, review
 
 urlpatterns = [
     path("", pages.dialogues, name="dialogues"),
     path("moi/", pages.plan_dialogue, name="plan_dialogue"),
+    path("doc-tep/", review.read_plan, name="read_plan"),
+    path("doc-tep/xem-lai/", review.review_plan, name="review_plan"),
     path("chep/", pages.copy_dialogue, name="copy_dialogue"),
     path("<slug:code>/", pages.dialogue, name="dialogue"),
     path("<slug:code>/noi-dung/", editor.describe_dialogue, name="describe_dialogue"),

@@ -1,0 +1,129 @@
+"""Read a plan from a file, review what was read beside the text, and begin the dialogue with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from doithoai.adapters.texts import text_of_document
+from doithoai.apps.dialogues.actions.plan_from_file import plan_from_file
+from doithoai.apps.organisations.queries import work_calendar
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.dialogues.from_plan import base_of, in_year, kind_of, programme_from
+from doithoai.core.dialogues.presets import Preset, facts_of
+from doithoai.core.law.check import check_plan
+from doithoai.core.law.findings import Finding
+from doithoai.core.law.kinds import DialogueKind
+from doithoai.core.reading.correcting import corrected, require_seen
+from doithoai.core.reading.draft import PlanDraft
+from doithoai.core.reading.read import read_plan as draft_of
+from doithoai.core.reading.wording import wording_of
+from doithoai.core.refusal import Refused
+from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.refusals import attempt, sentence_of
+from doithoai.faces.desk.planning.review_forms import ReadPlan, ReviewPlan
+from doithoai.faces.desk.planning.review_rows import doubts_left, groups_of
+
+VALUE, TICK = "v.", "ok."
+KINDS = tuple(DialogueKind)
+
+
+@dataclass(frozen=True)
+class Review:
+    """What was read, what a person made of it, and what was sent that cannot stand."""
+
+    read: PlanDraft
+    draft: PlanDraft
+    typed: Mapping[str, str]
+    ticked: tuple[str, ...]
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(Permission.DIALOGUE_PLAN)
+def read_plan(request: HttpRequest) -> HttpResponse:
+    """Hand in a file; what can be read goes on to the review. Nothing is stored."""
+    form = ReadPlan(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data["file"]
+        text = attempt(form, lambda: text_of_document(sent.name, sent.file) if sent else form.cleaned_data["text"])
+        if text is not None:
+            read = draft_of(text)
+            first = {"text": text, "file_name": sent.name if sent else "", "kind": kind_of(read).value}
+            caller = caller_of(request)
+            shown = ReviewPlan(initial=first | {"for_year": caller.today.year})
+            return _page(request, caller, shown, Review(read, read, {}, ()), first["text"])
+    return render(request, "desk/planning/read_plan.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@desk_page(Permission.DIALOGUE_PLAN)
+def review_plan(request: HttpRequest) -> HttpResponse:
+    """Check again what a person corrected, or begin the dialogue with it."""
+    caller, form = caller_of(request), ReviewPlan(request.POST)
+    if not form.is_valid() and "text" in form.errors:
+        return redirect("desk:read_plan")
+    text = form.data["text"]
+    review = _reviewed(request, draft_of(text))
+    if form.is_valid() and not review.wrong and request.POST.get("act") == "plan":
+        made = attempt(form, lambda: _begin(caller, form, review))
+        if made is not None:
+            messages.success(request, _("Đã lập kế hoạch từ tệp. Ngày còn là dự kiến; xin xem lại từng phần."))
+            return redirect("desk:dialogue", made.code)
+    return _page(request, caller, form, review, text)
+
+
+def _reviewed(request: HttpRequest, read: PlanDraft) -> Review:
+    typed = {name[len(VALUE) :]: str(words) for name, words in request.POST.items() if name.startswith(VALUE)}
+    ticked = tuple(name[len(TICK) :] for name in request.POST if name.startswith(TICK))
+    try:
+        return Review(read, corrected(read, typed), typed, ticked)
+    except Refused as refused:
+        return Review(read, read, typed, ticked, {str(refused.values["path"]): sentence_of(refused)})
+
+
+def _begin(caller: Caller, form: ReviewPlan, review: Review) -> Any:
+    require_seen(review.read, review.typed, review.ticked)
+    programme = _programme(caller, form.cleaned_data["text"], review.draft, DialogueKind(form.cleaned_data["kind"]))
+    year = form.cleaned_data["for_year"]
+    wanted = in_year(programme, year, old_round=review.draft.round.value)
+    return plan_from_file(caller, programme=wanted, year=year, file_name=form.cleaned_data["file_name"])
+
+
+def _programme(caller: Caller, text: str, draft: PlanDraft, kind: DialogueKind) -> Preset:
+    base = base_of(draft, on=caller.today)
+    return programme_from(draft, wording_of(text), base=base, kind=kind, lines=text.splitlines())
+
+
+def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> list[Finding]:
+    """What the law says about the plan as it would stand in the chosen year."""
+    kind, year = form["kind"].value(), str(form["for_year"].value())
+    programme = _programme(caller, text, review.draft, DialogueKind(kind) if kind in set(DialogueKind) else KINDS[0])
+    wanted = in_year(programme, int(year) if year.isdigit() else caller.today.year, old_round=None)
+    when = wanted.time
+    facts = facts_of(wanted, on=caller.today, starts_on=when.starts_on, ends_on=when.ends_on)
+    return check_plan(replace(facts, symbol=review.draft.symbol.value), work_calendar())
+
+
+def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review, text: str) -> HttpResponse:
+    findings = _findings(caller, form, review, text)
+    groups = groups_of(review.draft, review.typed, findings, ticked=review.ticked, wrong=review.wrong)
+    used = {line for group in groups for row in group.rows for line in row.lines}
+    placed = {id(finding) for group in groups for finding in group.findings}
+    context = {
+        "form": form,
+        "groups": groups,
+        "findings": [finding for finding in findings if id(finding) not in placed],
+        "objections": len(findings),
+        "doubts": doubts_left(groups),
+        "wrong": review.wrong,
+        "source": [(number, line, number in used) for number, line in enumerate(text.splitlines(), start=1)],
+    }
+    failed = bool(review.wrong) or bool(form.errors)
+    return render(request, "desk/planning/review_plan.html", context, status=422 if failed else 200)
