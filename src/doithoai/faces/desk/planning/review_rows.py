@@ -46,9 +46,14 @@ class Row:
     ticked: bool = False
 
     @property
-    def is_blank(self) -> bool:
-        """An empty row for one more item."""
-        return not any(control.value for control in self.controls)
+    def is_more(self) -> bool:
+        """An empty row for one more item of a list; it stays folded until somebody needs it."""
+        return "." in self.key and not any(control.value for control in self.controls)
+
+    @property
+    def name(self) -> Words:
+        """What one item of the list is called."""
+        return WORDS[self.key.split(".")[0]]
 
     @property
     def percent(self) -> int:
@@ -119,7 +124,7 @@ def _control(path: str, leaf: Found[Any], typed: Mapping[str, str], wrong: Mappi
     kind = _kind(place, leaf)
     if kind == "day" and written and len(written) != len("2026-01-01"):
         kind = "words"
-    return Control(path, WORDS.get(place, ""), kind, typed.get(path, written), _options(place), wrong.get(path, ""))
+    return Control(path, label, kind, typed.get(path, written), _options(place), wrong.get(path, ""))
 
 
 NUMBERS = ("round", "year", "time.quarter", "time.year", "quotas.count", "quotas.group_count", "expected_attendance")
