@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.adapters.texts import text_of_document
 from doithoai.apps.dialogues.actions.plan_from_file import plan_from_file
+from doithoai.apps.dialogues.legal import findings_for
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.from_plan import base_of, in_year, kind_of, programme_from
 from doithoai.core.dialogues.presets import Preset, facts_of
-from doithoai.core.law.check import check_plan
 from doithoai.core.law.findings import Finding
 from doithoai.core.law.kinds import DialogueKind
 from doithoai.core.reading.correcting import corrected, require_seen
@@ -108,7 +108,7 @@ def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> li
     wanted = in_year(programme, int(year) if year.isdigit() else caller.today.year, old_round=None)
     when = wanted.time
     facts = facts_of(wanted, on=caller.today, starts_on=when.starts_on, ends_on=when.ends_on)
-    return check_plan(replace(facts, symbol=review.draft.symbol.value), work_calendar())
+    return findings_for(caller, replace(facts, symbol=review.draft.symbol.value), work_calendar())
 
 
 def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review, text: str) -> HttpResponse:

@@ -124,6 +124,9 @@ def _control(path: str, leaf: Found[Any], typed: Mapping[str, str], wrong: Mappi
     kind = _kind(place, leaf)
     if kind == "day" and written and len(written) != len("2026-01-01"):
         kind = "words"
+    label = WORDS.get(place, "")
+    if place == row_of(path).split(".")[0] and "." in path:
+        label = f"{label} {path.split('.')[1]}"
     return Control(path, label, kind, typed.get(path, written), _options(place), wrong.get(path, ""))
 
 
