@@ -17,7 +17,9 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.ASSIGNMENT_DEADLINE_EXTENDED: (
         "petitions.tell_citizen_of_new_date",
         "petitions.report_extension_to_chair",
+        "petitions.draft_letters_of_extension",
     ),
+    EventName.ANSWER_PUBLISHED: ("petitions.draft_letters_of_answer",),
     EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),

@@ -34,7 +34,7 @@ def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
     record = record_of_dialogue(dialogue)
     held_on = record.started_at.date()
     chair = signer_of(dialogue.authority, on=held_on, chair=dialogue.chair, dialogue_id=dialogue.pk).name
-    secretary = _secretary(caller, dialogue)
+    secretary = secretary_of(caller, dialogue)
     frame = frame_of_papers(dialogue, drafted_on=caller.today)
     title = _chair_title(dialogue)
     return minutes_paper(
@@ -84,7 +84,7 @@ def _chair_title(dialogue: Dialogue) -> str:
     return dialogue.chair_title or "Người chủ trì"
 
 
-def _secretary(caller: Caller, dialogue: Dialogue) -> str:
+def secretary_of(caller: Caller, dialogue: Dialogue) -> str:
     """The secretary who drafts, else the first one of the authority."""
     if caller.role is Role.SECRETARY:
         return caller.name

@@ -1,5 +1,7 @@
 """Reads of papers."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from doithoai.apps.papers import models
@@ -19,6 +21,17 @@ def parts_of(row: models.Paper, version: int | None = None) -> Paper:
 def find_draft(*, dialogue_id: int, kind: str) -> models.Paper | None:
     """The newest draft of a kind for a dialogue, if there is one."""
     return models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, state="draft").order_by("-id").first()
+
+
+def letter_drafts(petition_ids: Iterable[int], kinds: Iterable[str]) -> list[models.Paper]:
+    """The drafts of letters about petitions, locked in the order of their ids."""
+    rows = models.Paper.objects.filter(petition_id__in=list(petition_ids), kind__in=list(kinds), state="draft")
+    return list(rows.select_for_update(of=("self",), no_key=True).order_by("id"))
+
+
+def letters_of(petition_id: int) -> list[models.Paper]:
+    """Every paper about one petition, the newest first; whoever calls has reached the petition."""
+    return list(models.Paper.objects.filter(petition_id=petition_id).order_by("-id"))
 
 
 def find_issued(*, dialogue_id: int, kind: str) -> models.Paper | None:

@@ -1,5 +1,6 @@
 """What follows from what happened to a petition, its dialogue or the calendar: dates are counted again, people told."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from doithoai.apps.audit.models import Event
@@ -7,17 +8,24 @@ from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALEND
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.models import Authority, Membership
+from doithoai.apps.papers.actions.redraft_paper import EditedByHand
+from doithoai.apps.petitions.actions.draft_extension_letters import NotExtended, draft_extension_letters
+from doithoai.apps.petitions.actions.draft_reply_letters import NoAnswerToSend, draft_reply_letters
 from doithoai.apps.petitions.actions.recompute_deadlines import recompute_deadlines as recompute
+from doithoai.apps.petitions.letters import LettersSent
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.telling import tell_followers
 from doithoai.apps.petitions.telling_staff import office_of, people_of_unit, tell_each, tell_of_new_work
 from doithoai.core.calendars.words import long_date, short_date
 from doithoai.core.caller import HANOI, Role, system_caller
 from doithoai.core.deadlines.digest import OFFICE_HOURS, next_office_moment
+from doithoai.core.refusal import NotPossibleNow
 
 GATHERING = timedelta(minutes=10)
 """How long new work is gathered into one message."""
 DIALOGUE_MOVED = "đổi thời gian đối thoại"
+SETTLED = (LettersSent, EditedByHand, NoAnswerToSend, NotExtended, NotPossibleNow, Petition.DoesNotExist)
+"""There is nothing to write any more, or a person has written it: the job is done."""
 
 
 def redate_dialogue(*, now: datetime, event_id: int) -> None:
@@ -158,3 +166,25 @@ def tell_unit_of_return(*, now: datetime, event_id: int) -> None:
 def _plain(event: Event) -> str:
     """The reason as it was typed, safe to stand in a format."""
     return str(event.data["reason"]).replace("{", "(").replace("}", ")")
+
+
+def draft_letters_of_answer(*, now: datetime, event_id: int) -> None:
+    """A written answer was approved: the letters that carry it lie ready. What was said in the hall needs none."""
+    event = Event.objects.get(pk=event_id)
+    if not event.data.get("in_hall"):
+        _write(draft_reply_letters, event, now)
+
+
+def draft_letters_of_extension(*, now: datetime, event_id: int) -> None:
+    """The lead unit's date was extended: the letters that say so lie ready."""
+    event = Event.objects.get(pk=event_id)
+    if event.data.get("part", "lead") == "lead":
+        _write(draft_extension_letters, event, now)
+
+
+def _write(draft: Callable[..., object], event: Event, now: datetime) -> None:
+    caller = system_caller(now, authority_id=event.authority_id or 0)
+    try:
+        draft(caller, petition_id=event.petition_id or 0)
+    except SETTLED:
+        return

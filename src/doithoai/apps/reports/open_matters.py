@@ -8,7 +8,11 @@ from doithoai.apps.hall.models import Promise
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.dialogues.lifecycle import DutyState
+from doithoai.core.papers.catalogue import KINDS, TO_CITIZENS
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+
+WAITED_FOR = [kind.value for kind, rule in KINDS.items() if rule.is_numbered and kind not in TO_CITIZENS]
+"""Drafts of these are to be issued; a working paper is done as it is, and a citizen may have been told otherwise."""
 
 
 @dataclass(frozen=True)
@@ -38,5 +42,5 @@ def open_matters_of(dialogue: Dialogue, *, today: date) -> OpenMatters:
         promises=promises.count(),
         late_promises=promises.filter(due_on__lt=today).count(),
         duties=dialogue.duties.filter(state__in=[DutyState.PENDING.value, DutyState.OPEN.value]).count(),
-        drafts=Paper.objects.filter(dialogue_id=dialogue.pk, state="draft").count(),
+        drafts=Paper.objects.filter(dialogue_id=dialogue.pk, state="draft", kind__in=WAITED_FOR).count(),
     )

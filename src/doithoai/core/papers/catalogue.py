@@ -44,6 +44,17 @@ class About(StrEnum):
     UNIT = "unit"
 
 
+class Need(StrEnum):
+    """What must be there before a paper can be written from it."""
+
+    DATE = "date"
+    AGENDA = "agenda"
+    OPINIONS = "opinions"
+    DELEGATES = "delegates"
+    SITTING = "sitting"
+    PAPERS = "papers"
+
+
 @dataclass(frozen=True)
 class KindRule:
     """One line of the table. `abbreviation` is empty for letters; None where papers of the kind carry no number."""
@@ -60,6 +71,7 @@ class KindRule:
     """Whether it may be put on the public page: never what names citizens or is meant for the chair alone."""
     once: bool = False
     """Issued once a dialogue."""
+    needs: tuple[Need, ...] = ()
 
     @property
     def is_numbered(self) -> bool:
@@ -76,8 +88,8 @@ AFTER_HALL = frozenset({D.HELD, D.CONCLUDED, D.CLOSED})
 FROM_PLAN = TO_HALL | AFTER_HALL
 
 
-def _page(name: str, states: frozenset[D], *, public: bool, form: Form = Form.WORKING) -> KindRule:
-    return KindRule(name, form, None, states, signed_by=SignedBy.NOBODY, may_be_public=public)
+def _page(name: str, states: frozenset[D], *needs: Need, public: bool = False, form: Form = Form.WORKING) -> KindRule:
+    return KindRule(name, form, None, states, signed_by=SignedBy.NOBODY, may_be_public=public, needs=needs)
 
 
 def _letter(name: str, about: About, permission: Permission = Permission.PAPER_DRAFT, *, public: bool) -> KindRule:
@@ -88,29 +100,32 @@ P, N = Permission, Form.NAMED
 KINDS: Mapping[K, KindRule] = {
     K.PLAN: KindRule(_("Kế hoạch"), N, "KH", PLANNED, P.DIALOGUE_ISSUE, once=True),
     K.NOTICE: KindRule(_("Thông báo tổ chức"), N, "TB", BEFORE_HALL),
-    K.SCRIPT: _page(_("Bản tin phát thanh"), BEFORE_HALL, public=True),
-    K.POSTER: _page(_("Áp phích"), BEFORE_HALL, public=True, form=Form.PAGE),
+    K.SCRIPT: _page(_("Bản tin phát thanh"), BEFORE_HALL, Need.DATE, public=True),
+    K.POSTER: _page(_("Áp phích"), BEFORE_HALL, Need.DATE, public=True, form=Form.PAGE),
     K.DELEGATE_LIST: KindRule(
-        _("Danh sách đại biểu"), Form.WORKING, None, LISTED, signed_by=SignedBy.SECRETARY_AND_CHAIR, may_be_public=False
+        _("Danh sách đại biểu"), Form.WORKING, None, LISTED, signed_by=SignedBy.SECRETARY_AND_CHAIR,
+        may_be_public=False, needs=(Need.DELEGATES,),
     ),
     K.INVITATION: KindRule(
-        _("Giấy mời"), N, "GM", BEFORE_HALL, P.PAPER_ISSUE, about=About.DELEGATE, may_be_public=False
+        _("Giấy mời"), N, "GM", BEFORE_HALL, P.PAPER_ISSUE, about=About.DELEGATE, may_be_public=False,
+        needs=(Need.DELEGATES,),
     ),
-    K.SYNTHESIS: KindRule(_("Báo cáo tổng hợp ý kiến"), N, "BC", LISTED),
-    K.BRIEFING: _page(_("Tài liệu phục vụ người chủ trì"), TO_HALL, public=False),
-    K.GUIDE: _page(_("Kịch bản điều hành"), TO_HALL, public=False),
+    K.SYNTHESIS: KindRule(_("Báo cáo tổng hợp ý kiến"), N, "BC", LISTED, needs=(Need.OPINIONS,)),
+    K.BRIEFING: _page(_("Tài liệu phục vụ người chủ trì"), TO_HALL, Need.OPINIONS),
+    K.GUIDE: _page(_("Kịch bản điều hành"), TO_HALL, Need.AGENDA),
     K.MINUTES: KindRule(
-        _("Biên bản"), N, "BB", SAT, signed_by=SignedBy.SECRETARY_AND_CHAIR, once=True
+        _("Biên bản"), N, "BB", SAT | {D.CONCLUDED}, signed_by=SignedBy.SECRETARY_AND_CHAIR, once=True,
+        needs=(Need.SITTING,),
     ),
-    K.CONCLUSION: KindRule(_("Thông báo kết luận"), N, "TB", frozenset({D.HELD}), once=True),
+    K.CONCLUSION: KindRule(_("Thông báo kết luận"), N, "TB", SAT, once=True, needs=(Need.SITTING,)),
     K.REPLY: _letter(_("Công văn trả lời"), About.PETITION, public=False),
     K.TRANSFER: _letter(_("Công văn chuyển kiến nghị"), About.PETITION, P.PETITION_TRIAGE, public=True),
     K.EXTENSION: _letter(_("Công văn gia hạn"), About.PETITION, P.ASSIGNMENT_EXTEND, public=False),
     K.APOLOGY: _letter(_("Thư xin lỗi"), About.PETITION, public=False),
     K.URGING: _letter(_("Công văn đôn đốc"), About.UNIT, public=False),
     K.REPORT: KindRule(_("Báo cáo kết quả"), N, "BC", AFTER_HALL, P.REPORT_ISSUE),
-    K.COVER: _page(_("Bìa hồ sơ"), FROM_PLAN, public=False, form=Form.PAGE),
-    K.INDEX: _page(_("Mục lục văn bản trong hồ sơ"), FROM_PLAN, public=False),
+    K.COVER: _page(_("Bìa hồ sơ"), FROM_PLAN, form=Form.PAGE),
+    K.INDEX: _page(_("Mục lục văn bản trong hồ sơ"), FROM_PLAN, Need.PAPERS),
 }  # fmt: skip
 """Kind -> its rule, in the order of a dialogue's thread."""
 

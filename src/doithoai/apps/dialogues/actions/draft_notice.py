@@ -5,6 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 
+from doithoai.apps.dialogues.announcing_papers import opinions_until, topics_of
 from doithoai.apps.dialogues.locking import locked_dialogue
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
@@ -14,9 +15,8 @@ from doithoai.apps.papers.drafting import put_draft
 from doithoai.apps.papers.queries import find_issued
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
-from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.time import say_time
+from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import Paper, PaperKind
@@ -26,7 +26,7 @@ from doithoai.core.papers.phrases import short_date
 @transaction.atomic
 def draft_notice(caller: Caller, *, dialogue_id: int, over_edits: bool = False) -> models.Paper:
     """The one draft of the notice, written from the plan as it stands. Raises NotPossibleNow, EditedByHand."""
-    dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id, states=(DialogueState.ISSUED,))
+    dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id, states=KINDS[PaperKind.NOTICE].states)
     paper = notice_of(dialogue, drafted_on=caller.today)
     return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits, once=False)
 
@@ -43,14 +43,14 @@ def notice_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
             when=say_time(time_of(dialogue), year=dialogue.year),
             venue=dialogue.venue or "sẽ có thông báo sau",
             chair=dialogue.chair_title or "Người đứng đầu cơ quan",
-            contents=tuple(str(each) for each in dialogue.topics) or ((dialogue.theme,) if dialogue.theme else ()),
+            contents=topics_of(dialogue),
             how_to_attend=("Liên hệ tổ trưởng, trưởng thôn nơi cư trú",),
             how_to_send=(
                 "Gửi trực tiếp hoặc gọi điện đến bộ phận tiếp nhận của cơ quan, hoặc gửi qua tổ trưởng, trưởng thôn",
                 f"Gửi tại trang {settings.SITE_URL}",
             ),
             audience=tuple(str(each) for each in dialogue.participants),
-            opinions_until=_opinions_until(dialogue),
+            opinions_until=opinions_until(dialogue),
             contact=contact,
         )
     )
@@ -62,9 +62,3 @@ def _reason(dialogue: Dialogue) -> str:
         return "Thực hiện kế hoạch đối thoại với Nhân dân"
     number = full_number(plan.number or 0, plan.symbol, plan.format)
     return f"Thực hiện Kế hoạch số {number} ngày {short_date(plan.issued_on)}"
-
-
-def _opinions_until(dialogue: Dialogue) -> date | None:
-    duties = dialogue.duties.filter(milestone=Milestone.COLLECT.value, due_on__isnull=False)
-    duty = duties.exclude(state=DutyState.DROPPED.value).order_by("due_on").first()
-    return duty.due_on if duty else None

@@ -9,6 +9,8 @@ from doithoai.apps.papers.models import Paper
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.papers.catalogue import KINDS
+from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow
 
 
@@ -20,6 +22,6 @@ def draft_conclusion(caller: Caller, *, dialogue_id: int, over_edits: bool = Fal
     """
     dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id)
     paper = conclusion_of(caller, dialogue)
-    if DialogueState(dialogue.state) not in (DialogueState.IN_SESSION, DialogueState.HELD):
+    if DialogueState(dialogue.state) not in KINDS[PaperKind.CONCLUSION].states:
         raise NotPossibleNow
     return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits)

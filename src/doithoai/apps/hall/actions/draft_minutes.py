@@ -9,9 +9,9 @@ from doithoai.apps.papers.models import Paper
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.papers.catalogue import KINDS
+from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow
-
-AFTER_OPENING = (DialogueState.IN_SESSION, DialogueState.HELD, DialogueState.CONCLUDED)
 
 
 @transaction.atomic
@@ -22,6 +22,6 @@ def draft_minutes(caller: Caller, *, dialogue_id: int, over_edits: bool = False)
     """
     dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id)
     paper = minutes_of(caller, dialogue)
-    if DialogueState(dialogue.state) not in AFTER_OPENING:
+    if DialogueState(dialogue.state) not in KINDS[PaperKind.MINUTES].states:
         raise NotPossibleNow
     return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits)

@@ -16,7 +16,8 @@ from doithoai.apps.papers.register import take_number
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.papers.numbering import series
+from doithoai.core.papers.catalogue import rule_of
+from doithoai.core.papers.numbering import NotNumbered, series
 from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.wording import gettext_noop
@@ -37,6 +38,14 @@ class HasItsOwnIssue(Refused):
     sentence = gettext_noop("Biên bản và thông báo kết luận được ban hành tại trang Kết luận của cuộc đối thoại.")
 
 
+class NeverPublic(Refused):
+    """What names a citizen, or is meant for the chair alone, is not put on the public page."""
+
+    code = "paper_never_public"
+    field = "public"
+    sentence = gettext_noop("Loại văn bản này không đăng công khai, vì có tên người dân hoặc chỉ dùng nội bộ.")
+
+
 OWN_ISSUE = frozenset({PaperKind.MINUTES.value, PaperKind.CONCLUSION.value})
 
 
@@ -53,7 +62,7 @@ def issue_paper(
     """Give a draft its number (the next one unless named) and date, and make its files.
 
     Raises NotPossibleNow when it is issued already, EditedMeanwhile, NumberTaken, NumberNotPositive,
-    IssuedInTheFuture, HasItsOwnIssue.
+    IssuedInTheFuture, HasItsOwnIssue, NotNumbered, NeverPublic.
     """
     row = papers_for(caller, Permission.PAPER_ISSUE).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if row.kind in OWN_ISSUE:
@@ -71,6 +80,11 @@ def issue_locked(
     """
     if row.state != "draft":
         raise NotPossibleNow
+    rule = rule_of(row.kind)
+    if not rule.is_numbered:
+        raise NotNumbered
+    if public and not rule.may_be_public:
+        raise NeverPublic
     if seen_version is not None and seen_version != row.version:
         raise EditedMeanwhile(who=row.versions.get(number=row.version).written_by_name)
     if issued_on > caller.today:

@@ -27,6 +27,11 @@ class EditedByHand(Refused):
 def redraft_paper(caller: Caller, *, paper_id: int, paper: Paper, over_edits: bool = False) -> models.Paper:
     """Replace the parts of a draft by a new version. Raises NotPossibleNow once issued, EditedByHand unless allowed."""
     row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
+    return rewrite_draft(caller, row, paper, over_edits=over_edits)
+
+
+def rewrite_draft(caller: Caller, row: models.Paper, paper: Paper, *, over_edits: bool = False) -> models.Paper:
+    """The same for a draft that is locked, by an act that writes it on its way. Raises as redraft_paper does."""
     if row.state != "draft":
         raise NotPossibleNow
     newest = row.versions.get(number=row.version)

@@ -15,12 +15,13 @@ from doithoai.apps.reports.models import IssuedReport
 from doithoai.apps.reports.report_paper import OwnWords, paper_of_results, workbook_of_cases
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.events import EventName
+from doithoai.core.papers.catalogue import KINDS
+from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import NotPossibleNow
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-AFTER_HALL = (DialogueState.HELD, DialogueState.CONCLUDED, DialogueState.CLOSED)
+AFTER_HALL = KINDS[PaperKind.REPORT].states
 
 
 @transaction.atomic
