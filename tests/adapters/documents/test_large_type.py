@@ -9,7 +9,7 @@ from doithoai.adapters.documents import render_docx, render_pdf
 from tests.core.papers import more_samples
 
 
-@pytest.mark.parametrize("topics", [0, 1, 3, 6, 9, 14])
+@pytest.mark.parametrize("topics", [0, 1, 2, 3, 4, 5, 6, 9, 14])
 @pytest.mark.parametrize("large", [False, True])
 def test_a_poster_stays_on_one_page_however_much_it_says(topics: int, large: bool) -> None:
     pages = PdfReader(BytesIO(render_pdf(more_samples.poster(large=large, topics=topics)))).pages

@@ -8,11 +8,11 @@ from doithoai.apps.hall.models import Promise
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.dialogues.lifecycle import DutyState
-from doithoai.core.papers.catalogue import KINDS, TO_CITIZENS
+from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 
-WAITED_FOR = [kind.value for kind, rule in KINDS.items() if rule.is_numbered and kind not in TO_CITIZENS]
-"""Drafts of these are to be issued; a working paper is done as it is, and a citizen may have been told otherwise."""
+WAITED_FOR = [kind.value for kind, rule in KINDS.items() if rule.is_numbered]
+"""Drafts of these are to be issued; a working paper is done as it is."""
 
 
 @dataclass(frozen=True)

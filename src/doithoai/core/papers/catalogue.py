@@ -130,7 +130,7 @@ KINDS: Mapping[K, KindRule] = {
 """Kind -> its rule, in the order of a dialogue's thread."""
 
 TO_CITIZENS = frozenset({K.REPLY, K.EXTENSION, K.APOLOGY})
-"""Letters that carry a citizen's name; a dialogue is not kept open for those that nobody issues."""
+"""Letters that carry a citizen's name."""
 
 
 def rule_of(kind: str) -> KindRule:

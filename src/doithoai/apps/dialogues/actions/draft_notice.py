@@ -28,7 +28,7 @@ def draft_notice(caller: Caller, *, dialogue_id: int, over_edits: bool = False) 
     """The one draft of the notice, written from the plan as it stands. Raises NotPossibleNow, EditedByHand."""
     dialogue = locked_dialogue(caller, Permission.PAPER_DRAFT, dialogue_id, states=KINDS[PaperKind.NOTICE].states)
     paper = notice_of(dialogue, drafted_on=caller.today)
-    return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits, once=False)
+    return put_draft(caller, paper, dialogue_id=dialogue.pk, over_edits=over_edits)
 
 
 def notice_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:

@@ -29,7 +29,7 @@ def draft_paper(
         format=paper.format.value,
         title=(paper.subject or paper.title)[:500],
         symbol=paper.heading.symbol,
-        signer_name=paper.signatures[-1].name,
+        signer_name=paper.signatures[-1].name if paper.signatures else "",
         created_at=caller.now,
     )
     add_version(caller, row, paper)

@@ -43,7 +43,7 @@ def keep_wording(caller: Caller, row: models.Paper, paper: Paper, *, by_hand: bo
     """A new version of a locked draft, and its event."""
     row.version += 1
     row.title = (paper.subject or paper.title)[:500]
-    row.signer_name = paper.signatures[-1].name
+    row.signer_name = paper.signatures[-1].name if paper.signatures else ""
     row.save(update_fields=["version", "title", "signer_name"])
     add_version(caller, row, paper, by_hand=by_hand)
     record(

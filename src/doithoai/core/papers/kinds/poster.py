@@ -6,7 +6,7 @@ from doithoai.core.papers.frame import Frame, framed
 from doithoai.core.papers.paper import Block, Display, Paper, PaperKind, QrCode
 from doithoai.core.text.spoken import spelled_out
 
-WIDTH_MM, HEIGHT_MM = 174.0, 258.0
+WIDTH_MM, HEIGHT_MM = 172.0, 250.0
 """The room within the frame of an A4 page."""
 _MM_PER_POINT = 25.4 / 72
 _LARGER = 2**0.5
@@ -75,10 +75,10 @@ def _block_height(block: Block) -> float:
     if not isinstance(block, Display):
         return 0.0
     em = block.size * _MM_PER_POINT
-    # capitals and bold letters of the serif face are about two thirds of their height wide
-    wide = 0.66 if block.text.isupper() else 0.47
+    # capitals and bold letters of the serif face are wider than the others
+    wide = 0.62 if block.text.isupper() else 0.42
     lines = -(-len(block.text) * em * wide // WIDTH_MM)
-    return block.before_mm + max(1.0, lines) * em * 1.25
+    return block.before_mm + max(1.0, lines) * em * 1.22
 
 
 def _enlarged(block: Block) -> Block:
