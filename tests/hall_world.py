@@ -11,8 +11,15 @@ from doithoai.apps.hall.actions.finish_speaker import finish_speaker
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.petitions.models import Petition
 from tests.world import World
+
+
+def run_jobs(world: World) -> None:
+    """Everything that waits in the queue, and what it queues."""
+    while run_ready(clock=lambda: world.clock.now, worker="test"):
+        pass
 
 
 def issued_dialogue(world: World, **values: Any) -> Dialogue:

@@ -29,6 +29,10 @@ def by_delegate(e: Everything) -> dict[str, Any]:
     return by_code(e) | {"delegate_id": e.delegate.pk}
 
 
+def by_batch(e: Everything) -> dict[str, Any]:
+    return by_code(e) | {"batch_id": e.batch.pk}
+
+
 HALL: dict[str, Address] = {
     "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
     "portal:nominate_delegate": Address(PUBLIC, lambda e: by_code(e) | {"token": TOKEN}),
@@ -52,6 +56,9 @@ HALL: dict[str, Address] = {
     "desk:withdraw_delegate": Address(P.DELEGATE_NOMINATE, by_delegate),
     "desk:approve_delegates": Address(P.DELEGATE_APPROVE, by_code),
     "desk:invite_delegates": Address(P.PAPER_ISSUE, by_code),
+    "desk:invitation_batch": Address(P.PAPER_VIEW, by_batch),
+    "desk:retry_invitations": Address(P.PAPER_ISSUE, by_batch),
+    "desk:invitation_files": Address(P.PAPER_VIEW, lambda e: by_batch(e) | {"form": "pdf"}),
     "desk:session": Address(P.SITTING_VIEW, by_code),
     "desk:open_sitting": Address(P.SITTING_RUN, by_code),
     "desk:close_sitting": Address(P.SITTING_RUN, by_code),

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.models import Delegate, InvitationBatch, InvitationLetter
 from doithoai.apps.dialogues.models import (
     AddedRule,
     AgendaItem,
@@ -67,6 +67,7 @@ class Everything:
     assignment: Assignment
     answer: Answer
     delegate: Delegate
+    batch: InvitationBatch
     sitting: Sitting
     turn: Turn
     promise: Promise
@@ -129,6 +130,7 @@ def build_everything(world: World) -> Everything:
         assignment=assignment,
         answer=answer,
         delegate=delegate,
+        batch=_batch(world, dialogue, delegate),
         sitting=sitting,
         turn=turn,
         promise=Promise.objects.create(
@@ -232,6 +234,18 @@ def _delegate(world: World, dialogue: Dialogue, quota: Quota) -> Delegate:
         nominated_by_name="Tổ trưởng",
         nominated_at=world.clock.now,
     )
+
+
+def _batch(world: World, dialogue: Dialogue, delegate: Delegate) -> InvitationBatch:
+    """One made letter."""
+    paper = _public_paper(world, dialogue)
+    paper.number, paper.is_public = 8, False
+    paper.save()
+    batch = InvitationBatch.objects.create(
+        dialogue=dialogue, started_at=world.clock.now, started_by_name="Lê Thị Hoa", started_by_role="secretary"
+    )
+    InvitationLetter.objects.create(batch=batch, delegate=delegate, paper=paper, state="done")
+    return batch
 
 
 def _paper(world: World, dialogue: Dialogue) -> Any:

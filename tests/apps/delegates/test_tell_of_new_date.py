@@ -10,7 +10,7 @@ from doithoai.apps.notices.models import Notice
 from doithoai.core.caller import citizen_caller
 from doithoai.core.dialogues.programme import TimeKind
 from doithoai.core.dialogues.time import DialogueTime
-from tests.hall_world import approved, named
+from tests.hall_world import approved, named, run_jobs
 from tests.world import World
 
 LATER = DialogueTime(kind=TimeKind.DATE, starts_on=date(2026, 3, 20))
@@ -38,6 +38,7 @@ def test_approved_delegates_with_an_address_learn_the_new_time_once(world: World
 def test_the_invitation_page_says_what_changed_and_asks_again(world: World, dialogue: Dialogue) -> None:
     approved(world, dialogue)
     invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk)
+    run_jobs(world)
     delegate = Delegate.objects.get()
     reply_invitation(citizen_caller(world.clock.now), dialogue_code=dialogue.code, badge=delegate.badge, coming=True)
     move(world, dialogue)

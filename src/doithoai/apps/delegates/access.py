@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.models import Delegate, InvitationBatch
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -17,3 +17,10 @@ def delegates_for(caller: Caller, permission: Permission) -> QuerySet[Delegate]:
     if reach == Reach.GROUP and caller.group_id is not None:
         return delegates.filter(group_id=caller.group_id)
     return delegates.none()
+
+
+def batches_for(caller: Caller, permission: Permission) -> QuerySet[InvitationBatch]:
+    """Batches of invitations of the authority's dialogues."""
+    if reach_of(caller.role, permission) != Reach.AUTHORITY:
+        return InvitationBatch.objects.none()
+    return InvitationBatch.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))

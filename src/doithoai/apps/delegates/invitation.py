@@ -1,11 +1,15 @@
 """The invitation of one delegate: its facts, and the page on which it is answered."""
 
+from datetime import date
+
 from django.conf import settings
 
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.notices.write import write_notice
 from doithoai.core.caller import Caller
+from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.invitation import InvitationFacts, invitation_paper
 from doithoai.core.papers.paper import Paper
 from doithoai.core.papers.phrases import hour, short_date, weekday
@@ -35,13 +39,18 @@ def when_words(dialogue: Dialogue) -> str:
     return f"{at}trong các ngày từ {short_date(dialogue.starts_on)} đến {short_date(dialogue.ends_on)}"
 
 
-def invitation_of(caller: Caller, delegate: Delegate) -> Paper:
+def frame_of_invitations(dialogue: Dialogue, *, on: date) -> Frame:
+    """What stands around every invitation that is signed on that day."""
+    return frame_of_papers(dialogue, drafted_on=on, recipients=("Như trên",))
+
+
+def invitation_of(delegate: Delegate, frame: Frame) -> Paper:
     """The paper, its number and day still blank."""
     dialogue = delegate.dialogue
     agenda = tuple(item.title for item in dialogue.agenda.all())
     return invitation_paper(
         InvitationFacts(
-            frame=frame_of_papers(dialogue, drafted_on=caller.today, recipients=("Như trên",)),
+            frame=frame,
             subject=dialogue.title,
             invited=invited_words(delegate),
             chair=dialogue.chair_title or (dialogue.chair.full_name if dialogue.chair else "người đứng đầu cơ quan"),
@@ -51,4 +60,27 @@ def invitation_of(caller: Caller, delegate: Delegate) -> Paper:
             to_bring=(f"Mang theo giấy mời này (mã vào cửa {delegate.badge})",),
             contact=f"trang {reply_url(dialogue.code, delegate.badge)} hoặc tổ trưởng, trưởng thôn",
         )
+    )
+
+
+def tell_invited(caller: Caller, delegate: Delegate) -> None:
+    """The message with the badge and the page of the answer, to a delegate with an address."""
+    if not delegate.email:
+        return
+    dialogue = delegate.dialogue
+    lines = [
+        f"Kính gửi ông/bà {delegate.full_name},",
+        f"{dialogue.authority.name} trân trọng kính mời ông/bà tới dự: {dialogue.title}.",
+        f"Thời gian: {when_words(dialogue)}.",
+        f"Địa điểm: {dialogue.venue or 'sẽ có thông báo sau'}.",
+        f"Mã vào cửa: {delegate.badge}",
+        f"Xin trả lời việc tham dự tại: {reply_url(dialogue.code, delegate.badge)}",
+    ]
+    write_notice(
+        key=f"invitation-{delegate.pk}",
+        address=delegate.email,
+        subject=f"Giấy mời: {dialogue.title}",
+        text="\n".join(lines),
+        now=caller.now,
+        authority_id=dialogue.authority_id,
     )

@@ -1,13 +1,20 @@
-"""What follows a change of a dialogue for those who were to come."""
+"""What follows a change of a dialogue for those who were to come, and the making of their invitations."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
 
+from doithoai.adapters.documents import render_pdf_of
 from doithoai.apps.audit.models import Event
+from doithoai.apps.delegates.batches import papers_of_batch
 from doithoai.apps.delegates.invitation import reply_url, when_words
-from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.letters import caller_of_batch, finish_letter
+from doithoai.apps.delegates.models import Delegate, InvitationBatch
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.files.actions.store_file import keep_file
+from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
+from doithoai.apps.papers.making import PDF
 
 
 def tell_of_new_date(*, now: datetime, event_id: int) -> None:
@@ -25,6 +32,32 @@ def tell_of_new_date(*, now: datetime, event_id: int) -> None:
             now=now,
             authority_id=dialogue.authority_id,
         )
+
+
+def finish_letters(*, now: datetime, batch_id: int, letter_ids: list[int]) -> None:
+    """Make some letters of a batch; after the last one, the file of all of them. Run again, it goes on where it was."""
+    batch = InvitationBatch.objects.select_related("dialogue__authority").get(pk=batch_id)
+    caller = caller_of_batch(batch, now)
+    waiting = batch.letters.filter(pk__in=letter_ids, state="waiting").select_related("paper")
+    for letter in waiting.select_for_update(of=("self",), no_key=True).order_by("pk"):
+        letter.batch = batch
+        finish_letter(caller, letter)
+    # two workers that finish at the same time see each other's letters
+    InvitationBatch.objects.select_for_update(no_key=True).get(pk=batch_id)
+    if not batch.letters.filter(state="waiting").exists():
+        enqueue("delegates.bind_letters", now=now, key=f"letters-bound:{batch_id}", batch_id=batch_id)
+
+
+def bind_letters(*, now: datetime, batch_id: int) -> None:
+    """All finished letters of a batch as one PDF for the printer."""
+    batch = InvitationBatch.objects.select_for_update(of=("self",), no_key=True).get(pk=batch_id)
+    papers = papers_of_batch(batch)
+    if not papers:
+        return
+    name = f"giay-moi-{batch.dialogue.code}-{batch.pk}.pdf"
+    data = BytesIO(render_pdf_of(papers))
+    batch.pdf = keep_file(caller_of_batch(batch, now), name=name, content_type=PDF, data=data)
+    batch.save(update_fields=["pdf"])
 
 
 def _lines(event: Event, dialogue: Dialogue, delegate: Delegate) -> Iterable[str]:

@@ -4,9 +4,12 @@ from django.db import models
 from django.db.models import Q
 
 from doithoai.apps.dialogues.models import Dialogue, Quota
+from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Group
+from doithoai.apps.papers.models import Paper
 
 STATES = ["nominated", "approved", "withdrawn"]
+LETTER_STATES = ["waiting", "done", "failed"]
 
 
 class Delegate(models.Model):
@@ -52,3 +55,42 @@ class Delegate(models.Model):
 
     def __str__(self) -> str:
         return self.full_name
+
+
+class InvitationBatch(models.Model):
+    """Invitations issued in one go: numbered together, their files made one after the other by the queue."""
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="invitation_batches")
+    started_at = models.DateTimeField()
+    started_by_id = models.BigIntegerField(null=True)
+    started_by_name = models.CharField(max_length=200)
+    started_by_role = models.CharField(max_length=20)
+    acting_for_id = models.BigIntegerField(null=True)
+    pdf = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    """All letters as one file for the printer; made when no letter waits any more."""
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.dialogue_id}/{self.pk}"
+
+
+class InvitationLetter(models.Model):
+    """The invitation of one delegate on its way: numbered (`paper`), then its files made, or failed with the reason."""
+
+    batch = models.ForeignKey(InvitationBatch, on_delete=models.CASCADE, related_name="letters")
+    delegate = models.OneToOneField(Delegate, on_delete=models.CASCADE, related_name="letter")
+    paper = models.OneToOneField(Paper, null=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, default="waiting")
+    reason = models.CharField(max_length=300, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=LETTER_STATES), name="letter_state_known"),
+            models.CheckConstraint(condition=~Q(state="done") | Q(paper__isnull=False), name="letter_done_is_numbered"),
+        ]
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.batch_id}/{self.delegate_id} {self.state}"

@@ -1,6 +1,7 @@
 """Reads about delegates: the list by group with its gaps, and the search at the door."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
@@ -46,7 +47,7 @@ class DelegateList:
     waiting: int
     """Named, and not yet approved."""
     uninvited: int
-    """Approved, and without an invitation."""
+    """Approved, and without an invitation made or on its way."""
 
 
 def quota_rules(dialogue: Dialogue) -> list[QuotaRule]:
@@ -64,22 +65,22 @@ def _rule(quota: Quota) -> QuotaRule:
     )
 
 
-def _by_group(rows: list[Delegate], groups: list[Group]) -> dict[int | None, list[Delegate]]:
+def _by_group(rows: Sequence[Delegate], groups: list[Group]) -> dict[int | None, list[Delegate]]:
     found: dict[int | None, list[Delegate]] = {group.pk: [] for group in groups}
     for row in rows:
         found.setdefault(row.group_id, []).append(row)
     return found
 
 
+def _listed(caller: Caller, dialogue: Dialogue) -> list[Delegate]:
+    """Those within reach who did not withdraw, by group."""
+    rows = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue).exclude(state="withdrawn")
+    return list(rows.select_related("group", "quota", "letter").order_by("group__order", "group_id", "id"))
+
+
 def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
     """Delegates of a dialogue that the caller has reached, by group; withdrawn ones are left out."""
-    rows = list(
-        delegates_for(caller, Permission.DELEGATE_VIEW)
-        .filter(dialogue=dialogue)
-        .exclude(state="withdrawn")
-        .select_related("group", "quota")
-        .order_by("group__order", "group_id", "id")
-    )
+    rows = _listed(caller, dialogue)
     groups = list(Group.objects.in_force(caller.today).filter(pk__in=groups_for(caller)))
     rules = quota_rules(dialogue)
     kinds = {group.pk: group.kind for group in groups}
@@ -109,7 +110,7 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
         coming=sum(row.reply == "yes" for row in rows),
         present=sum(row.checked_in_at is not None for row in rows),
         waiting=sum(row.state == "nominated" for row in rows),
-        uninvited=sum(row.state == "approved" and row.invited_at is None for row in rows),
+        uninvited=sum(row.state == "approved" and not row.invited_at and not hasattr(row, "letter") for row in rows),
     )
 
 

@@ -21,6 +21,11 @@ class NobodyToInvite(Refused):
     sentence = gettext_noop("Không còn đại biểu đã duyệt nào chưa có giấy mời.")
 
 
+class NothingToRetry(Refused):
+    code = "nothing_to_retry"
+    sentence = gettext_noop("Không có giấy mời nào bị lỗi để làm lại.")
+
+
 class WithdrawnReasonMissing(Refused):
     code = "withdrawn_reason_missing"
     sentence = gettext_noop("Xin ghi lý do rút tên.")

@@ -3,7 +3,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.delegates.actions.approve_delegates import approve_delegates
-from doithoai.apps.delegates.actions.invite_delegates import invite_delegate, invite_delegates
+from doithoai.apps.delegates.actions.invite_delegates import invite_delegates
 from doithoai.apps.delegates.actions.reply_invitation import reply_invitation
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.delegates.refusals import ListClosed, NobodyToInvite, NothingToApprove
@@ -12,8 +12,7 @@ from doithoai.apps.notices.models import Notice
 from doithoai.apps.papers.models import Paper
 from doithoai.core.caller import citizen_caller
 from doithoai.core.events import EventName
-from doithoai.core.refusal import NotPossibleNow
-from tests.hall_world import approved, named
+from tests.hall_world import approved, named, run_jobs
 from tests.world import World
 
 
@@ -40,8 +39,10 @@ def test_every_approved_delegate_gets_a_numbered_paper_and_a_message(world: Worl
     approved(world, dialogue, "Lê Thị Bưởi", email="buoi@vi-du.vn")
     approved(world, dialogue, "Trần Văn Cam")
 
-    assert invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk) == 2
+    batch = invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk)
+    run_jobs(world)
 
+    assert batch.letters.count() == 2
     delegate = Delegate.objects.get(full_name="Lê Thị Bưởi")
     paper = Paper.objects.get(pk=delegate.invitation_paper_id)
     assert (paper.state, paper.symbol, paper.subject_id, paper.pdf is not None) == (
@@ -55,11 +56,9 @@ def test_every_approved_delegate_gets_a_numbered_paper_and_a_message(world: Worl
 
 
 def test_nobody_is_invited_twice_and_only_from_an_approved_list(world: World, dialogue: Dialogue) -> None:
-    waiting = named(world, dialogue, "Trần Văn Cam")
+    named(world, dialogue, "Trần Văn Cam")
     with pytest.raises(NobodyToInvite):
         invite_delegates(world.caller("clerk"), dialogue_id=dialogue.pk)
-    with pytest.raises(NotPossibleNow):
-        invite_delegate(world.caller("clerk"), delegate_id=waiting.pk)
     with pytest.raises(ObjectDoesNotExist):
         invite_delegates(world.caller("stranger"), dialogue_id=dialogue.pk)
     assert not Paper.objects.exists()
@@ -71,6 +70,7 @@ def test_the_invited_person_answers_by_the_badge_and_may_change_the_mind(world: 
     with pytest.raises(ObjectDoesNotExist):
         reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, coming=True)
     invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk)
+    run_jobs(world)
     for coming, kept in ((True, "yes"), (False, "no")):
         reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, coming=coming)
         delegate.refresh_from_db()

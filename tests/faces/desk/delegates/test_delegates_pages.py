@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
-from tests.hall_world import approved, issued_dialogue, named
+from tests.hall_world import approved, issued_dialogue, named, run_jobs
 from tests.world import World
 
 CODE = "xa-an-binh-2026-1"
@@ -20,6 +20,7 @@ def test_the_secretary_names_approves_and_invites(world: World, dialogue: Dialog
     typed = {"group_id": world.groups[0].pk, "full_name": "Lê Thị Bưởi", "birth_year": "1961", "gender": "female"}
     for name, data in [("nominate_delegate", typed), ("approve_delegates", {}), ("invite_delegates", {})]:
         assert client.post(reverse(f"desk:{name}", args=[CODE]), data).status_code == 302, name
+    run_jobs(world)
     delegate = Delegate.objects.get()
     page = client.get(reverse("desk:delegates", args=[CODE])).content.decode()
     sheet = client.get(reverse("desk:invitations", args=[CODE])).content.decode()
@@ -60,6 +61,7 @@ def test_the_invited_person_answers_on_the_public_page(world: World, dialogue: D
     url = reverse("portal:reply_invitation", args=[CODE, delegate.badge])
     assert world.client().get(url).status_code == 404
     world.client("secretary").post(reverse("desk:invite_delegates", args=[CODE]))
+    run_jobs(world)
 
     assert "Tham dự" in world.client().get(url).content.decode()
     page = world.client().post(url, {"coming": "yes"}, follow=True).content.decode()

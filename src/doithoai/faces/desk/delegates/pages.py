@@ -15,6 +15,7 @@ from doithoai.apps.delegates.actions.invite_delegates import invite_delegates as
 from doithoai.apps.delegates.actions.nominate_delegate import NAMING_STATES
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
+from doithoai.apps.delegates.batches import batch_list
 from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import duty_row, get_dialogue
@@ -89,11 +90,10 @@ def approve_delegates(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @desk_page(Permission.PAPER_ISSUE)
 def invite_delegates(request: HttpRequest, code: str) -> HttpResponse:
-    """Issue the invitations that are missing."""
+    """Number the invitations that are missing; the page of the batch shows how their files come about."""
     caller = caller_of(request)
-    count = invite(caller, dialogue_id=get_dialogue(caller, code).pk)
-    messages.success(request, _("Đã phát hành %(count)s giấy mời.") % {"count": count})
-    return redirect("desk:delegates", code)
+    batch = invite(caller, dialogue_id=get_dialogue(caller, code).pk)
+    return redirect("desk:invitation_batch", code, batch.pk)
 
 
 @desk_page(Permission.DELEGATE_VIEW)
@@ -121,6 +121,7 @@ def _list_page(
     groups = [row.group for row in listed.groups if row.group]
     context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller, dialogue, listed)
     context |= _deadline(caller, dialogue) | {"listed": listed, "form": form or NominateDelegate(groups=groups)}
+    context["batches"] = batch_list(caller, dialogue)
     return render(request, "desk/delegates/delegates.html", context, status=422 if form else 200)
 
 
