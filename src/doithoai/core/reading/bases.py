@@ -13,8 +13,7 @@ from doithoai.core.reading.outline import Block
 from doithoai.core.reading.zones import Zones
 
 _KIND_NAMES = (
-    "Nghị quyết liên tịch|Thông tư liên tịch|Quy chế phối hợp|Chương trình phối hợp|Chương trình hành động|Hiến pháp"
-    "|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Thông tư"
+    "Nghị quyết liên tịch|Thông tư liên tịch|Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Thông tư"
     "|Công văn|Kết luận|Chương trình|Thông báo|Thông tri|Đề án|Tờ trình|Báo cáo|Công điện|Văn bản|Điều lệ|Phương án"
     "|Lịch|Giấy mời|Kế hoạch liên tịch|Hướng dẫn liên tịch|Nội quy"
 )
@@ -39,7 +38,10 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"[,(]?\s*\b(?:ban hanh )?(?:ngay\s+)(?:" + DAY_MONTH + r")\)?")
 _ISSUER = re.compile(
-    r"[\s,]*\b(?:cua|do|giua)\s+(?P<issuer>.+?)(?:\s+ban hanh\s*(?=,|;|$))?(?=\s*,?\s+ngay\s+\d|\s*,\s*(?:ve"
+    r"[\s,]*\b(?:(?:cua|do|giua)\s+|(?=chinh phu\b|thu tuong|quoc hoi|bo [a-z]|ubnd|uy ban|ban (?:thuong|chap"
+    r"|bi thu|dan)|tinh uy"
+    r"|thanh uy|huyen uy|dang uy|hdnd|so [a-z]))(?P<issuer>.+?)(?:\s+ban hanh\s*(?=,|;"
+    r"|$))?(?=\s*,?\s+ngay\s+\d|\s*,\s*(?:ve"
     r"|v/v|quy dinh"
     r"|ban hanh|huong dan|phe duyet)\b"
     r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien|giao"

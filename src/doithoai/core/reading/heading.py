@@ -23,11 +23,14 @@ from doithoai.core.reading.zones import KIND, Zones, title_beside_kind
 _NATION = re.compile(
     r"cong\s*h[oe]a\s*xa\s*h[oe]i\s*chu\s*nghia\s*viet\s*nam|doc\s*lap\s*[-–—.]*\s*tu\s*do\s*[-–—.]*\s*hanh\s*phuc"
     r"|dang\s*cong\s*san\s*viet\s*nam"
+    r"|^(cong|cong hoa|cong hoa xa hoi|(hoa )?xa hoi chu nghia( viet nam)?|cong hoa xa hoi chu nghia"
+    r"|chu nghia viet nam)$"
+    r"|^(doc lap\W*|doc lap\W+tu do\W*|(tu do\W+)?hanh phuc\W*)$"
 )
 _PARTY = re.compile(r"dang\s*cong\s*san\s*viet\s*nam")
 _NUMBER = re.compile(
     r"\bs[o06]\s*[:.;]?\s*(?P<number>(?:[oli]{0,2}\d[\doli]{0,3}[a-z]?)?)(?P<blank>[\s.…_]*)[-/–]?\s*"
-    r"(?P<symbol>[a-z]{1,6}(?:\s?[-–/&+]\s?[a-z][a-z0-9.]{0,11})+)"
+    r"(?P<symbol>[a-z]{1,6}(?:\s?[-–/&+]\s?[a-z][a-z0-9.]{0,11})+|(?<=/)[a-z]{3,12}\b)"
 )
 _PART_OF_NUMBER = re.compile(r"^(so\W*|[-/–]\s*[a-z].*)$")
 _DATE = re.compile(
@@ -240,7 +243,7 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
                 where = _words_of_place(rest[hit.start("place") : hit.end("place")])
                 rest = rest[: rest.find(where)] if where else rest[: hit.start()]
             rest = rest.strip(" -–—_*.|")
-            if rest and not _NO_NAME.match(flat(rest)) and _is_name(rest):
+            if rest and not _NO_NAME.match(flat(rest)) and not KIND.match(flat(rest)) and _is_name(rest):
                 yield line.number, rest
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from doithoai.core.reading.flat import flat
 
 BODY = (
-    r"(?:(?:pho )?chu tich (?:ubnd|hdnd|uy ban|hoi dong)|ubnd|u\.b\.n\.d|uy ban|ubmttq|ub ?mttq|hdnd|hoi dong nhan dan"
+    r"(?:(?:pho )?chu tich (?:ubnd|hdnd|uy ban|hoi dong)|ubnd|u\.b\.n\.d|uy ban (?!hanh)|ubmttq|ub ?mttq|hdnd"
+    r"|hoi dong nhan dan"
     r"|thuong truc|ban (?:thuong vu|thuong truc|chap hanh|can su|quan ly|chi dao|dan van|tuyen giao|to chuc)|btv|bch"
     r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so |phong |hoi (?!nghi|thao)"
     r"|doan |van phong|trung tam"
@@ -18,6 +19,8 @@ _INNER = re.compile(
     r"^(ban (thuong truc|chap hanh|thuong vu)|thuong truc|bch|btv)\b(?!.*\b(xa|phuong|huyen|tinh|quan"
     r"|thi tran|dang|hoi|doan)\b)"
 )
+_BARE = re.compile(r"^(ubnd|uy ban nhan dan|hoi dong nhan dan|hdnd|dang uy|hdnd\W+ubnd)\W*$")
+"""A body without its place: the next one issues together with it, and the place follows."""
 _SPLIT_NAME = re.compile(
     r"\b(thanh|thi|dac|uy ban|nhan|hoi dong|mat tran|to quoc|viet|lien hiep|va|cua|tinh|huyen|xa|phuong)$"
     r"|^(thuong truc|ban thuong (vu|truc)|ban chap hanh|chu tich)$"
@@ -129,6 +132,7 @@ def names_of(lines: list[str]) -> list[str]:
             or bool(_INNER.match(plain))
             or bool(_SPLIT_NAME.search(flat(names[-1])))
             or names[-1].endswith(("-", "–", ","))
+            or bool(_BARE.match(flat(names[-1])))
         )
         if joins:
             names[-1] = f"{names[-1]} {line}"
@@ -151,7 +155,7 @@ def drawing_up(text: str) -> Clause | None:
 
 def _before(text: str, plain: str, verb: re.Match[str]) -> Clause | None:
     """The body directly before a verb, if it is not governed by a word such as `của`."""
-    begin = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "”", ") ")) + 1
+    begin = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "”")) + 1
     for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
         at = begin + hit.start()
         if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < LONGEST_NAME:

@@ -27,6 +27,10 @@ _HEAD = re.compile(
     r"|ban (thuong|chap)|so [a-z]"
     r"|hoi |doan |xa |phuong |thi tran |huyen |quan |tinh |thanh pho |tp)|\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b"
 )
+_NATIONAL = re.compile(
+    r"xa\s*hoi\s*chu\s*nghia\s*viet|dang cong san viet nam"
+    r"|^.{0,60}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b.{0,6}$"
+)
 _TITLE = re.compile(
     r"^(to chuc|doi thoai|tiep xuc|ve viec|ve |v/v|hoi nghi|sua doi|dieu chinh|bo sung|thay doi|trien khai|thuc hien"
     r"|tiep tuc|chuong trinh|doi moi|lay y kien|gap go|dien dan|\(?lan )\b"
@@ -100,9 +104,11 @@ def _kind_line(lines: Sequence[Line]) -> int | None:
     near = lines[: _first_part(lines)][:KIND_WITHIN]
     kinds = [(place, KIND.match(flat(line.text))) for place, line in enumerate(near)]
     hits = [(place, near[place].text, hit) for place, hit in kinds if hit]
-    for place, text, hit in hits:
-        if is_capital(text[: hit.end()]):
-            return place
+    capitals = [place for place, text, hit in hits if is_capital(text[: hit.end()])]
+    if capitals:
+        # a page of the web repeats the title above the head of the document itself
+        behind = max((place for place, line in enumerate(near) if _NATIONAL.search(flat(line.text))), default=-1)
+        return next((place for place in capitals if place > behind), capitals[0])
     for place, text, hit in hits:
         alone = hit.end() == len(text)
         opening = text[0].isupper() and not re.match(r"\s*(so\b|nay|cua|\d)", flat(text)[hit.end() :])
