@@ -1,3 +1,4 @@
+import zlib
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -132,3 +133,19 @@ def test_a_file_that_is_no_certificate_is_named_and_the_others_count(tmp_path: P
     found = read_roots(tmp_path)
     assert (len(found.certificates), found.unreadable) == (1, ("xau.cer",))
     assert read_roots(tmp_path / "khong-co") == read_roots(None) == Roots()
+
+
+def bomb() -> bytes:
+    """A table of contents that unfolds to hundreds of megabytes."""
+    packer = zlib.compressobj(9)
+    body = b"".join(packer.compress(bytes(10**6)) for _ in range(300)) + packer.flush()
+    head = b"<</Type/XRef/Size 3/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>" % len(body)
+    return b"%PDF-1.7\n1 0 obj\n" + head + b"\nstream\n" + body + b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+
+
+LOOP = b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF\n"
+
+
+@pytest.mark.parametrize("data", [bomb(), LOOP, b"%PDF-1.7\n" + b"[" * 10**6])
+def test_a_hostile_file_ends_with_its_own_process(data: bytes) -> None:
+    assert check_apart(data, roots=None, now=NOW).problem is not Problem.NONE

@@ -15,8 +15,11 @@ from django.urls import reverse
 from doithoai.apps.audit.queries import broken_chains
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.models import Authority, Membership, Person
+from doithoai.apps.papers.models import SignedCopy
+from doithoai.apps.papers.signatures import found_in
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.caller import Role
+from doithoai.core.papers.signing import Trust
 from doithoai.faces.cli.demonstration import reading
 from doithoai.faces.cli.demonstration.load import Loaded, load
 from doithoai.faces.cli.demonstration.script import Script
@@ -60,6 +63,9 @@ def test_after_loading_every_stage_is_there_and_every_role_can_enter(loaded: Loa
     assert max(Petition.objects.values_list("received_at", flat=True)) <= MONDAY
     assert broken_chains() == {}
     assert loaded.towns[1].links
+    signed = [found_in(copy).signatures for copy in SignedCopy.objects.order_by("id")]
+    assert sorted(len(found) for found in signed) == [1, 1, 2]
+    assert all(each.trust is Trust.TRUSTED for found in signed for each in found)
     for role in ROLES:
         _enter_as(role)
 

@@ -25,6 +25,7 @@ from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.refusal import Refused
 from doithoai.faces.cli.demonstration.plans import dialogue_of
 from doithoai.faces.cli.demonstration.reading import petitions_of
+from doithoai.faces.cli.demonstration.signing import sign_and_hand_in
 from doithoai.faces.cli.demonstration.town import Town
 
 REPORTED = "Đã hoàn thành theo kế hoạch."
@@ -62,7 +63,8 @@ def _minutes(town: Town, at: datetime) -> None:
 def _conclusion(town: Town, at: datetime) -> None:
     secretary = town.by_role(Role.SECRETARY, at)
     draft_conclusion(secretary, dialogue_id=town.dialogue_id)
-    issue_conclusion(secretary, dialogue_id=town.dialogue_id, issued_on=at.date())
+    paper = issue_conclusion(secretary, dialogue_id=town.dialogue_id, issued_on=at.date())
+    sign_and_hand_in(secretary, paper, sealed=town.row["stage"] == "closed", at=at)
 
 
 def _receipts(town: Town, at: datetime) -> None:
