@@ -14,7 +14,7 @@ from doithoai.core.law.limits import LegalLimit, LooserThanLaw, tightened
 from doithoai.core.law.rule import EVERY_KIND, LegalRule, Pack
 
 OWN = "rieng"
-"""The check's code of a rule that an administrator added."""
+"""How the keys of rules begin that an administrator added."""
 
 
 def rule_of(row: AddedRule) -> LegalRule:
@@ -37,7 +37,7 @@ def rule_from(wanted: WantedRule, *, key: str = OWN, valid_to: date | None = Non
     condition = wanted.condition
     return LegalRule(
         key=key,
-        code=OWN,
+        code=key,
         pack=Pack(kinds=wanted.kinds or EVERY_KIND),
         severity=wanted.severity,
         part=part_of(condition),

@@ -48,7 +48,8 @@ def add_rule(request: HttpRequest, choice: str) -> HttpResponse:
     caller, kind = caller_of(request), forms.RULE_FORMS.get(choice)
     if kind is None:
         raise Http404
-    form = kind(request.POST or None, initial={"valid_from": caller.today}, **place_of(caller))
+    sent = request.POST if request.method == "POST" else None
+    form = kind(sent, initial={"valid_from": caller.today}, **place_of(caller))
     preview = None
     if form.is_bound and form.is_valid():
         if "xem_thu" in request.POST:
