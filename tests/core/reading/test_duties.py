@@ -43,7 +43,7 @@ def test_each_bullet_or_sentence_of_the_last_part_is_a_duty() -> None:
         ("Công an xã", "Bảo đảm an ninh", 8),
         ("Công an xã", "Hướng dẫn phân luồng giao thông", 8),
         ("Phòng Kinh tế", "chuẩn bị nội dung trả lời, hoàn thành trước ngày 10/9/2025", 9),
-        ("các đơn vị", "phản ánh về Văn phòng để được hướng dẫn", 10),
+        ("các đơn vị", "Nếu có vướng mắc, các đơn vị phản ánh về Văn phòng để được hướng dẫn", 10),
     ]
 
 

@@ -15,7 +15,7 @@ _STARTS = (
     r"tung|moi|dai bieu|doanh nghiep|hop tac xa|chi huy|bchqs|hlhpn|hnd|ccb|phu nu|nong dan|cuu chien binh|"
     r"to chuc|cac to chuc"
 )
-_STARTS_WITH_BODY = re.compile(rf"^(?:{_STARTS})\b")
+_STARTS_WITH_BODY = re.compile(rf"^(?!to chuc (?:thuc hien|trien khai))(?:{_STARTS})\b")
 _ASKED = re.compile(
     r"^(?:giao(?: cho)?(?: trach nhiem(?: cho)?)?|phan cong|de nghi|yeu cau|doi voi|trach nhiem cua|nhiem vu cua|"
     r"kinh de nghi|tran trong de nghi|uy quyen cho|chi dao|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
@@ -30,7 +30,10 @@ _VERBS = (
     r"ho tro|tham dinh|thanh toan|cap|su dung|lien he|phan anh|chu dong|truc tiep|kip thoi|dua tin|phan bo|"
     r"trang tri|ky|hop|nop|dinh ky|thuong xuyen|can|phai|se|gioi thieu|nhan|nghiem tuc|tich cuc|khan truong|"
     r"lay y kien|phat thanh|truyen tai|quay|chup|in|thong tin|tong ket|khao sat|thong ke|du|co mat|cong bo|"
-    r"luu tru|luu|ap dung|xac dinh|yeu cau|de nghi"
+    r"luu tru|luu|ap dung|xac dinh|yeu cau|de nghi|la|bao ve|giu|do dac|dinh huong|lanh dao|hoan chinh|dam nhiem|"
+    r"chuyen|nhac|don tiep|sap xep|dieu phoi|soan thao|soan|hoan thien|tien hanh|de xuat|kien nghi|phe duyet|"
+    r"duyet|quyet dinh|dau moi|lam dau moi|cham|thu|tap trung|tham van|giai trinh|giai dap|tiep thu|giao|"
+    r"dong vien|nhan xet|lap ke hoach"
 )
 _VERB = re.compile(rf"(?<![\w(])(?:{_VERBS})\b")
 _NOUN_BEFORE = re.compile(
@@ -40,33 +43,33 @@ _NOUN_AFTER = re.compile(
     r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang|cong dan|kinh te|tai chinh|thong tin|nghe nghiep|"
     r"quan chung|dan|thuc|hoi|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
 )
-_AMBIGUOUS = (
-    "to chuc",
-    "thong tin",
-    "thong bao",
-    "bao cao",
-    "nam",
-    "cu",
-    "lam",
-    "in",
-    "phat",
-    "dang",
-    "can",
-    "ky",
-    "in",
-    "quan triet",
-    "se",
-    "nhan",
-    "cap",
-    "moi",
-    "trinh",
-    "luu",
-    "can bo",
-    "chu tri",
+_AMBIGUOUS = frozenset(
+    {
+        *("to chuc", "thong tin", "thong bao", "bao cao", "nam", "cu", "lam", "in", "phat", "dang", "can", "ky", "la"),
+        *("quan triet", "se", "nhan", "cap", "moi", "trinh", "luu", "lanh dao", "chu tri", "dieu hanh", "giao", "thu"),
+        *(
+            "kien nghi",
+            "quyet dinh",
+            "du",
+            "ghi",
+            "giu",
+            "chuyen",
+            "dau moi",
+            "cham",
+            "kiem tra",
+            "chi dao",
+            "giam sat",
+        ),
+    }
 )
+"""Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
     r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
 )
+_PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*(?: (?:nhiem vu|trach nhiem|viec))?\s+$")
+_LABEL = re.compile(r"^[^:;.]{2,140}:\s+")
+_MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)\s*:")
+"""`các phòng: Kinh tế, Tài chính …`: the names after the colon belong to the owner."""
 LONGEST = 260
 
 
@@ -86,7 +89,12 @@ def assigned(text: str) -> Assigned:
     body = plain[start:]
     if not _STARTS_WITH_BODY.match(body):
         return Assigned(None, trimmed(text), 0)
-    verb_at = _verb_at(body)
+    label = _LABEL.match(body)
+    if label and _verb_at(body[: label.end()], text[start:]) is None and not _MANY.match(body):
+        return Assigned(
+            _clean_owner(text[start : start + label.end()]), trimmed(text[start + label.end() :]), start + label.end()
+        )
+    verb_at = _verb_at(body, text[start:])
     if verb_at is None or verb_at > LONGEST:
         return Assigned(None, trimmed(text), 0)
     owner = _clean_owner(text[start : start + verb_at])
@@ -122,16 +130,19 @@ def _body_at(plain: str) -> int:
     return asked_at(plain)
 
 
-def _verb_at(plain: str) -> int | None:
-    """Where the first verb of a task stands; a noun that looks like one is passed over."""
-    depth = 0
-    for place, hit in ((hit.start(), hit) for hit in _VERB.finditer(plain)):
-        depth = plain[:place].count("(") - plain[:place].count(")")
-        if place == 0 or depth > 0:
-            continue
-        if _is_noun(plain, hit):
-            continue
-        return place
+def _verb_at(plain: str, text: str) -> int | None:
+    """Where the first verb of a task stands; capitals, nouns that look like verbs and passives are passed over."""
+    for hit in _VERB.finditer(plain):
+        place = hit.start()
+        inside = plain[:place].count("(") > plain[:place].count(")")
+        if (
+            place
+            and not inside
+            and text[place].islower()
+            and not _PASSIVE.search(plain[:place])
+            and not _is_noun(plain, hit)
+        ):
+            return place
     return None
 
 

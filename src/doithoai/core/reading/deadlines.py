@@ -10,51 +10,78 @@ from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.rules import Phrase, phrases_in
-from doithoai.core.reading.sentences import Piece, clauses
+from doithoai.core.reading.sentences import clauses, sentences
+from doithoai.core.reading.task_rows import TaskRow, task_rows
 from doithoai.core.reading.zones import Zones
 
 _OWN_TIME = re.compile(
     r"^(?:thoi gian|ngay gio|thoi diem)\b(?!.*\b(?:gui|nhan|tiep nhan|dang ky|lay y kien|thu thap|tong hop|nop)\b)"
 )
 _ASKS = re.compile(
-    r"\b(?:thong bao (?:den|toi|cho)|yeu cau|de nghi|don doc|chi dao|huong dan|phan cong|giao)\s+"
+    r"\b(?:thong bao (?:den|toi|cho)|yeu cau|de nghi|don doc)\s+"
     r"(?P<body>[^;.]{3,160}?)\s+"
     r"(?:de |phai |can )?(?=(?:chuan bi|gui|bao cao|tong hop|tra loi|hoan thanh|cu|lap|xem xet|giai quyet)\b)"
 )
 _LEFT = re.compile(r"^(?:[\s,;:.\-–]|va\b|co trach nhiem\b|chiu trach nhiem\b|phai\b|thi\b|xong\b)+")
-_RIGHT = re.compile(r"(?:[\s,;:.\-–(]|\bva|\bphai|\bxong|\bhoan thanh|\btrong|\bvao)+$")
+_RIGHT = re.compile(r"(?:[\s,;:.\-–(]|\bva|\bphai|\bxong|\bhoan thanh|\btrong|\bvao|\btu nay|\bnhung)+$")
 
 
 def deadlines_of(zones: Zones, year: int | None) -> tuple[FoundDeadline, ...]:
     """The deadlines in the order of the text, without the time of the dialogue itself."""
-    return tuple(_in_blocks(zones.body, (), year))
+    tasks = tuple(task_rows(zones.body))
+    told = {task.line for task in tasks}
+    found_ones = [*_in_blocks(zones.body, (), year, told), *(one for task in tasks for one in _of_row(task, year))]
+    return tuple(sorted(found_ones, key=lambda each: each.rule.kind.line or 0))
 
 
-def _in_blocks(blocks: Sequence[Block], above: tuple[Block, ...], year: int | None) -> Iterator[FoundDeadline]:
+def _in_blocks(
+    blocks: Sequence[Block], above: tuple[Block, ...], year: int | None, told: set[int]
+) -> Iterator[FoundDeadline]:
     for block in blocks:
         if not _OWN_TIME.match(flat(block.label)):
-            for piece in clauses(block.text):
-                yield from _in_clause(block, piece, above, year)
-            yield from _in_blocks(block.children, (*above, block), year)
+            if block.line not in told:
+                yield from _in_block(block, above, year)
+            yield from _in_blocks(block.children, (*above, block), year, told)
 
 
-def _in_clause(block: Block, piece: Piece, above: tuple[Block, ...], year: int | None) -> Iterator[FoundDeadline]:
-    for phrase in phrases_in(piece.text, year):
-        line = block.line_at(piece.start + phrase.start)
-        owner, duty = _owner_and_duty(piece.text, phrase)
-        if not duty and not owner:
-            continue
-        heading = None if owner else _heading_body((*above, block))
+def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Iterator[FoundDeadline]:
+    """The deadlines of one paragraph: whoever a sentence names is meant until somebody else is named."""
+    heading = _heading_body((*above, block))
+    speaker: tuple[str, int] | None = None
+    for sentence in sentences(block.text):
+        if heading:
+            speaker = None
+        for piece in clauses(sentence.text):
+            at = sentence.start + piece.start
+            opened = assigned(piece.text).owner
+            if opened:
+                speaker = opened, block.line_at(at)
+            for phrase in phrases_in(piece.text, year):
+                line = block.line_at(at + phrase.start)
+                owner, duty = _owner_and_duty(piece.text, phrase)
+                named = (owner, line) if owner else speaker
+                if duty or named:
+                    yield FoundDeadline(
+                        duty=found(duty, line, min(0.85, phrase.confidence)) if duty else SILENT,
+                        owner=_owner(named, heading),
+                        rule=rule_found(phrase, line),
+                    )
+
+
+def _of_row(task: TaskRow, year: int | None) -> Iterator[FoundDeadline]:
+    """The deadline of a row of a table of tasks: its column of time holds a phrase, or a bare day."""
+    phrases = [*phrases_in(task.by_when, year)] or [*phrases_in(f"chậm nhất ngày {task.by_when}", year)]
+    for phrase in phrases[:1]:
         yield FoundDeadline(
-            duty=found(duty, line, min(0.85, phrase.confidence)) if duty else SILENT,
-            owner=_owner(owner, heading, line),
-            rule=rule_found(phrase, line),
+            duty=found(task.task, task.line, 0.9),
+            owner=found(task.owner, task.line, 0.9) if task.owner else SILENT,
+            rule=rule_found(phrase, task.line),
         )
 
 
-def _owner(named: str | None, heading: Block | None, line: int) -> Found[str]:
+def _owner(named: tuple[str, int] | None, heading: Block | None) -> Found[str]:
     if named:
-        return found(named, line, 0.85)
+        return found(named[0], named[1], 0.85)
     return found(body_of_heading(heading.label), heading.line, 0.8) if heading else SILENT
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doithoai.core.reading.bodies import assigned, body_of_heading, names_body
 from doithoai.core.reading.draft import FoundDuty
@@ -10,6 +11,7 @@ from doithoai.core.reading.found import SILENT, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.sentences import sentences
+from doithoai.core.reading.task_rows import TaskRow, task_rows
 from doithoai.core.reading.zones import Zones
 
 _PART = re.compile(
@@ -24,29 +26,65 @@ _EMPTY_ASK = re.compile(
     r"(?:thuc hien|trien khai|ke hoach(?: nay)?)\W*$"
 )
 _TROUBLE = re.compile(r"(?:kho khan|vuong mac|phat sinh)")
+_HEAD_OF_TABLE = re.compile(r"^(?:stt|tt|so tt)\b")
+_MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)$")
+_STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60},\s*")
+_ABOUT_THE_PLAN = re.compile(r"^ke hoach nay\b|^kinh phi\b|^cac ho\b")
+SHORT = 70
 _HEADING_RANKS = (Rank.ROMAN, Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER)
 _BULLETS = (Rank.DASH, Rank.PLUS)
 
 
 def duties_of(zones: Zones) -> tuple[FoundDuty, ...]:
     """The duties of the part(s) on carrying out the plan, in their order."""
-    return tuple(duty for part in parts_of_execution(zones.body) for duty in _in_part(part.children, None))
+    parts = list(parts_of_execution(zones.body))
+    tasks = tuple(task_rows([block for part in parts for block in part]))
+    told = {task.line for task in tasks}
+    rest = [[block for block in part if block.line not in told] for part in parts]
+    duties = [duty for part in rest for duty in _in_part(part, None)]
+    duties = [
+        duty for duty in duties if duty.text.line not in told and not _HEAD_OF_TABLE.match(flat(duty.text.value or ""))
+    ]
+    made = [*duties, *(_of_row(task) for task in tasks)]
+    return tuple(sorted(made, key=lambda duty: duty.text.line or 0))
 
 
-def parts_of_execution(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The headings under which tasks are given out; the highest one of several inside each other."""
-    for block in blocks:
-        if block.rank in (*_HEADING_RANKS, Rank.PART) and block.children and _PART.search(flat(block.label)):
-            yield block
+def _of_row(task: TaskRow) -> FoundDuty:
+    owner = found(task.owner, task.line, 0.9) if task.owner else SILENT
+    return FoundDuty(owner=owner, text=found(task.task, task.line, 0.9))
+
+
+def parts_of_execution(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """What stands under the headings under which tasks are given out, whether these are numbered or not."""
+    for place, block in enumerate(blocks):
+        named = bool(_PART.search(flat(block.label)))
+        if named and block.children and block.rank in (*_HEADING_RANKS, Rank.PART):
+            yield block.children
+        elif named and block.rank is Rank.TEXT and len(block.text) <= SHORT and not names_body(block.text):
+            yield (*block.children, *_up_to_heading(blocks[place + 1 :]))
+            return
         else:
             yield from parts_of_execution(block.children)
 
 
+def _up_to_heading(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        heads = block.text.endswith(":") and len(block.text) <= SHORT and not names_body(block.text)
+        if heads or (block.rank in (Rank.PART, Rank.ROMAN) and block.children):
+            return
+        yield block
+
+
 def _in_part(blocks: Sequence[Block], owner: Block | None) -> Iterator[FoundDuty]:
     for block in blocks:
-        if _CLOSING.match(flat(block.text)):
+        if _CLOSING.match(flat(block.text)) or (block.rank is Rank.TEXT and _TROUBLE.search(flat(block.text))):
             yield from _closing(block)
-        elif block.rank in _HEADING_RANKS and block.rest and names_body(block.label):
+        elif (
+            block.rank in _HEADING_RANKS
+            and block.rest
+            and names_body(block.label)
+            and not _MANY.match(flat(block.label))
+        ):
             yield from _sentences(block, block.rest, block)
             yield from _in_part(block.children, block)
         elif block.rank in _HEADING_RANKS and block.text.endswith(".") and _is_task(block.text):
@@ -55,7 +93,7 @@ def _in_part(blocks: Sequence[Block], owner: Block | None) -> Iterator[FoundDuty
             yield from _in_part(block.children, owner)
         elif _is_heading(block):
             yield from _in_part(block.children, block if names_body(block.label) or owner is None else owner)
-        elif block.rank in _BULLETS or block.rank in _HEADING_RANKS:
+        elif block.rank in (*_BULLETS, *_HEADING_RANKS) and not _is_task(block.text):
             yield from _bullet(block, owner)
         elif block.children:
             yield from _introduced(block, owner)
@@ -67,7 +105,7 @@ def _is_heading(block: Block) -> bool:
     if not block.children:
         return False
     if block.rank in _HEADING_RANKS:
-        return not block.rest or len(block.rest) < 3
+        return not block.rest or len(block.rest) < 3 or bool(_MANY.match(flat(block.label)))
     return block.rank in _BULLETS and block.text.endswith(":") and names_body(block.text) and not _is_task(block.text)
 
 
@@ -92,17 +130,31 @@ def _bullet(block: Block, owner: Block | None) -> Iterator[FoundDuty]:
 
 
 def _sentences(block: Block, text: str, owner: Block | None) -> Iterator[FoundDuty]:
-    offset = block.text.find(text)
+    """A duty for each sentence; without a heading, whoever the sentence before named goes on."""
+    offset, speaker = block.text.find(text), None
     for piece in sentences(text):
-        if not _CLOSING.match(flat(piece.text)) and not _says_nothing(piece.text):
-            yield from _duty(block, piece.text, offset + piece.start, owner)
+        plain = flat(piece.text)
+        if _CLOSING.match(plain) or _ABOUT_THE_PLAN.match(plain) or _says_nothing(piece.text):
+            continue
+        for duty in _duty(block, piece.text, offset + piece.start, owner):
+            speaker = duty.owner if duty.owner.value else speaker
+            yield replace(duty, owner=speaker) if speaker and not duty.owner.value else duty
 
 
 def _closing(block: Block) -> Iterator[FoundDuty]:
     """The closing formula gives no task, but where to turn with troubles is one."""
     for piece in sentences(block.text):
-        if _TROUBLE.search(flat(piece.text)) and not flat(piece.text).startswith("tren day"):
-            yield from _duty(block, piece.text, piece.start, None)
+        plain = flat(piece.text)
+        if not _TROUBLE.search(plain) or plain.startswith("tren day"):
+            continue
+        start = hit.end() if (hit := _STILL.match(plain)) else 0
+        told = piece.text[start:]
+        if flat(told).startswith("neu"):
+            owner = assigned(told).owner
+            line = block.line_at(piece.start + start)
+            yield FoundDuty(owner=found(owner, line, 0.7) if owner else SILENT, text=found(trimmed(told), line, 0.8))
+        else:
+            yield from _duty(block, told, piece.start + start, None)
 
 
 def _says_nothing(text: str) -> bool:
@@ -120,9 +172,14 @@ def _duty(block: Block, text: str, at: int, owner: Block | None) -> Iterator[Fou
         yield FoundDuty(owner=found(opened.owner, line, 0.85), text=found(opened.task, line, 0.85))
         return
     yield FoundDuty(
-        owner=found(body_of_heading(owner.label), owner.line, 0.9) if owner else SILENT,
+        owner=found(_heading_name(owner), owner.line, 0.9) if owner else SILENT,
         text=found(words, block.line_at(at), 0.95),
     )
+
+
+def _heading_name(owner: Block) -> str:
+    """`Các sở: Công Thương, Tài chính` is one name, `Công an xã: …` is a name and its task."""
+    return body_of_heading(owner.text if _MANY.match(flat(owner.label)) and owner.children else owner.label)
 
 
 def _gives(text: str) -> bool:

@@ -34,11 +34,12 @@ _WITHIN = (
     r"(?:\s+(?:la|sau|khong qua|toi da|trong vong|toi thieu))*"
 )
 _SINCE = r"(?:sau khi|sau|ke tu|tinh tu|tu)(?:\s+(?:thoi diem|luc|khi|ngay))*"
+_AFTERWARDS = r"(?:sau khi|sau|ke tu ngay|ke tu khi|ke tu)"
 _HOUR = r"(?P<hour>\d{1,2}\s*(?:h|gio|g|:)\s*(?:\d{2})?\s*(?:phut|')?,?\s*(?:thu\s+\w+,?\s*)?)?"
 _DAY = rf"{_HOUR}(?:ngay\s+)?{DAY_MONTH}"
-_DIALOGUE = r"(?:hoi nghi|doi thoai|buoi|cuoc|tiep xuc|dien dan|toa dam|cuoc hop|ngay hoi)"
+_DIALOGUE = r"(?:hoi nghi|doi thoai|buoi|cuoc|tiep xuc|dien dan|toa dam|cuoc hop|ngay hoi|chuong trinh)"
 _EVENT = r"(?P<event>[^;:]{2,160})"
-_OF_DIALOGUE = rf"[^;:,\d]{{0,40}}{_DIALOGUE}[^;:,\d]{{0,60}}"
+_OF_DIALOGUE = rf"[^;:,\d]{{0,40}}(?:{_DIALOGUE}|ket luan)[^;:,\d]{{0,60}}"
 _UNTIL = r"(?:so voi|truoc khi|truoc|khi|tinh den|ke tu|den)?"
 _EVENT_END = re.compile(
     r",(?!\s*(?:doi thoai|tiep xuc|lam viec))|[;.(]|"
@@ -132,6 +133,9 @@ def _after(hit: re.Match[str], text: str, year: int | None) -> Phrase | None:
 
 
 def _startless(hit: re.Match[str], text: str, year: int | None) -> Phrase | None:
+    if hit["unit"] == "thang":
+        # "trong 6 tháng gần đây", "sau ba tháng vận hành": a span of time, no deadline
+        return None
     amount, unit = _amount(hit)
     receipt = _RECEIPT_AFTER.match(flat(text[hit.end() :]))
     if receipt:
@@ -187,7 +191,7 @@ _TABLE: tuple[tuple[re.Pattern[str], Maker], ...] = (
     # chậm nhất 05 ngày làm việc sau khi …; trong thời hạn 10 ngày kể từ ngày …
     (re.compile(rf"(?:\b{_WITHIN}\s+)?{_SPAN}\s*,?\s*{_SINCE}\s+{_EVENT}"), _after),
     # sau khi kết thúc hội nghị (chậm nhất, không quá) 05 ngày
-    (re.compile(rf"\b{_SINCE}\s+(?P<event>[^;:,\d]{{4,120}}?)\s*,?\s*{_WITHIN}\s+{_SPAN}"), _after),
+    (re.compile(rf"\b{_AFTERWARDS}\s+(?P<event>[^;:,\d]{{4,120}}?)\s*,?\s*{_WITHIN}\s+{_SPAN}"), _after),
     (re.compile(rf"\b(?:sau khi|sau)\s+(?P<event>{_OF_DIALOGUE}?)\s*,?\s*{_SPAN}"), _after),
     # a number of days without an event
     (re.compile(rf"\b{_WITHIN}\s+{_SPAN}"), _startless),
