@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from datetime import datetime
-from io import BytesIO
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -16,6 +15,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from doithoai.adapters.signatures.first_form import SIGNATURES_ONLY
+from doithoai.adapters.signatures.reading import open_pdf
 from doithoai.adapters.signatures.roots import Roots
 from doithoai.core.papers.signing import Changed, FileCheck, Problem, SignatureCheck, Trust
 from doithoai.core.text.normalise import tidy
@@ -56,7 +56,7 @@ def check_pdf(data: bytes, roots: Roots, *, now: datetime, issued_size: int = 0)
 
 
 def _checked(data: bytes, roots: Roots, now: datetime, issued_size: int) -> FileCheck:
-    reader = PdfFileReader(BytesIO(data))
+    reader = open_pdf(data)
     revisions = reader.xrefs.total_revisions
     found = reader.embedded_regular_signatures
     if revisions > MOST_REVISIONS or len(found) > MOST_SIGNATURES:
@@ -66,7 +66,7 @@ def _checked(data: bytes, roots: Roots, now: datetime, issued_size: int) -> File
 
 
 def _only_signatures_added(reader: PdfFileReader, issued: bytes) -> bool:
-    base = PdfFileReader(BytesIO(issued)).xrefs.total_revisions - 1
+    base = open_pdf(issued).xrefs.total_revisions - 1
     found = SIGNATURES_ONLY.review_file(reader, base)
     return isinstance(found, DiffResult) and found.modification_level <= ModificationLevel.FORM_FILLING
 

@@ -18,6 +18,7 @@ from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import StaticStampStyle
 
 from doithoai.adapters.signatures import place
+from doithoai.adapters.signatures.reading import open_pdf
 from doithoai.adapters.signatures.stamp import BLACK, BLUE, POINTS_PER_MM, RED, Picture, Stamp, draw_stamp
 from doithoai.core.caller import HANOI
 from doithoai.core.refusal import Refused
@@ -71,7 +72,7 @@ def sign_pdf(data: bytes, signer: signers.Signer, shown: Shown, *, now: datetime
     """The file with one more signature at its end: what was there before keeps its bytes. Raises NotAPaperToSign."""
     moment = now.astimezone(HANOI).replace(microsecond=0)
     try:
-        reader = PdfFileReader(BytesIO(data))
+        reader = open_pdf(data)
         name = f"{shown.role.value}-{len(reader.embedded_signatures) + 1}"
         page, box = _placed(reader, shown)
         with tempfile.TemporaryDirectory(prefix="doithoai-sign-") as folder:
@@ -80,7 +81,7 @@ def sign_pdf(data: bytes, signer: signers.Signer, shown: Shown, *, now: datetime
             meta = signers.PdfSignatureMetadata(field_name=name, subfilter=fields.SigSeedSubFilter.PADES)
             paper_signer = _PaperSigner(meta, signer, stamp_style=style, new_field_spec=spec)
             paper_signer.moment = moment
-            made: BytesIO = paper_signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(data)))
+            made: BytesIO = paper_signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(data), strict=reader.strict))
             return made.getvalue()
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as broken:
         raise NotAPaperToSign from broken
@@ -89,7 +90,7 @@ def sign_pdf(data: bytes, signer: signers.Signer, shown: Shown, *, now: datetime
 def has_place(data: bytes) -> bool:
     """Whether the file marks where signatures stand; without a mark a signature is not shown on the page."""
     try:
-        return bool(place.signature_spots(PdfFileReader(BytesIO(data))))
+        return bool(place.signature_spots(open_pdf(data)))
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         return False
 
