@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from doithoai.core.reading.flat import flat, trimmed
 
 _STARTS = (
-    r"van phong|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
+    r"van phong|ubmttqvn|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
     r"doan thanh nien|chi bo|chi hoi|chi doan|cac|truong|to|thanh tra|trung tam|tt|khoi|thuong truc|chu tich|"
     r"pho chu tich|cong chuc|can bo|dong chi|d/c|thu truong|dang uy|huyen uy|tinh uy|thanh uy|cap uy|bi thu|"
     r"pho bi thu|cong an|quan su|chi cuc|cuc|dai|tram|nha van hoa|thon|ap|ban quan ly|khu pho|xa|phuong|lanh dao|"
@@ -15,7 +15,10 @@ _STARTS = (
     r"tung|moi|dai bieu|doanh nghiep|hop tac xa|chi huy|bchqs|hlhpn|hnd|ccb|phu nu|nong dan|cuu chien binh|"
     r"to chuc|cac to chuc"
 )
-_STARTS_WITH_BODY = re.compile(rf"^(?!to chuc (?:thuc hien|trien khai))(?:{_STARTS})\b")
+_NO_BODY = (
+    r"(?:to chuc|hoi (?:nghi|truong|thao)|ban hanh|so luong|phong,? chong|cac (?:noi dung|y kien|kien nghi|van de))\b"
+)
+_STARTS_WITH_BODY = re.compile(rf"^(?!{_NO_BODY})(?:{_STARTS})\b")
 _ASKED = re.compile(
     r"^(?:giao(?: cho)?(?: trach nhiem(?: cho)?)?|phan cong|de nghi|yeu cau|doi voi|trach nhiem cua|nhiem vu cua|"
     r"kinh de nghi|tran trong de nghi|uy quyen cho|chi dao|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
@@ -32,21 +35,21 @@ _VERBS = (
     r"lay y kien|phat thanh|truyen tai|quay|chup|in|thong tin|tong ket|khao sat|thong ke|du|co mat|cong bo|"
     r"luu tru|luu|ap dung|xac dinh|yeu cau|de nghi|la|bao ve|giu|do dac|dinh huong|lanh dao|hoan chinh|dam nhiem|"
     r"chuyen|nhac|don tiep|sap xep|dieu phoi|soan thao|soan|hoan thien|tien hanh|de xuat|kien nghi|phe duyet|"
-    r"duyet|quyet dinh|dau moi|lam dau moi|cham|thu|tap trung|tham van|giai trinh|giai dap|tiep thu|giao|"
+    r"duyet|quyet dinh|dau moi|lam dau moi|tap trung|tham van|giai trinh|giai dap|tiep thu|giao|"
     r"dong vien|nhan xet|lap ke hoach"
 )
 _VERB = re.compile(rf"(?<![\w(])(?:{_VERBS})\b")
 _NOUN_BEFORE = re.compile(
-    r"(?:cac|nhung|ban|so|moi|thu|dong|chu|bo may|cong tac|ban bao|van ban|giay|phieu|ban|cua|va)\s+$"
+    r"(?:cac|nhung|ban|so|moi|dong|chu|bo may|cong tac|ban bao|van ban|giay|phieu|ban|cua|va)\s+$"
 )
 _NOUN_AFTER = re.compile(
     r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang|cong dan|kinh te|tai chinh|thong tin|nghe nghiep|"
-    r"quan chung|dan|thuc|hoi|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
+    r"quan chung|dan|thuc|hoi|duoc|cua|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
 )
 _AMBIGUOUS = frozenset(
     {
         *("to chuc", "thong tin", "thong bao", "bao cao", "nam", "cu", "lam", "in", "phat", "dang", "can", "ky", "la"),
-        *("quan triet", "se", "nhan", "cap", "moi", "trinh", "luu", "lanh dao", "chu tri", "dieu hanh", "giao", "thu"),
+        *("quan triet", "se", "nhan", "cap", "moi", "trinh", "luu", "lanh dao", "chu tri", "dieu hanh", "giao"),
         *(
             "kien nghi",
             "quyet dinh",
@@ -64,11 +67,11 @@ _AMBIGUOUS = frozenset(
 )
 """Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
-    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
+    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
 )
-_PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*(?: (?:nhiem vu|trach nhiem|viec))?\s+$")
+_PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*\s+$")
 _LABEL = re.compile(r"^[^:;.]{2,140}:\s+")
-_MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)\s*:")
+_MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)\s*(?::|$)")
 """`các phòng: Kinh tế, Tài chính …`: the names after the colon belong to the owner."""
 LONGEST = 260
 
@@ -86,7 +89,7 @@ def assigned(text: str) -> Assigned:
     """The body that opens a sentence and the task behind it (`Giao Công an xã bảo đảm …`); owner None: none named."""
     plain = flat(text)
     start = _body_at(plain)
-    body = plain[start:]
+    body = plain[start:] if not text[start:].startswith(("Mời ", "mời ")) else ""
     if not _STARTS_WITH_BODY.match(body):
         return Assigned(None, trimmed(text), 0)
     label = _LABEL.match(body)
@@ -104,6 +107,12 @@ def assigned(text: str) -> Assigned:
 def body_of_heading(text: str) -> str:
     """The body that a heading names, without `Giao`, `Đề nghị`, `Đối với` before it."""
     return _clean_owner(text[asked_at(flat(text)) :])
+
+
+def heads_many(label: str) -> bool:
+    """Is the label `Các sở`, `Giao các phòng`: the names that follow its colon belong to the owner."""
+    plain = flat(label)
+    return bool(_MANY.match(plain[asked_at(plain) :]))
 
 
 def names_body(text: str) -> bool:
@@ -149,7 +158,10 @@ def _verb_at(plain: str, text: str) -> int | None:
 def _is_noun(plain: str, hit: re.Match[str]) -> bool:
     if hit[0] not in _AMBIGUOUS:
         return False
-    return bool(_NOUN_BEFORE.search(plain[: hit.start()]) or _NOUN_AFTER.match(plain[hit.end() :]))
+    if _NOUN_BEFORE.search(plain[: hit.start()]):
+        return True
+    after = _NOUN_AFTER.match(plain[hit.end() :])
+    return bool(after) and (hit[0] == "to chuc" or after[0].strip() != ",")
 
 
 def _clean_owner(text: str) -> str:

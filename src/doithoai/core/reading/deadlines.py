@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from doithoai.core.reading.bodies import assigned, body_of_heading, names_body
+from doithoai.core.reading.bodies import assigned, names_body
 from doithoai.core.reading.draft import FoundDeadline, FoundRule
+from doithoai.core.reading.duties import heading_name
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.marks import Rank
@@ -82,7 +83,7 @@ def _of_row(task: TaskRow, year: int | None) -> Iterator[FoundDeadline]:
 def _owner(named: tuple[str, int] | None, heading: Block | None) -> Found[str]:
     if named:
         return found(named[0], named[1], 0.85)
-    return found(body_of_heading(heading.label), heading.line, 0.8) if heading else SILENT
+    return found(heading_name(heading), heading.line, 0.8) if heading else SILENT
 
 
 def _heading_body(above: tuple[Block, ...]) -> Block | None:
@@ -110,7 +111,7 @@ def _owner_and_duty(text: str, phrase: Phrase) -> tuple[str | None, str]:
         opened = assigned(_tidy(right))
         return opened.owner, _tidy(opened.task)
     asked = list(_ASKS.finditer(flat(left)))
-    if asked and names_body(left[asked[-1].start("body") :]):
+    if asked and asked[-1].start() > 0 and names_body(left[asked[-1].start("body") :]):
         hit = asked[-1]
         return left[hit.start("body") : hit.end("body")].strip(), _tidy(left[hit.end() :])
     opened = assigned(left.strip() + (" " + right.strip() if _goes_on(right) else ""))

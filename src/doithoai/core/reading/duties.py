@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doithoai.core.reading.bodies import assigned, body_of_heading, names_body
+from doithoai.core.reading.bodies import assigned, body_of_heading, heads_many, names_body
 from doithoai.core.reading.draft import FoundDuty
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, found
@@ -27,8 +27,8 @@ _EMPTY_ASK = re.compile(
 )
 _TROUBLE = re.compile(r"(?:kho khan|vuong mac|phat sinh)")
 _HEAD_OF_TABLE = re.compile(r"^(?:stt|tt|so tt)\b")
-_MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)$")
-_STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60},\s*")
+_STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60}?(?:,\s*|\s+(?=neu ))")
+_ASKED_AT_THE_END = re.compile(r",\s*(?:de nghi|yeu cau)\s+(?=[^.]*(?:kho khan|vuong mac))")
 _ABOUT_THE_PLAN = re.compile(r"^ke hoach nay\b|^kinh phi\b|^cac ho\b")
 SHORT = 70
 _HEADING_RANKS = (Rank.ROMAN, Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER)
@@ -79,12 +79,7 @@ def _in_part(blocks: Sequence[Block], owner: Block | None) -> Iterator[FoundDuty
     for block in blocks:
         if _CLOSING.match(flat(block.text)) or (block.rank is Rank.TEXT and _TROUBLE.search(flat(block.text))):
             yield from _closing(block)
-        elif (
-            block.rank in _HEADING_RANKS
-            and block.rest
-            and names_body(block.label)
-            and not _MANY.match(flat(block.label))
-        ):
+        elif block.rank in _HEADING_RANKS and block.rest and names_body(block.label) and not heads_many(block.label):
             yield from _sentences(block, block.rest, block)
             yield from _in_part(block.children, block)
         elif block.rank in _HEADING_RANKS and block.text.endswith(".") and _is_task(block.text):
@@ -105,7 +100,7 @@ def _is_heading(block: Block) -> bool:
     if not block.children:
         return False
     if block.rank in _HEADING_RANKS:
-        return not block.rest or len(block.rest) < 3 or bool(_MANY.match(flat(block.label)))
+        return not block.rest or len(block.rest) < 3 or heads_many(block.label)
     return block.rank in _BULLETS and block.text.endswith(":") and names_body(block.text) and not _is_task(block.text)
 
 
@@ -145,9 +140,13 @@ def _closing(block: Block) -> Iterator[FoundDuty]:
     """The closing formula gives no task, but where to turn with troubles is one."""
     for piece in sentences(block.text):
         plain = flat(piece.text)
-        if not _TROUBLE.search(plain) or plain.startswith("tren day"):
+        if not _TROUBLE.search(plain):
             continue
-        start = hit.end() if (hit := _STILL.match(plain)) else 0
+        asked = _ASKED_AT_THE_END.search(plain) if plain.startswith("tren day") else None
+        if plain.startswith("tren day") and not asked:
+            continue
+        still = asked or _STILL.match(plain)
+        start = still.end() if still else 0
         told = piece.text[start:]
         if flat(told).startswith("neu"):
             owner = assigned(told).owner
@@ -159,6 +158,8 @@ def _closing(block: Block) -> Iterator[FoundDuty]:
 
 def _says_nothing(text: str) -> bool:
     plain = flat(text)
+    if re.search(r"can cu ke hoach[^.;]{0,40}nghiem tuc[^.;]{0,40}thuc hien\W*$", plain):
+        return True
     return bool(_EMPTY_ASK.search(plain)) and not _TROUBLE.search(plain) and len(plain) < 320
 
 
@@ -172,14 +173,14 @@ def _duty(block: Block, text: str, at: int, owner: Block | None) -> Iterator[Fou
         yield FoundDuty(owner=found(opened.owner, line, 0.85), text=found(opened.task, line, 0.85))
         return
     yield FoundDuty(
-        owner=found(_heading_name(owner), owner.line, 0.9) if owner else SILENT,
+        owner=found(heading_name(owner), owner.line, 0.9) if owner else SILENT,
         text=found(words, block.line_at(at), 0.95),
     )
 
 
-def _heading_name(owner: Block) -> str:
+def heading_name(owner: Block) -> str:
     """`Các sở: Công Thương, Tài chính` is one name, `Công an xã: …` is a name and its task."""
-    return body_of_heading(owner.text if _MANY.match(flat(owner.label)) and owner.children else owner.label)
+    return body_of_heading(owner.text if heads_many(owner.label) and owner.children else owner.label)
 
 
 def _gives(text: str) -> bool:

@@ -16,6 +16,8 @@ _INNER_LABEL = re.compile(
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 WIDE = 60
+WIDEST = 140
+"""A text with longer lines has a line for each paragraph; in others a full line goes on in the next."""
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
 
@@ -82,13 +84,14 @@ def _by_label(line: Line) -> Iterator[Line]:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
     open_lines: list[Line] = []
     gap = paged = False
+    wrapped = max((len(line.text) for line in lines), default=0) <= WIDEST
     for line in lines:
         if line.is_blank:
             gap, paged = True, paged or line.cells == PAGE_BREAK
             continue
         # the end of a page breaks no sentence
         apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
-        if open_lines and _goes_on(open_lines, line, apart):
+        if open_lines and _goes_on(open_lines, line, apart, wrapped):
             open_lines.append(line)
         else:
             if open_lines:
@@ -99,7 +102,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
         yield _block(open_lines)
 
 
-def _goes_on(before: list[Line], line: Line, gap: bool) -> bool:
+def _goes_on(before: list[Line], line: Line, gap: bool, wrapped: bool) -> bool:
     """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
     opening = mark_of(before[0].text)
     if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
@@ -121,7 +124,7 @@ def _goes_on(before: list[Line], line: Line, gap: bool) -> bool:
     opened = _opened(before)
     if opened in (Rank.DASH, Rank.PLUS, Rank.LETTER):
         return True
-    return len(last) >= WIDE and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
+    return wrapped and len(last) >= WIDE and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
 
 
 def _opened(before: list[Line]) -> Rank:

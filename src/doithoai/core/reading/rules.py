@@ -43,7 +43,7 @@ _OF_DIALOGUE = rf"[^;:,\d]{{0,40}}(?:{_DIALOGUE}|ket luan)[^;:,\d]{{0,60}}"
 _UNTIL = r"(?:so voi|truoc khi|truoc|khi|tinh den|ke tu|den)?"
 _EVENT_END = re.compile(
     r",(?!\s*(?:doi thoai|tiep xuc|lam viec))|[;.(]|"
-    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho)\s"
+    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho|tong hop|gui|trinh|co trach nhiem)\s"
 )
 _LEADING_DAY = re.compile(r"^(?:ngay|khi|thoi diem|luc)\s+(?:ngay\s+|khi\s+)?")
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from doithoai.core.reading.flat import CAPITAL
 
 _ABBREVIATIONS = r"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bĐ/c)(?<!\bđ/c)(?<!\bTh)(?<!\bTS)(?<!\bBS)(?<!\bÔ)(?<!\bB)"
-_SENTENCE_END = re.compile(rf"{_ABBREVIATIONS}(?<![.…])(?<!\s\d)(?<!\s\d\d)[.!?](?:/\.)?\s+(?=[{CAPITAL}])")
+_SENTENCE_END = re.compile(
+    rf"{_ABBREVIATIONS}(?<![.…])(?<![:.;]\s\d)(?<![:.;]\s\d\d)(?<!^\d)[.!?](?:/\.)?\s+(?=[{CAPITAL}])"
+)
 _CLAUSE_END = re.compile(r";\s*")
 
 
