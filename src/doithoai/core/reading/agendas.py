@@ -13,21 +13,28 @@ from doithoai.core.reading.tables import Table, tables_under
 from doithoai.core.reading.zones import Zones
 
 _PROGRAMME = re.compile(
-    r"^(?:ve |noi dung[,\s]*(?:va )?|du kien |thoi gian[,\s]*(?:va )?)?(?:chuong trinh|trinh tu|tien trinh|kich ban|dien bien|"
+    r"^(?:ve |noi dung[,\s]*(?:va )?|du kien |thoi gian[,\s]*(?:va )?)?(?:chuong trinh|trinh tu|tien trinh|"
+    r"kich ban|dien bien|"
     r"cac buoc|quy trinh|noi dung va trinh tu)\b(?! (?:cong tac|hanh dong|muc tieu|so|nay|phoi hop|xay dung))"
 )
 _AS_LAST = re.compile(
-    r"^(?:ve )?(?:cach thuc |phuong thuc |cach |phuong phap )?(?:tien hanh|to chuc (?:hoi nghi|doi thoai)|dieu hanh)\b"
+    r"^(?:ve )?(?:cach thuc |phuong thuc |cach |phuong phap )?(?:tien hanh|to chuc (?:hoi nghi|doi thoai)|"
+    r"dieu hanh)\b"
 )
 _DURING = re.compile(
-    r"^(?:buoc \d |giai doan \d )?(?:trong|tai|tien hanh|dien bien|khi|phan|noi dung)\s?(?:khi |buoi |hoi nghi|cuoc |qua trinh |dien ra |doi thoai)"
+    r"^(?:buoc \d |giai doan \d )?(?:trong|tai|tien hanh|dien bien|khi|phan|noi dung)\s?(?:khi |buoi |hoi nghi|"
+    r"cuoc |qua trinh |dien ra |doi thoai)"
 )
 _BEFORE_OR_AFTER = re.compile(
     r"^(?:buoc \d[.:]? |giai doan \d[.:]? |cong tac )?(?:truoc|sau|chuan bi|ket thuc (?:hoi nghi|buoi))\b"
 )
-_OTHER = re.compile(r"^(?:thoi gian|dia diem|thanh phan|doi tuong|kinh phi|thoi luong|tong thoi gian|luu y|ghi chu)\b")
+_OTHER = re.compile(
+    r"^(?:thoi gian|dia diem|thanh phan|doi tuong|kinh phi|thoi luong|tong thoi gian|luu y|"
+    r"ghi chu)\b"
+)
 _CLOCK = (
-    r"(?:tu\s)?(?:luc\s)?\d{1,2}\s?(?:(?:gio|h|g)\s?(?:\d{1,2})?|:\d\d)\s?(?:phut|['’′´`p])?(?:\s(?:sang|chieu|toi)\b)?"
+    r"(?:tu\s)?(?:luc\s)?\d{1,2}\s?(?:(?:gio|h|g)\s?(?:\d{1,2})?|:\d\d)\s?(?:phut|['’′´`p])?(?:\s(?:sang|chieu|"
+    r"toi)\b)?"
 )
 _LEADS = re.compile(
     rf"^(?:thoi gian\s?:?\s?)?(?:\(?{_CLOCK}(?:\s?(?:-|–|—|den|toi|->)\s?{_CLOCK})?\)?\s?[:.,\-–—|]?\s*)"
@@ -36,7 +43,8 @@ _LEADS = re.compile(
     r"|^\d{1,2}\s?[.)]\s*"
 )
 _TRAIL = re.compile(
-    rf"\s?\((?:khoang\s|trong\s|thoi gian\s?:?\s?|du kien\s)*(?:\d{{1,3}}\s?(?:phut|['’′])|{_CLOCK}[^()]{{0,25}})\)\s*[;.,]?$"
+    rf"\s?\((?:khoang\s|trong\s|thoi gian\s?:?\s?|du kien\s)*(?:\d{{1,3}}\s?(?:phut|['’′])|"
+    rf"{_CLOCK}[^()]{{0,25}})\)\s*[;.,]?$"
 )
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[a-z])[.)]?$")
 _HEADING = re.compile(r"^(?:phan|noi dung|buoc|muc)\s(?:thu\s)?(?:\d|[ivx]{1,4}\b|nhat|mot|hai|ba)|:$")

@@ -13,20 +13,25 @@ from doithoai.core.reading.zones import Zones
 
 _ELSEWHERE = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern + r"|^(?:muc dich|yeu cau)\b")
 _TOPICS = re.compile(
-    r"^(?:ve |du kien |pham vi,? |chu de,? |(?:bo sung|dieu chinh|sua doi)\b[^:]{0,40}? |cac |nhung )?(?:noi dung|van de)\b"
-    r"(?! (?:chuong trinh|tien hanh|cong viec|nhiem vu|khac|cong tac|thuc hien|chuan bi|tra loi|phat bieu|hoi nghi dien))"
+    r"^(?:ve |du kien |pham vi,? |chu de,? |(?:bo sung|dieu chinh|sua doi)\b[^:]{0,40}? |cac |"
+    r"nhung )?(?:noi dung|van de)\b"
+    r"(?! (?:chuong trinh|tien hanh|cong viec|nhiem vu|khac|cong tac|thuc hien|chuan bi|tra loi|phat bieu|"
+    r"hoi nghi dien))"
 )
 _FORMS = re.compile(
-    r"^(?:ve |noi dung[,\s]*(?:va )?|cach thuc[,\s]*(?:va )?|thoi gian[,\s]*(?:va )?)?(?:hinh thuc|phuong thuc|cach thuc (?:doi thoai|to chuc))\b"
+    r"^(?:ve |noi dung[,\s]*(?:va )?|cach thuc[,\s]*(?:va )?|thoi gian[,\s]*(?:va )?)?(?:hinh thuc|phuong thuc|"
+    r"cach thuc (?:doi thoai|to chuc))\b"
     r"(?! (?:gui|tiep nhan|tuyen truyen|thong bao|khen))"
 )
 _OTHER = re.compile(
-    r"^(?:ve )?(?:thoi gian|dia diem|thanh phan|hinh thuc|phuong thuc|chu tri|nguoi (?:chu tri|thuc hien)|doi tuong|thu ky|"
+    r"^(?:ve )?(?:thoi gian|dia diem|thanh phan|hinh thuc|phuong thuc|chu tri|nguoi (?:chu tri|thuc hien)|"
+    r"doi tuong|thu ky|"
     r"dai bieu|khach moi|chuong trinh|trinh tu|kinh phi|cach thuc|phuong phap|quy mo|so luong)\b"
 )
 _INTRODUCED = re.compile(
     r"\b(?:tap trung|xoay quanh|trong tam|gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
-    r"noi dung|linh vuc|nhu)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|van de|linh vuc|"
+    r"noi dung|linh vuc|nhu)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
+    r"van de|linh vuc|"
     r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet|lam ro)\b)*\s?:?\s"
 )
 _LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")

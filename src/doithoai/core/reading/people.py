@@ -11,53 +11,62 @@ from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, who
 from doithoai.core.reading.zones import Zones
 
 _CHAIRS = re.compile(
-    r"^(?:ve |nguoi |thanh phan |dong chi |lanh dao |don vi |co quan )?(?:cung |dong )?(?:chu tri|chu toa|doan chu tich)\b|"
-    r"^nguoi (?:thuc hien|truc tiep|dieu hanh) ?(?:doi thoai|hoi nghi|tiep xuc)?|^(?:thanh phan )?(?:chu tri|dieu hanh)\b"
+    r"^(?:ve |nguoi |thanh phan |dong chi |lanh dao |don vi |co quan )?(?:cung |dong )?(?:chu tri|chu toa|"
+    r"doan chu tich)\b|"
+    r"^nguoi (?:thuc hien|truc tiep|dieu hanh) ?(?:doi thoai|hoi nghi|tiep xuc)?|^(?:thanh phan )?(?:chu tri|"
+    r"dieu hanh)\b"
 )
 PROGRAMME = re.compile(r"^(?:noi dung )?(?:chuong trinh|trinh tu|tien trinh|cac buoc|dien bien|kich ban|quy trinh)\b")
 _NO_CHAIR = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern)
 _TITLE = re.compile(
     r"\b(?:dai dien (?=thuong truc|lanh dao|ban|uy ban)(?:lanh dao )?)?"
     r"(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chu nhiem|hieu truong|vien truong|tong giam doc)\b|"
-    r"\b(?:dai dien (?:lanh dao )?)?thuong truc (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|quan uy|uy ban|ub)|"
-    r"\bdai dien (?:lanh dao )?(?:ubnd|uy ban|ban thuong|dang uy|hdnd|hoi dong|so )|\blanh dao (?:ubnd|uy ban|hdnd|so )"
+    r"\b(?:dai dien (?:lanh dao )?)?thuong truc (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|"
+    r"quan uy|uy ban|ub)|"
+    r"\bdai dien (?:lanh dao )?(?:ubnd|uy ban|ban thuong|dang uy|hdnd|hoi dong|so )|\blanh dao (?:ubnd|uy ban|"
+    r"hdnd|so )"
 )
 _TITLE_END = re.compile(
-    r"[,;.:()\"“”]|\s[-–—]\s|\s(?:va|cung|voi)\s(?=(?:moi )?(?:dong chi|dc|d/c|ong|ba|dai dien|lanh dao|thuong truc|(?:pho )?"
-    r"(?:chu tich|bi thu|giam doc|truong ban)))|\s(?:dong|cung|lam|la|truc tiep|se|va cung)?\s?(?:chu tri|chu toa|dieu hanh|"
-    r"doi thoai|tiep xuc|gap go|tra loi|truc tiep|lam chu|duoc uy)\b|\s(?:hoac|khi|neu|truong hop|de|tham du|thuc hien)\b|$"
+    r"[,;.:()\"“”]|\s[-–—]\s|\s(?:va|cung|voi)\s(?=(?:moi )?(?:dong chi|dc|d/c|ong|ba|dai dien|lanh dao|"
+    r"thuong truc|(?:pho )?"
+    r"(?:chu tich|bi thu|giam doc|truong ban)))|\s(?:dong|cung|lam|la|truc tiep|se|va cung)?\s?(?:chu tri|"
+    r"chu toa|dieu hanh|"
+    r"doi thoai|tiep xuc|gap go|tra loi|truc tiep|lam chu|duoc uy)\b|\s(?:hoac|khi|neu|truong hop|de|tham du|"
+    r"thuc hien)\b|$"
 )
 _INSTEAD = re.compile(r"\b(?:hoac|truong hop|neu|khi|trong truong hop|uy quyen|vang mat|ban cong tac)\b")
-_HANDED_OVER = re.compile(r"\buy quyen\b|\b(?:ban|vang|di cong tac|cong tac dot xuat|khong the)\b")
+_HANDED_OVER = re.compile(
+    r"\buy quyen\b|\b(?:ban (?:cong|viec|di|hop|dot)|vang|di cong tac|cong tac dot xuat|khong the)"
+)
 _PRESIDES = re.compile(
-    r"\b(?:(?:truc tiep|cung|dong|lam|se|la nguoi) )?(?:chu tri|chu toa)\b(?!,? (?:va |)?(?:phoi hop|tham muu|xay dung|"
-    r"chuan bi|tong hop|theo doi|giup|huong dan|giai quyet|soan|lap|don doc|bao dam))|\btruc tiep (?:doi thoai|tiep xuc|dieu hanh)"
+    r"\b(?:(?:truc tiep|cung|dong|lam|se|la nguoi) )?(?:chu tri|chu toa)\b(?!,? (?:va |)?(?:phoi hop|tham muu|"
+    r"xay dung|"
+    r"chuan bi|tong hop|theo doi|giup|huong dan|giai quyet|soan|lap|don doc|bao dam))|\btruc tiep (?:doi thoai|"
+    r"tiep xuc|dieu hanh)"
 )
 _DUTY_PRESIDES = re.compile(r"\((?:dong|cung) chu tri\)|\bchu tri (?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc)")
-_LEVEL = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP|Xã|Phường|Huyện|Tỉnh)"
-_PLACE_NAME = re.compile(
-    rf"(\b{_LEVEL})(?:\s[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W_]*|\s\d{{1,2}})(?:\s(?:[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W_]*))*"
-)
-_SURNAMES = (
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan mai truong lam luong ha "
-    "cao dao luu ta chu tong thai quach ma vi nong hua lo giang kieu trieu tang la khuat phung nghiem tu"
-).split()
-_NAME = re.compile(
-    r"\s+(?:đồng chí\s+|ông\s+|bà\s+)?[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W\d_]*"
-    r"(?:\s[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^\W\d_]*){1,3}$"
+_LEVELS = ("xã", "phường", "trấn", "khu", "huyện", "quận", "phố", "tỉnh")
+_SURNAMES = re.compile(
+    r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|doan|mai|truong|lam|luong|"
+    r"ha|cao|dao|luu|ta|chu|tong|thai|quach|ma|vi|nong|hua|lo|giang|kieu|trieu|tang|la|khuat|phung|nghiem|tu|to|sung)$"
 )
 _IN_TITLE = re.compile(
-    r"(?:\b(?:giua|cua)\s|^(?=(?:chu tich|bi thu|giam doc)))((?:dong chi )?(?:(?:pho )?chu tich|bi thu|giam doc|thuong truc).*?)"
+    r"(?:\b(?:giua|cua)\s|^(?=(?:chu tich|bi thu|giam doc)))((?:dong chi )?(?:(?:pho )?chu tich|bi thu|"
+    r"giam doc|thuong truc).*?)"
     r"(?:\s(?:voi|nam|lan|quy|doi thoai|tiep xuc)\b|\sva (?!(?:dong chi )?(?:pho )?(?:chu tich|bi thu))|$)"
 )
 _DEPUTY = re.compile(r"\bpho\b|\bcap pho\b|\bpct\b|\bpbt\b|\bnguoi duoc uy quyen")
 _MAY_CHAIR = re.compile(
-    r"\buy quyen\b|\b(?:ban|vang|cong tac dot xuat)\b.{0,120}\b(?:phan cong|giao|thay mat|chu tri thay)\b|\bchu tri thay\b"
+    r"\buy quyen\b|\b(?:ban|vang|cong tac dot xuat)\b.{0,120}\b(?:phan cong|giao|thay mat|chu tri thay)\b|"
+    r"\bchu tri thay\b"
 )
 _NEVER = re.compile(r"khong (?:duoc )?uy quyen")
 
 
-_TWO_OFFICES = re.compile(r"pho bi thu(?! thuong truc)[^,]*, (?:pho )?chu tich|bi thu[^,]*, chu tich (?:hdnd|hoi dong)")
+_TWO_OFFICES = re.compile(
+    r"pho bi thu(?! thuong truc)[^,]*, (?:pho )?chu tich|bi thu[^,]*, chu tich (?:hdnd|"
+    r"hoi dong)"
+)
 _BULLETS = (Rank.LETTER, Rank.DASH, Rank.PLUS)
 
 
@@ -164,11 +173,17 @@ def _one_person(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
 
 def _bare(title: str) -> str:
     """A title without the proper name of the place, and of the person behind it."""
-    title = _PLACE_NAME.sub(r"\1", trimmed(title))
-    name = _NAME.search(title)
-    if name and flat(name[0].split()[0]) in _SURNAMES:
-        title = title[: name.start()]
-    return " ".join(title.split())
+    words: list[str] = []
+    in_name = False
+    for word in trimmed(title).split():
+        in_name = in_name and (word[0].isupper() or word[0].isdigit())
+        if not in_name:
+            words.append(word)
+        in_name = in_name or word.lower() in _LEVELS
+    for place in range(2, len(words) - 1):
+        if _SURNAMES.match(flat(words[place])) and all(word[0].isupper() for word in words[place:]):
+            return " ".join(words[:place])
+    return " ".join(words)
 
 
 def _distinct(titles: Iterator[Found[str]]) -> tuple[Found[str], ...]:

@@ -8,7 +8,8 @@ from doithoai.core.reading.passages import DUTIES, labelled
 from doithoai.core.reading.zones import Zones
 
 VENUE_LABEL = re.compile(
-    r"^(?:ve |du kien |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:thoi gian|noi dung|hinh thuc)[ ,\-–va]+)?"
+    r"^(?:ve |du kien |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:thoi gian|noi dung|"
+    r"hinh thuc)[ ,\-–va]+)?"
     r"(?:dia diem|noi to chuc|diem cau chinh)\b(?! niem yet| tiep nhan| gui| nhan)"
 )
 WORDS_OF_PLACE = (
@@ -18,18 +19,21 @@ WORDS_OF_PLACE = (
 )
 _AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + WORDS_OF_PLACE + r"))")
 _END = re.compile(
-    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|vao (?:luc|hoi|ngay)|thanh phan|gom)\b|$"
+    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|vao (?:luc|hoi|ngay)|"
+    r"thanh phan|gom)\b|$"
 )
 _CLOCK_OR_DAY = re.compile(
     r"[,\s(]+(?:vao\s|tu\s|luc\s)?(?:\d{1,2} ?(?:gio|h)\b|\d{1,2}h\d\d|ngay \d|(?:sang|chieu) ngay)"
 )
 UNCHANGED = re.compile(r"^(?:van )?(?:giu nguyen|khong thay doi|khong doi)\s*(?:nhu cu\s*)?(?:la |tai )?")
 LEAD = re.compile(
-    r"^(?:(?:du kien|to chuc|duoc to chuc|se to chuc|hoi nghi|buoi|cuoc|doi thoai|tiep xuc|chuyen|doi|dieu chinh|sang|"
+    r"^(?:(?:du kien|to chuc|duoc to chuc|se to chuc|hoi nghi|buoi|cuoc|doi thoai|tiep xuc|chuyen|doi|"
+    r"dieu chinh|sang|"
     r"thanh|moi)\s)*tai\s|^(?:du kien|la)\s(?:tai\s)?"
 )
 MOVED_TO = re.compile(
-    r"\b(?:sua doi thanh|chuyen sang|doi sang|doi thanh|thanh|sang)\s*:?\s+(?:[\"“])?(?:\d+\.\s*)?(?:dia diem\s*:\s*)?(?:tai\s)?"
+    r"\b(?:sua doi thanh|chuyen sang|doi sang|doi thanh|thanh|"
+    r"sang)\s*:?\s+(?:[\"“])?(?:\d+\.\s*)?(?:dia diem\s*:\s*)?(?:tai\s)?"
 )
 
 

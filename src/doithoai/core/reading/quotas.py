@@ -16,8 +16,10 @@ _NUMBER = r"(?<![\w./,:-])(?:\d{1,3}\.\d{3}|(?=[lo]?\d)[\dlo]{1,5})(?![\w/.:]\w|
 """A number; scanners read `l` and `o` for one and nought."""
 _PEOPLE = (
     r"(?:nguoi|dai bieu|ho\b|cu tri|hoi vien|doan vien|thanh nien|dang vien|cong nhan|nong dan|nhan dan|doanh nghiep|"
-    r"hop tac xa|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|ba con|tin dz|lanh dao|phu nu|dai dien|dong chi|giao vien|chu ho|"
-    r"giam doc|quan chung|thanh vien|lao dong|tieu thuong|chuc sac|nghe nhan|cuu chien binh|cong dan|thieu nhi|gia dinh|"
+    r"hop tac xa|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|ba con|tin dz|lanh dao|phu nu|dai dien|dong chi|"
+    r"giao vien|chu ho|"
+    r"giam doc|quan chung|thanh vien|lao dong|tieu thuong|chuc sac|nghe nhan|cuu chien binh|cong dan|thieu nhi|"
+    r"gia dinh|"
     r"chu doanh|doanh nhan|phu huynh|nha bao|khach)"
 )
 _VERBS = (
@@ -26,18 +28,22 @@ _VERBS = (
 )
 _WHO_END = re.compile(
     r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/|"
-    r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|cung)\s(?=\d)|,?\s(?=mxi\s)|$"
+    r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|"
+    r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
 )
 _EACH = re.compile(
     rf"\bmxi\s(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{_VERBS}(?=[\s,]))*\s?(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+)?\s(?={_PEOPLE})"
 )
 _A_HEAD = re.compile(
-    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|cua\s|tai\s)?mxi\s)"
+    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
+    rf"cua\s|tai\s)?mxi\s)"
     r"(?P<kind>[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
 )
 _EITHER_WAY = re.compile(
-    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|thuoc|o)\s"
-    rf"[^.;:()\d]{{0,50}}?(?P<number>{_NUMBER})\s(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|du|do|tren)\b)"
+    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
+    rf"thuoc|o)\s"
+    rf"[^.;:()\d]{{0,50}}?(?P<number>{_NUMBER})\s(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|"
+    rf"du|do|tren)\b)"
 )
 _TOTAL = re.compile(rf"(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+)?\s(?={_PEOPLE})")
 _CHANGED = re.compile(
@@ -57,8 +63,10 @@ _ELSEWHERE = re.compile(
 _AIMS = re.compile(PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|noi dung(?! va)|kinh phi)\b")
 _ALL = re.compile(r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|toan the|tong|so dai bieu|so nguoi|uoc)\b")
 _FILLERS = re.compile(
-    r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|dai bieu|nguoi|tham du|tham gia|tham|du|hoi nghi|thanh phan|"
-    r"mzi|la|co|so|tren|hon|gan|toan|the|doi thoai|buoi|cuoc|ve|va|cua|cac|tong|cong|dat|uoc|to chuc|voi|duoc|mxi|tiep xuc|"
+    r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|dai bieu|nguoi|tham du|tham gia|tham|du|hoi nghi|"
+    r"thanh phan|"
+    r"mzi|la|co|so|tren|hon|gan|toan|the|doi thoai|buoi|cuoc|ve|va|cua|cac|tong|cong|dat|uoc|to chuc|voi|duoc|"
+    r"mxi|tiep xuc|"
     r"trong dz|tat ca|gom|nay|se|moi)\b|[^\w]"
 )
 _ALIKE = re.compile(r"\b(?:do|cu)\b")
@@ -79,8 +87,8 @@ def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
     """Each number of delegates from somewhere; a total of everybody is none."""
     everything = " ".join(_folded(line.text) for line in zones.lines)
     made: list[FoundQuota] = []
-    for passage, counted in _passages(zones):
-        for hit in _hits(passage, counted):
+    for passage, told_there in _passages(zones):
+        for hit in _hits(passage, told_there):
             made.append(_quota(hit, passage, everything, made))
     counted = _counted_lines(zones)
     made += [

@@ -14,7 +14,8 @@ _LABEL = re.compile(
     r"^(?:ve |nguoi |bo phan |can bo )?(?:(?:to|ban|nhom|doan|bo phan) )?(?:thu ky|giup viec|ghi bien ban)\b"
 )
 _GROUP = re.compile(
-    r"\b(?:to|ban|nhom) (?:thu ky|giup viec)(?: (?:hoi nghi|buoi doi thoai|cuoc doi thoai|doi thoai))?(?P<brackets>\s\([^()]{3,160}\))?"
+    r"\b(?:to|ban|nhom) (?:thu ky|giup viec)(?: (?:hoi nghi|buoi doi thoai|cuoc doi thoai|"
+    r"doi thoai))?(?P<brackets>\s\([^()]{3,160}\))?"
     r"(?P<members>\s(?:gom|bao gom|la|do)\s[^.;]{3,220})?"
 )
 _AS_SECRETARY = re.compile(
@@ -28,10 +29,14 @@ _MINUTES = re.compile(
 )
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
-_LEAD = re.compile(r"^(?:(?:phan cong|giao|de nghi|cu|do|moi)\s+)?(?:(?:dong chi|d/c|dc|ong|ba|cac dong chi)\b\.?\s+)?")
+_LEAD = re.compile(
+    r"^(?:(?:phan cong|giao|de nghi|cu|do|moi)\s+)?(?:(?:dong chi|d/c|dc|ong|ba|"
+    r"cac dong chi)\b\.?\s+)?"
+)
 _PERSON = re.compile(r"^[^\W\d_a-z][^,–—-]{3,30}?\s*[,–—-]\s+(?=[^\W\d_])")
 _ENDS = re.compile(
-    r"\s(?:cu|phan cong|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|chu tri|moi dai bieu|"
+    r"\s(?:cu|phan cong|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|"
+    r"chu tri|moi dai bieu|"
     r"phat hanh|chuan bi|ghi|lap|tham muu|tong hop|giu vai tro|la thu ky|du thao)\b|[;:.]|$"
 )
 

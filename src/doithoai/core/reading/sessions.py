@@ -1,10 +1,10 @@
 """Several sessions of one dialogue: a table, a list by cluster of hamlets, or a sentence that tells them one by one."""
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from doithoai.core.reading.draft import FoundSession
 from doithoai.core.reading.flat import flat, trimmed
@@ -24,7 +24,8 @@ _AUDIENCE_COLUMNS = (
     r"don vi|thanh phan|noi dung",
 )
 _NAMELESS = re.compile(
-    r"^(?:(?:buoi|dot|ngay|phien|lan|cuoc|hoi nghi)\s(?:thu\s)?(?:\w{1,4}|nhat|hai)|thoi gian|ngay|sang|chieu|toi|quy\s\w+|thang\s\w+)$"
+    r"^(?:(?:buoi|dot|ngay|phien|lan|cuoc|hoi nghi)\s(?:thu\s)?(?:\w{1,4}|nhat|hai)|thoi gian|ngay|sang|chieu|"
+    r"toi|quy\s\w+|thang\s\w+)$"
 )
 _WITH = re.compile(r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan)\s(?!thoi gian|noi dung)")
 _AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
@@ -62,20 +63,19 @@ def _are_sessions(sessions: Sequence[_Session]) -> bool:
 
 
 def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
+    """Every way in which sessions may be told, the surest first."""
     for without in (DUTIES, None):
         headings = time_headings(zones.body, without)
-        for block in headings:
-            for table in tables_under(block):
-                yield [made for row in table.rows for made in _of_row(table, row, year)]
-        for block in headings:
-            yield from _of_siblings(block, year)
-        for block in headings:
-            for each in walk([block], OTHER_LABELS):
-                yield _of_prose(whole(each), year)
-    for block in zones.body:
-        for table in tables_under(block):
-            if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
-                yield [made for row in table.rows for made in _of_row(table, row, year)]
+        yield from (_of_table(table, year) for block in headings for table in tables_under(block))
+        yield from (told for block in headings for told in _of_siblings(block, year))
+        yield from (_of_prose(whole(each), year) for block in headings for each in walk([block], OTHER_LABELS))
+    for table in (each for block in zones.body for each in tables_under(block)):
+        if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
+            yield _of_table(table, year)
+
+
+def _of_table(table: Table, year: int | None) -> list[_Session]:
+    return [made for row in table.rows for made in _of_row(table, row, year)]
 
 
 def _of_row(table: Table, row: Line, year: int | None) -> Iterator[_Session]:

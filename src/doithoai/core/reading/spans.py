@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from doithoai.core.reading.flat import flat
 
@@ -20,7 +21,8 @@ _LENGTH = re.compile(
 )
 _WEEKDAY = re.compile(r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b")
 _CITED = re.compile(
-    r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
+    r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|"
+    r"bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
 )
 _YEAR = r"(?:\s?(?:[/.,-]\s?)?(?:nam\s)?(?P<year>20\d\d|19\d\d)(?![\d/]))?"
 _DAY = re.compile(
@@ -54,7 +56,10 @@ _LISTED = re.compile(
     r"(?:^|[^\d/.:-])(?P<number>\d{1,2})\s?(?P<link>,|va|&|-|–|—|den|toi)\s?(?:(?:den|het|va)\s)?(?:het\s)?"
     r"(?:(?:cac\s)?ngay\s|thang\s)?(?:~[~\s,]*)?(?:ngay\s)?$"
 )
-_THROUGH = re.compile(r"^[\s,)(~]*(?:den|toi|-|–|—|->|→)\s?(?:(?:het|cuoi|ngay|dau|giua|thang|trong)\s?){0,3}[~\s,]*$")
+_THROUGH = re.compile(
+    r"^[\s,)(~]*(?:den|toi|-|–|—|->|→)\s?(?:(?:het|cuoi|ngay|dau|giua|thang|"
+    r"trong)\s?){0,3}[~\s,]*$"
+)
 _THROUGH_LINKS = ("-", "–", "—", "den", "toi")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -147,11 +152,11 @@ def _chain(last: _Atom, plain: str) -> Iterator[_Atom]:
     """The numbers listed before a day or month share its month or year: `14, 15 và 16/8/2025`."""
     listed = _LISTED.search(plain[max(0, last.at - 40) : last.at])
     number = int(listed["number"]) if listed else 0
-    if not listed or not 1 <= number <= (31 if last.kind == "day" else 12):
+    if not listed or not 1 <= number <= 31:
         yield last
         return
     at = max(0, last.at - 40) + listed.start("number")
-    earlier = replace(last, at=at, stop=at + len(listed["number"]), **{last.kind: number})
+    earlier = replace(last, at=at, stop=at + len(listed["number"]), day=number)
     yield from _chain(earlier, plain)
     yield replace(last, through=listed["link"] in _THROUGH_LINKS)
 
@@ -197,7 +202,7 @@ _MAKERS = (
 def _linked(atoms: list[_Atom], plain: str) -> list[_Atom]:
     """Each atom told whether "đến" joins it to the one before."""
     made = atoms[:1]
-    for before, atom in zip(atoms, atoms[1:], strict=False):
+    for before, atom in pairwise(atoms):
         between = plain[before.stop : atom.at]
         joined = atom.through or (len(between) <= 60 and bool(_THROUGH.match(_masked(between))))
         made.append(replace(atom, through=joined))

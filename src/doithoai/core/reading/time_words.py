@@ -1,17 +1,18 @@
-"""The words with which plans speak of their time: headings, "to be announced", "tentatively", and what is none of it."""
+"""The words with which plans speak of their time: headings, "to be announced", "tentatively", and what is no time."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from doithoai.core.reading.spans import Clock, Span, clocks_in, spans_in
 from doithoai.core.reading.flat import flat
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, Passage, labelled
+from doithoai.core.reading.spans import Clock, Span, clocks_in, spans_in
 from doithoai.core.reading.zones import Zones
 
 LABEL = re.compile(
-    r"^(?:du kien |ve |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:noi dung |muc |diem )?)(?:(?:noi dung|hinh thuc|dia diem|thanh phan|quy mo)[ ,\-–va]+)*"
+    r"^(?:du kien |ve |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:noi dung |muc |"
+    r"diem )?)(?:(?:noi dung|hinh thuc|dia diem|thanh phan|quy mo)[ ,\-–va]+)*"
     r"(?:du kien )?(?:thoi gian|ngay gio|lich (?:to chuc|doi thoai|tiep xuc))\b"
 )
 """What the part on the time is called."""
@@ -30,7 +31,10 @@ ANNOUNCED = re.compile(
 )
 TENTATIVE = re.compile(r"\bdu kien\b|\btam thoi\b|\bdu dinh\b|\bkhoang (?!thoi gian)")
 MOVED = re.compile(r"\b(?:dieu chinh|sua doi|thay doi|chuyen|doi|lui|hoan|dung)\b")
-MOVED_TO = re.compile(r"\b(?:sang|(?:sua (?:doi )?|doi |chuyen |chinh )?thanh|lui den|lui sang|nay la|thoi gian moi)\b")
+MOVED_TO = re.compile(
+    r"\b(?:sang|(?:sua (?:doi )?|doi |chuyen |chinh )?thanh|lui den|lui sang|nay la|"
+    r"thoi gian moi)\b"
+)
 LAST_DAY = re.compile(r"(?:truoc|cham nhat|han chot|den het|truoc het|xong)\s?(?:la |vao |den )?[~\s,]*(?:ngay\s?)?$")
 HELD = re.compile(r"\b(?:to chuc|dien ra|tien hanh|duoc tien hanh|bat dau|khai mac|an dinh)\b")
 DIALOGUE = re.compile(r"doi thoai|hoi nghi|tiep xuc|buoi gap")

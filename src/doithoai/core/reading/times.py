@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
-from doithoai.core.reading.spans import Span, spans_in
 from doithoai.core.reading.draft import FoundSession, FoundTime
 from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, Passage, said_by, sentences, walk, whole
 from doithoai.core.reading.sessions import read_sessions
+from doithoai.core.reading.spans import Span, spans_in
 from doithoai.core.reading.time_words import (
     ANNOUNCED,
     DIALOGUE,
@@ -93,9 +93,9 @@ def _prose(block: Block) -> Iterator[Passage]:
             continue
         for sentence in sentences(whole(each)):
             plain = sentence.plain
-            if HELD.search(plain) and DIALOGUE.search(plain) and not DUE.search(plain):
-                if any(_told(plain, span) for span in spans_in(sentence.text, 2000)):
-                    yield sentence
+            speaks = HELD.search(plain) and DIALOGUE.search(plain) and not DUE.search(plain)
+            if speaks and any(_told(plain, span) for span in spans_in(sentence.text, 2000)):
+                yield sentence
 
 
 def _told(plain: str, span: Span) -> bool:
