@@ -94,6 +94,8 @@ def _of_children(children: Sequence[Block], sure: float) -> Iterator[Found[str]]
     plain = [child for child in children if child.rank is Rank.TEXT and not child.children]
     if len(plain) == 1 == len(children):
         text = whole(plain[0])
+        intro = re.match(r"[^:;.]{5,100}:\s(?=[^;]*;)", text.text)
+        text = text.cut(intro.end()) if intro else text
         for start, stop in _cuts(text.text):
             yield from _found(text.cut(start, stop).text, text.line_at(start), sure)
         return

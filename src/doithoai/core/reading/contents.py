@@ -57,6 +57,8 @@ def read_forms(zones: Zones) -> tuple[Found[str], ...]:
     """The forms of the dialogue: one for each bullet, else the one phrase."""
     made: list[Found[str]] = []
     for block in _innermost(zones.body, _FORMS):
+        if any(_TOPICS.match(flat(child.label)) for child in block.children):
+            continue
         made = list(_of_block(block, lambda passage: iter([passage])))
         if made:
             break

@@ -13,6 +13,7 @@ DUTIES = re.compile(
 )
 """Headings of the part on carrying out the plan: what stands there is somebody's duty, not the dialogue itself."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_][.;!?])\s+(?=[^\W\d_“\"(])|(?<=(?:\d\d|.[)”\"])[.;!?])\s+(?=[^\W\d_“\"(])")
+LONGEST_SENTENCE = 1500
 _SHORT_FORMS = ("tp.", "ub.", "tx.", "ths.", "ts.", "tm.", "kt.", "đ/c.", "dc.")
 
 
@@ -72,9 +73,17 @@ def sentences(passage: Passage) -> Iterator[Passage]:
     """The sentences and the parts between semicolons."""
     start = 0
     for gap in _SENTENCE_END.finditer(passage.text):
-        if passage.text[: gap.start()].lower().endswith(_SHORT_FORMS):
+        if passage.text[max(0, gap.start() - 5) : gap.start()].lower().endswith(_SHORT_FORMS):
             continue
-        yield passage.cut(start, gap.start())
+        yield from _bounded(passage.cut(start, gap.start()))
         start = gap.end()
     if passage.text[start:].strip():
-        yield passage.cut(start)
+        yield from _bounded(passage.cut(start))
+
+
+def _bounded(passage: Passage) -> Iterator[Passage]:
+    """A passage longer than any sentence in pieces, so that the work on each stays small."""
+    for start in range(0, max(1, len(passage.text)), LONGEST_SENTENCE):
+        piece = passage.cut(start, start + LONGEST_SENTENCE)
+        if piece.text:
+            yield piece

@@ -175,7 +175,7 @@ def _bare(title: str) -> str:
     """A title without the proper name of the place, and of the person behind it."""
     words: list[str] = []
     in_name = False
-    for word in trimmed(title).split():
+    for word in trimmed(title.strip(" -–—")).split():
         in_name = in_name and (word[0].isupper() or word[0].isdigit())
         if not in_name:
             words.append(word)

@@ -83,13 +83,33 @@ class _Hit:
     who: str
 
 
+class _GroupCounts:
+    """How many groups of a kind there are: said in the same sentence, else anywhere in the plan."""
+
+    def __init__(self, everything: str) -> None:
+        self._everything = everything
+        self._known: dict[str, int | None] = {}
+
+    def of(self, kind: str, sentence: str) -> int | None:
+        """The number of groups of that kind, None where the plan does not say it."""
+        here = self._in(flat(kind), sentence)
+        if here is None and kind not in self._known:
+            self._known[kind] = self._in(flat(kind), self._everything)
+        return here or self._known.get(kind)
+
+    @staticmethod
+    def _in(kind: str, text: str) -> int | None:
+        wanted = rf"(?<!so )(?<!thu )({_NUMBER})\s{re.escape(kind)}\b"
+        return next((number for hit in re.finditer(wanted, text) if (number := _number(hit[1])) > 1), None)
+
+
 def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
     """Each number of delegates from somewhere; a total of everybody is none."""
-    everything = " ".join(_folded(line.text) for line in zones.lines)
+    counts = _GroupCounts(" ".join(_folded(line.text) for line in zones.lines))
     made: list[FoundQuota] = []
     for passage, told_there in _passages(zones):
         for hit in _hits(passage, told_there):
-            made.append(_quota(hit, passage, everything, made))
+            made.append(_quota(hit, passage, counts, made))
     counted = _counted_lines(zones)
     made += [
         quota for block in zones.body for table in tables_under(block) for quota in _of_table(table, counted, made)
@@ -220,12 +240,12 @@ def _named(who: str, plain: str, text: str, at: int) -> str:
     return text[label.start("label") : label.end("label")] if label else who
 
 
-def _quota(hit: _Hit, passage: Passage, everything: str, before: list[FoundQuota]) -> FoundQuota:
+def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[FoundQuota]) -> FoundQuota:
     line = passage.line_at(hit.at)
     who = trimmed(hit.who.strip(" -–"))
     if who == "người" and before and before[-1].who.line == line:
         who = str(before[-1].who.value)
-    number = hit.number if hit.number or not hit.kind else _group_count(hit, passage, everything)
+    number = hit.number if hit.number or not hit.kind else counts.of(hit.kind, _folded(passage.text))
     sure = 0.6 if hit.per is None else 0.9
     return FoundQuota(
         count=found(hit.count, line, sure),
@@ -237,22 +257,12 @@ def _quota(hit: _Hit, passage: Passage, everything: str, before: list[FoundQuota
     )
 
 
-def _group_count(hit: _Hit, passage: Passage, everything: str) -> int | None:
-    """How many such groups there are: said in the same sentence, else anywhere in the plan."""
-    wanted = re.compile(rf"(?<!so )(?<!thu )({_NUMBER})\s{re.escape(flat(hit.kind or ''))}\b")
-    for text in (_folded(passage.text), everything):
-        numbers = [_number(each[1]) for each in wanted.finditer(text)]
-        if numbers and (numbers[0] > 1 or len(numbers) > 1):
-            return max(numbers[:1]) if numbers[0] > 1 else max(numbers)
-    return None
-
-
 def _of_table(table: Table, counted: set[int], known: list[FoundQuota]) -> Iterator[FoundQuota]:
     """A column of numbers under "Số đại biểu": one total for each row but the sum."""
     column = table.column(r"^so (?:luong|dai bieu|nguoi|ho|cu tri|hoi vien|doan vien)")
     if column is None:
         return
-    who = re.sub(r"^so (?:luong )?", "", table.heading[column]).strip()
+    who = re.sub(r"^số (?:lượng )?", "", table.titles[column], flags=re.IGNORECASE).strip()
     for row in table.rows:
         cell = flat(table.cell(row, column))
         number = re.match(r"\d{1,4}\b", cell)

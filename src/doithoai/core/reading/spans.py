@@ -10,8 +10,10 @@ from itertools import pairwise
 from doithoai.core.reading.flat import flat
 
 MASK = "~"
+LONGEST = 1500
+"""Letters looked at: no passage on a time is longer."""
 _CLOCK = re.compile(
-    r"(?<![\d/.,-])(?P<hour>[01]?\d|2[0-3])\s?"
+    r"(?<![\d/.,])(?P<hour>[01]?\d|2[0-3])\s?"
     r"(?:(?:gio|h|g)\b\s?(?P<ruoi>ruoi\b)?|(?:gio|h|g)(?=\d)|:(?=[0-5]\d(?!\d)))\s?"
     r"(?P<minute>[0-5]\d(?![\d/.])|[0-5](?=\s?phut))?\s?(?:phut\b|['’′´`]|p\b)?"
     r"(?P<half>\s?(?:buoi\s)?(?:chieu|toi)\b)?"
@@ -100,7 +102,7 @@ class _Atom:
 
 def clocks_in(text: str) -> tuple[Clock, ...]:
     """The times of day, in the order of the text; lengths (`trong 3 giờ`) are none."""
-    plain = flat(text)
+    plain = flat(text[:LONGEST])
     made = []
     for hit in _CLOCK.finditer(plain):
         if _LENGTH.search(plain[max(0, hit.start() - 30) : hit.start()]) and not hit["minute"]:
@@ -114,6 +116,7 @@ def clocks_in(text: str) -> tuple[Clock, ...]:
 
 def spans_in(text: str, year: int | None) -> tuple[Span, ...]:
     """The days and periods that the text names; `year` stands in where neither it nor a neighbour says one."""
+    text = text[:LONGEST]
     atoms = sorted(_atoms(_masked(text), text), key=lambda atom: atom.at)
     return tuple(_spans(_with_years(_linked(atoms, flat(text)), year)))
 
@@ -127,13 +130,11 @@ def _masked(text: str) -> str:
 
 
 def _atoms(plain: str, text: str) -> Iterator[_Atom]:
-    taken: list[tuple[int, int]] = []
+    seen = plain
     for pattern, maker in _MAKERS:
-        for hit in pattern.finditer(plain):
-            if any(at < hit.end() and hit.start() < stop for at, stop in taken):
-                continue
-            taken.append(hit.span())
+        for hit in pattern.finditer(seen):
             yield from maker(hit, plain, text)
+        seen = pattern.sub(lambda hit: MASK * len(hit[0]), seen)
 
 
 def _years(hit: re.Match[str]) -> int | None:

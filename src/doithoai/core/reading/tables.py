@@ -11,15 +11,16 @@ from doithoai.core.reading.passages import walk
 
 _HEADING_CELL = re.compile(
     r"^(?:s?tt|so tt|thoi gian|gio|ngay|buoi|noi dung|dia diem|thuc hien|nguoi thuc hien|don vi|thanh phan|doi tuong|"
-    r"cum|thon|to dan pho|khu pho|dia ban|ghi chu|so luong|chu tri|phu trach|noi to chuc|hoat dong|phan cong)\b"
+    r"cum|thon|to dan pho|khu pho|dia ban|ghi chu|so (?:luong|dai bieu|nguoi|ho|cu tri)|chu tri|phu trach|noi to chuc|hoat dong|phan cong)\b"
 )
 
 
 @dataclass(frozen=True)
 class Table:
-    """`heading` folded, empty where the table has none; rows have cells as written."""
+    """`titles` are the heading as written, `heading` the same folded; both empty where the table has none."""
 
     heading: tuple[str, ...]
+    titles: tuple[str, ...]
     rows: tuple[Line, ...]
 
     def column(self, pattern: str) -> int | None:
@@ -53,6 +54,6 @@ def _table(run: list[Line]) -> Iterator[Table]:
         return
     first = tuple(flat(cell) for cell in run[0].cells)
     if sum(bool(_HEADING_CELL.match(cell)) for cell in first) >= 2:
-        yield Table(first, tuple(run[1:]))
+        yield Table(first, run[0].cells, tuple(run[1:]))
     else:
-        yield Table((), tuple(run))
+        yield Table((), (), tuple(run))

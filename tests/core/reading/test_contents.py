@@ -1,0 +1,67 @@
+"""Topics, forms and programme, as plans word them."""
+
+import pytest
+
+from doithoai.core.reading.agendas import read_agenda
+from doithoai.core.reading.contents import read_forms, read_topics
+from tests.core.reading.phrases import plan_with
+
+
+@pytest.mark.parametrize(
+    ("lines", "topics"),
+    [
+        (("1. Nội dung", "- Đất đai;", "- Môi trường."), ["Đất đai", "Môi trường"]),
+        (("1. Nội dung: gồm công tác A, B; trật tự đô thị; môi trường.",),
+         ["công tác A, B", "trật tự đô thị", "môi trường"]),
+        (("1. Nội dung: Tập trung vào các nội dung về đất đai, môi trường (rác, nước thải), giao thông và y tế.",),
+         ["đất đai", "môi trường (rác, nước thải)", "giao thông", "y tế"]),
+        (("Tập trung vào các vấn đề: (1) đất ở; (2) nước sinh hoạt (giếng, bể).",),
+         ["đất ở", "nước sinh hoạt (giếng, bể)"]),
+        (("1. Hình thức: Trực tiếp.", "2. Thời gian: Quý IV."), []),
+    ],
+)  # fmt: skip
+def test_topics_are_read(lines: tuple[str, ...], topics: list[str]) -> None:
+    assert [each.value for each in read_topics(plan_with("II. NỘI DUNG", "", *lines))] == topics
+
+
+@pytest.mark.parametrize(
+    ("lines", "forms"),
+    [
+        (("2. Hình thức: Đối thoại trực tiếp.",), ["Đối thoại trực tiếp"]),
+        (("2. Hình thức", "Hỏi - đáp trực tiếp. Có thể gửi câu hỏi trước.",),
+         ["Hỏi - đáp trực tiếp. Có thể gửi câu hỏi trước"]),
+        (("2. Hình thức", "Chủ tịch đối thoại theo 02 cách:", "- Trực tiếp;", "- Trực tuyến."),
+         ["Trực tiếp", "Trực tuyến"]),
+        (("1. Nội dung: Đất đai.",), []),
+    ],
+)  # fmt: skip
+def test_forms_are_read(lines: tuple[str, ...], forms: list[str]) -> None:
+    assert [each.value for each in read_forms(plan_with("II. NỘI DUNG, HÌNH THỨC", "", *lines))] == forms
+
+
+OPENING, TALK, CLOSING = "Giới thiệu đại biểu", "Nhân dân phát biểu, các ngành trả lời", "Kết luận"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"- {OPENING}.", f"- {TALK}.", f"- {CLOSING}."),
+        (f"1. {OPENING};", f"2. {TALK};", f"3. {CLOSING}."),
+        (f"a) {OPENING}", f"b) {TALK}", f"c) {CLOSING}"),
+        (f"Bước 1: {OPENING}.", "", f"Bước 2: {TALK}.", "", f"Bước 3: {CLOSING}."),
+        (f"- 7h30 - 8h00: {OPENING}.", f"- 08 giờ 00 - 10 giờ 30: {TALK}.", f"- 10h30': {CLOSING} (15 phút)."),
+        ("| Thời gian | Nội dung | Thực hiện |", "|---|---|---|", f"| 7h30 | {OPENING} | Văn phòng |",
+         f"| 8h00 | {TALK} | Chủ trì |", f"| 10h30 | {CLOSING} | Chủ tịch |"),
+        (f"7h30\t{OPENING}", f"8h00\t{TALK}", f"10h30\t{CLOSING}"),
+        ("1. Trước đối thoại", "- Gửi giấy mời.", "2. Tại buổi đối thoại", f"- {OPENING}", f"- {TALK}", f"- {CLOSING}",
+         "3. Sau đối thoại", "- Thông báo kết luận."),
+        (f"Hội nghị theo trình tự: {OPENING}; {TALK}; {CLOSING}.",),
+    ],
+)  # fmt: skip
+def test_the_programme_is_read_without_hours(lines: tuple[str, ...]) -> None:
+    assert [each.value for each in read_agenda(plan_with("IV. CHƯƠNG TRÌNH", "", *lines))] == [OPENING, TALK, CLOSING]
+
+
+def test_a_plan_without_a_programme_has_none() -> None:
+    zones = plan_with("IV. TỔ CHỨC THỰC HIỆN", "", "1. Văn phòng xây dựng chương trình hội nghị.")
+    assert read_agenda(zones) == ()

@@ -1,0 +1,79 @@
+"""Who chairs and who keeps the minutes, as plans word it."""
+
+import pytest
+
+from doithoai.core.reading.people import read_chairs, read_deputy
+from doithoai.core.reading.secretaries import read_secretary
+from doithoai.core.reading.zones import zones_of
+from tests.core.reading.phrases import plan_with
+
+HEADING = "III. THÀNH PHẦN"
+
+
+@pytest.mark.parametrize(
+    ("line", "chairs"),
+    [
+        ("1. Chủ trì: Đồng chí Chủ tịch UBND xã.", ["Chủ tịch UBND xã"]),
+        ("1. Chủ trì: Ông Lê Văn Tám, Chủ tịch UBND xã.", ["Chủ tịch UBND xã"]),
+        ("1. Chủ trì: Đồng chí Bí thư Đảng ủy; đồng chí Chủ tịch UBND xã.", ["Bí thư Đảng ủy", "Chủ tịch UBND xã"]),
+        ("1. Đồng chủ trì: Chủ tịch UBND xã Hoa Sen và Phó Chủ tịch HĐND xã Hoa Sen.",
+         ["Chủ tịch UBND xã", "Phó Chủ tịch HĐND xã"]),
+        ("Hội nghị do đồng chí Chủ tịch UBND xã chủ trì, đại diện Thường trực HĐND xã cùng chủ trì.",
+         ["Chủ tịch UBND xã", "đại diện Thường trực HĐND xã"]),
+        ("- Giám đốc Sở Nông nghiệp và Môi trường - chủ trì.", ["Giám đốc Sở Nông nghiệp và Môi trường"]),
+        ("- Bí thư Đảng ủy, Chủ tịch UBND xã (đồng chủ trì).", ["Bí thư Đảng ủy", "Chủ tịch UBND xã"]),
+        ("1. Chủ trì: Đồng chí Trần Bình - Phó Bí thư Đảng ủy, Chủ tịch UBND xã.",
+         ["Phó Bí thư Đảng ủy, Chủ tịch UBND xã"]),
+        ("1. Chủ trì: Chủ tịch UBND xã hoặc Phó Chủ tịch UBND xã khi được ủy quyền.", ["Chủ tịch UBND xã"]),
+        ("Chủ tịch UBND xã trực tiếp đối thoại với nhân dân.", ["Chủ tịch UBND xã"]),
+        ("- Phòng Kinh tế chủ trì, phối hợp với các đơn vị chuẩn bị tài liệu.", []),
+    ],
+)  # fmt: skip
+def test_chairs_are_read_without_names(line: str, chairs: list[str]) -> None:
+    assert [each.value for each in read_chairs(plan_with(HEADING, "", line))] == chairs
+
+
+@pytest.mark.parametrize(
+    ("title", "chairs"),
+    [
+        ("Đối thoại giữa Chủ tịch HĐND xã Hoa Sen với cử tri năm 2025", ["Chủ tịch HĐND xã"]),
+        ("Tiếp xúc, đối thoại với nhân dân của Chủ tịch UBND phường Hoa Sen năm 2025", ["Chủ tịch UBND phường"]),
+        ("Tổ chức đối thoại với Nhân dân năm 2025", []),
+    ],
+)
+def test_the_title_names_the_head_where_nothing_else_does(title: str, chairs: list[str]) -> None:
+    zones = zones_of(
+        f"KẾ HOẠCH\n{title}\n\nThực hiện quy chế, UBND xã xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n\n- Đất."
+    )
+    assert [each.value for each in read_chairs(zones)] == chairs
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("- Chủ tịch UBND xã (hoặc Phó Chủ tịch khi được ủy quyền) chủ trì.", True),
+        ("- Trường hợp Chủ tịch bận công tác thì Phó Chủ tịch chủ trì theo ủy quyền.", True),
+        ("- Chủ tịch UBND xã chủ trì, không ủy quyền cho cấp phó.", False),
+        ("- Chủ tịch UBND xã chủ trì.", False),
+    ],
+)
+def test_whether_a_deputy_may_chair(line: str, may: bool) -> None:
+    assert read_deputy(plan_with(HEADING, "", line)).value is may
+
+
+@pytest.mark.parametrize(
+    ("lines", "secretary"),
+    [
+        (("4. Thư ký: Công chức Văn phòng - Thống kê.",), "Công chức Văn phòng - Thống kê"),
+        (("4. Thư ký: Đồng chí Lê Thị Sáu - Công chức Văn phòng.",), "Công chức Văn phòng"),
+        (("4. Thư ký: Văn phòng HĐND và UBND xã cử 02 công chức làm thư ký.",), "Văn phòng HĐND và UBND xã"),
+        (("Tổ thư ký (Thanh tra huyện chủ trì, Văn phòng phối hợp) giúp việc.",),
+         "Tổ thư ký (Thanh tra huyện chủ trì, Văn phòng phối hợp)"),
+        (("- Phân công đồng chí Phó Chủ tịch Hội làm thư ký.",), "Phó Chủ tịch Hội"),
+        (("V. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Đảng ủy", "- Ghi biên bản hội nghị."), "Văn phòng Đảng ủy"),
+        (("V. TỔ CHỨC THỰC HIỆN", "1. Giao Văn phòng UBND xã cử người ghi biên bản."), "Văn phòng UBND xã"),
+        (("IV. CHƯƠNG TRÌNH", "- Giới thiệu chủ trì, thư ký.", "- Kết luận."), None),
+    ],
+)  # fmt: skip
+def test_the_secretary_is_read(lines: tuple[str, ...], secretary: str | None) -> None:
+    assert read_secretary(plan_with(HEADING, "", *lines)).value == secretary

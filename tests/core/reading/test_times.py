@@ -1,0 +1,83 @@
+"""When and where the dialogue takes place, as plans word it."""
+
+import pytest
+
+from doithoai.core.reading.sessions import read_sessions
+from doithoai.core.reading.times import read_time
+from doithoai.core.reading.venues import read_venue
+from tests.core.reading.phrases import plan_with
+
+HEADING = "III. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "start", "starts_at", "tentative"),
+    [
+        ("1. Thời gian: 8h00 ngày 12/8/2025.", "date", "2025-08-12", "08:00", False),
+        ("- Thời gian: Dự kiến vào ngày 12/8.", "date", "2025-08-12", None, True),
+        ("- Thời gian dự kiến: ngày 12/8/2025", "date", "2025-08-12", None, True),
+        ("1. Thời gian: Từ ngày 10 đến ngày 15/8/2025", "window", "2025-08-10", None, False),
+        ("1. Thời gian: Quý III (thời gian cụ thể sẽ có thông báo sau).", "quarter", None, None, False),
+        ("1. Quý IV: Đối thoại với hội viên phụ nữ.", "quarter", None, None, False),
+        ("1. Thời gian: Trong quý III, khoảng tháng 9/2025.", "month", "2025-09-01", None, True),
+        ("1. Thời gian: Có thông báo cụ thể sau.", "announced_later", None, None, False),
+        ("1. Thời gian: theo giấy mời.", "announced_later", None, None, False),
+        ("Hội nghị tổ chức vào 14 giờ 00, ngày 20/9/2025 tại Nhà văn hóa xã.", "date", "2025-09-20", "14:00", False),
+        ("1. Thời gian: chuyển từ tháng 7/2025 sang tháng 8/2025", "month", "2025-08-01", None, False),
+        ("1. Thời gian: 8h ngày 12/8/2025 (đăng ký trước ngày 05/8/2025)", "date", "2025-08-12", "08:00", False),
+    ],
+)
+def test_the_time_is_read(line: str, kind: str, start: str, starts_at: str, tentative: bool) -> None:
+    time = read_time(plan_with(HEADING, "", line))
+    assert (time.kind.value, time.start.value, time.starts_at.value) == (kind, start, starts_at)
+    assert time.tentative.value is tentative
+
+
+@pytest.mark.parametrize(
+    "line", ["1. Thời gian phát biểu: không quá 5 phút.", "- Gửi ý kiến trước ngày 05/8/2025.", "Nhân dân 11 thôn."]
+)
+def test_a_plan_without_a_time_stays_silent(line: str) -> None:
+    assert read_time(plan_with("III. THÀNH PHẦN", "", line)).kind.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "venue"),
+    [
+        ("2. Địa điểm: Hội trường UBND xã.", "Hội trường UBND xã"),
+        ("- Địa điểm: Tại Nhà văn hóa thôn Đông;", "Nhà văn hóa thôn Đông"),
+        ("- Thời gian, địa điểm: 8h00 ngày 12/8/2025 tại Hội trường tầng 3.", "Hội trường tầng 3"),
+        ("Hội nghị tổ chức tại Trung tâm Văn hóa xã, vào ngày 12/8/2025.", "Trung tâm Văn hóa xã"),
+        ("2. Địa điểm: Có thông báo sau.", None),
+        ("- Thời gian: 8h ngày 12/8/2025. Địa điểm: Đình làng Thượng.", "Đình làng Thượng"),
+    ],
+)
+def test_the_venue_is_read(line: str, venue: str | None) -> None:
+    assert read_venue(plan_with(HEADING, "", line)).value == venue
+
+
+def test_an_address_over_two_lines_is_one_venue() -> None:
+    zones = plan_with(HEADING, "- Địa điểm: Hội trường tầng 5 trụ sở phường", "Số 01 phố Hoa Sen - Hà Nội.")
+    assert read_venue(zones).value == "Hội trường tầng 5 trụ sở phường Số 01 phố Hoa Sen - Hà Nội"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("| STT | Cụm | Thời gian | Địa điểm |", "|---|---|---|---|", "| 1 | Thôn A | 8h ngày 12/8 | Nhà văn hóa A |",
+         "| 2 | Thôn B | 14h ngày 13/8 | Nhà văn hóa B |"),
+        ("1. Thời gian, địa điểm", "- Thôn A: 8h00 ngày 12/8, tại Nhà văn hóa A;",
+         "- Thôn B: 14h00 ngày 13/8, tại Nhà văn hóa B."),
+        ("1. Thôn A", "- Thời gian: 8h00 ngày 12/8", "- Địa điểm: Nhà văn hóa A",
+         "2. Thôn B", "- Thời gian: 14 giờ 00 ngày 13/8", "- Địa điểm: Nhà văn hóa B"),
+        ("Buổi thứ nhất vào 8h ngày 12/8 tại Nhà văn hóa A, gồm thôn A. Buổi thứ hai vào 14h ngày 13/8 tại Nhà văn hóa B,"
+         " gồm thôn B.",),
+    ],
+)  # fmt: skip
+def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:
+    zones = plan_with("III. THỜI GIAN, ĐỊA ĐIỂM", "", *lines)
+    told = [(each.date.value, each.starts_at.value, each.venue.value) for each in read_sessions(zones)]
+    assert told == [("2025-08-12", "08:00", "Nhà văn hóa A"), ("2025-08-13", "14:00", "Nhà văn hóa B")]
+    assert [str(each.audience.value).lower() for each in read_sessions(zones)] == ["thôn a", "thôn b"]
+    time = read_time(zones)
+    assert (time.kind.value, time.start.value, time.end.value) == ("window", "2025-08-12", "2025-08-13")
+    assert read_venue(zones).value is None
