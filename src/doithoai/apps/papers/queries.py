@@ -46,9 +46,9 @@ def get_paper(caller: Caller, paper_id: int, permission: Permission = Permission
 
 
 def papers_list(
-    caller: Caller, *, kind: str = "", state: str = "", dialogue_id: int | None = None
+    caller: Caller, *, kind: str = "", state: str = "", dialogue_id: int | None = None, signed_by: str | None = None
 ) -> QuerySet[models.Paper]:
-    """Papers of the caller's authority, drafts first, then the newest."""
+    """Papers of the caller's authority, drafts first, then the newest; `signed_by` "": issued, nobody signed yet."""
     rows = papers_for(caller, Permission.PAPER_VIEW).select_related("pdf")
     if kind:
         rows = rows.filter(kind=kind)
@@ -56,6 +56,8 @@ def papers_list(
         rows = rows.filter(state=state)
     if dialogue_id is not None:
         rows = rows.filter(dialogue_id=dialogue_id)
+    if signed_by is not None:
+        rows = rows.filter(signed_by=signed_by, state="issued")
     return rows.order_by("state", "-issued_on", "-id")
 
 

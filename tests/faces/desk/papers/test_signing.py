@@ -80,3 +80,13 @@ def test_looking_again_leads_back_to_the_paper(world: World, issued: Paper, ours
 
     answer = clerk.post(reverse("desk:recheck_signed_paper", args=[issued.pk]), follow=True)
     assert "Đã kiểm tra lại chữ ký" in answer.content.decode()
+
+
+def test_the_clerk_finds_what_nobody_has_signed_yet(world: World, issued: Paper, ours: bytes) -> None:
+    clerk, papers = world.client("clerk"), reverse("desk:papers")
+    paper = f'href="{reverse("desk:paper", args=[issued.pk])}"'
+    assert paper in clerk.get(papers, {"ky-so": "chua"}).content.decode()
+
+    hand_in(clerk, issued, issuer().issue("Trần Văn Minh").signs(ours))
+    assert paper not in clerk.get(papers, {"ky-so": "chua"}).content.decode()
+    assert paper in clerk.get(papers, {"ky-so": "person"}).content.decode()

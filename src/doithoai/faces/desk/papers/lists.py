@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
@@ -20,6 +21,8 @@ from doithoai.core.papers.numbering import full_number
 from doithoai.faces.common.paper_words import KIND_WORDS, SIGNED_WORDS, STATE_WORDS
 
 PER_PAGE = 50
+UNSIGNED = "chua"
+SIGNING = {UNSIGNED: gettext_lazy("Chưa ký số"), **SIGNED_WORDS}
 
 
 def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
@@ -28,7 +31,14 @@ def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
     state = query.get("tinh-trang", "") if query.get("tinh-trang", "") in STATE_WORDS else ""
     dialogues = {row.code: row for row in dialogues_for(caller, Permission.DIALOGUE_VIEW).order_by("-year", "-id")}
     chosen = dialogues.get(query.get("doi-thoai", ""))
-    rows = papers_list(caller, kind=kind, state=state, dialogue_id=chosen.pk if chosen else None)
+    signed = query.get("ky-so", "") if query.get("ky-so", "") in SIGNING else ""
+    rows = papers_list(
+        caller,
+        kind=kind,
+        state=state,
+        dialogue_id=chosen.pk if chosen else None,
+        signed_by={"": None, UNSIGNED: ""}.get(signed, signed),
+    )
     page = Paginator(rows, PER_PAGE).get_page(query.get("trang"))
     titles = {row.pk: row for row in dialogues.values()}
     return {
@@ -36,8 +46,9 @@ def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
         "rows": [_row(paper, titles) for paper in page],
         "kinds": _chips(query, "loai", KIND_WORDS, kind),
         "states": _chips(query, "tinh-trang", STATE_WORDS, state),
+        "signing": _chips(query, "ky-so", SIGNING, signed),
         "chosen": chosen,
-        "filtered": bool(kind or state or chosen),
+        "filtered": bool(kind or state or signed or chosen),
         "head_more": _drafts(caller, chosen),
     }
 
