@@ -111,4 +111,4 @@ def test_a_preview_of_a_strangers_plan_does_not_exist(world: World) -> None:
 def test_braces_of_an_administrator_stay_braces(world: World) -> None:
     an_own_rule(world, why="Theo {quy chế} số 5", title="{tên}")
     findings = findings_of(planned(world), work_calendar())
-    assert findings[0].why == "Theo {quy chế} số 5"
+    assert findings[0].why == "Quy tắc của cơ quan: {tên}. Theo {quy chế} số 5"

@@ -42,12 +42,13 @@ def rule_from(wanted: WantedRule, *, key: str = OWN, valid_to: date | None = Non
         severity=wanted.severity,
         part=part_of(condition),
         condition=condition,
-        why=_escaped(wanted.why or f"{wanted.title}."),
+        why=_escaped(wanted.why),
         citation=wanted.citation,
         verified=wanted.verified,
         valid_from=wanted.valid_from,
         valid_to=valid_to,
         own=True,
+        title=wanted.title.rstrip("."),
     )
 
 

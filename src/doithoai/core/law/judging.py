@@ -51,12 +51,13 @@ def judge(rule: LegalRule, facts: PlanFacts, calendar: WorkCalendar) -> Iterator
 
 def _finding(rule: LegalRule, breach: Breach) -> Finding:
     unchecked = "" if rule.verified or not rule.citation else UNCHECKED
+    named = f"Quy tắc của cơ quan: {rule.title}." if rule.title else ""
     why = rule.why.format(**breach.values) or breach.why
     return Finding(
         code=rule.code,
         severity=breach.severity or rule.shown_severity,
         what=rule.what.format(**breach.values) or breach.what,
-        why=" ".join(sentence for sentence in (why, unchecked) if sentence),
+        why=" ".join(sentence for sentence in (named, why, unchecked) if sentence),
         citation=rule.citation,
         change=rule.change.format(**breach.values) or breach.change,
         field=rule.part.value,

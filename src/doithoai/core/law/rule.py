@@ -43,7 +43,7 @@ class LegalRule:
 
     `what`, `why`, `change` are sentences with places that the test fills; an empty `what` or `change` is said by the
     condition. `verified` False: the citation was not checked against the official text. `valid_to` is the last day.
-    `own` marks a rule that an administrator added.
+    `own` marks a rule that an administrator added, `title` is the name that he gave it.
     """
 
     key: str
@@ -61,6 +61,7 @@ class LegalRule:
     valid_to: date | None = None
     timing: Timing = Timing.ALWAYS
     own: bool = False
+    title: str = ""
 
     def in_force(self, on: date) -> bool:
         """True when the rule holds on that day."""

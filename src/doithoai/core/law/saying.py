@@ -16,6 +16,7 @@ from doithoai.core.law.conditions import (
 from doithoai.core.law.findings import PART_WORDS, PlanPart, Severity
 from doithoai.core.law.judging import MILESTONE_NAMES
 from doithoai.core.law.kinds import DialogueKind, Level
+from doithoai.core.law.rule import Timing
 from doithoai.core.wording import gettext_noop as _
 
 SEVERITY_WORDS: Mapping[Severity, str] = {
@@ -32,6 +33,11 @@ KIND_WORDS: Mapping[DialogueKind, str] = {
     DialogueKind.ADMINISTRATIVE_REFORM: _("Cải cách hành chính"),
     DialogueKind.LAND: _("Đất đai, giải phóng mặt bằng"),
     DialogueKind.PARTY: _("Cấp ủy với dân"),
+}
+TIMING_WORDS: Mapping[Timing, str] = {
+    Timing.ALWAYS: "",
+    Timing.DATED: _("khi đã định ngày"),
+    Timing.UNDATED: _("khi chưa định ngày"),
 }
 LEVEL_WORDS: Mapping[Level, str] = {
     Level.WARD: _("phường"),

@@ -11,7 +11,7 @@ from doithoai.core.events import EventName
 from doithoai.core.law.limits import LIMITS
 from doithoai.core.law.packs import SHIPPED_RULES
 from doithoai.core.law.rule import LegalRule
-from doithoai.core.law.saying import say_condition, say_kinds, say_levels
+from doithoai.core.law.saying import TIMING_WORDS, say_condition, say_kinds, say_levels
 from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
 from doithoai.core.petitions.public_status import WORDS
 from doithoai.core.reading.schema import draft_schema
@@ -89,7 +89,7 @@ def _legal_rules() -> str:
         (
             f"`{rule.code}`",
             say_condition(rule.condition),
-            "; ".join(words for words in (say_kinds(rule.pack.kinds), say_levels(rule.pack.levels)) if words),
+            _said_pack(rule),
             _said_severity(rule),
             rule.part,
             f"{rule.valid_from or '…'} – {rule.valid_to or '…'}",
@@ -101,6 +101,11 @@ def _legal_rules() -> str:
     ]
     head = ("check", "asks", "binds", "when broken", "beside", "in force", "source", "checked", "key")
     return f"# Rules of the legal check\n\n{NOTE}{RULES_NOTE}" + _table(head, rows)
+
+
+def _said_pack(rule: LegalRule) -> str:
+    words = (say_kinds(rule.pack.kinds), say_levels(rule.pack.levels), TIMING_WORDS[rule.timing])
+    return "; ".join(each for each in words if each)
 
 
 def _said_severity(rule: LegalRule) -> str:

@@ -38,6 +38,14 @@ def test_the_rules_are_read_by_tabs_with_their_sources(world: World, tab: str) -
     assert "Thêm quy tắc" not in page(world, "secretary")
 
 
+def test_what_a_rule_may_test_is_chosen_in_plain_words(world: World) -> None:
+    text = page(world, "admin", reverse("desk:choose_rule"))
+    for name, form in RULE_FORMS.items():
+        assert str(form.words) in text
+        assert reverse("desk:add_rule", args=[name]) in text
+        assert str(form.words) in page(world, "admin", reverse("desk:add_rule", args=[name]))
+
+
 @pytest.mark.parametrize("choice", RULE_FORMS)
 def test_each_choice_adds_a_rule_in_plain_language(world: World, choice: str) -> None:
     client, url = world.client("admin"), reverse("desk:add_rule", args=[choice])

@@ -38,7 +38,9 @@ def rules(request: HttpRequest) -> HttpResponse:
 @desk_page(Permission.RULE_MANAGE)
 def choose_rule(request: HttpRequest) -> HttpResponse:
     """In plain words: what the new rule shall test."""
-    choices = [(reverse("desk:add_rule", args=[name]), form) for name, form in forms.RULE_FORMS.items()]
+    choices = [
+        (reverse("desk:add_rule", args=[name]), form.words, form.about) for name, form in forms.RULE_FORMS.items()
+    ]
     return render(request, "desk/admin/choose_rule.html", {"choices": choices})
 
 
@@ -57,7 +59,7 @@ def add_rule(request: HttpRequest, choice: str) -> HttpResponse:
         elif attempt(form, lambda: adding.add_rule(caller, wanted=form.wanted())) is not None:
             messages.success(request, _("Đã thêm quy tắc. Kế hoạch được kiểm tra theo quy tắc này."))
             return redirect("desk:rules")
-    context: dict[str, Any] = {"form": form, "kind": kind, "preview": preview}
+    context: dict[str, Any] = {"form": form, "words": kind.words, "about": kind.about, "preview": preview}
     return render(request, "desk/admin/add_rule.html", context, status=422 if form.is_bound and not preview else 200)
 
 

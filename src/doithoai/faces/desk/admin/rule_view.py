@@ -45,7 +45,7 @@ def rule_tabs(caller: Caller, asked: str) -> dict[str, Any]:
     own, shipped = added_rows(caller), shipped_rows(caller)
     rows = {name: own if name == OWN else _rows(shipped, name) for name in TABS}
     tabs = [
-        {"text": _(str(words)), "url": f"?muc={name}", "here": name == here, "count": len(rows[name])}
+        {"text": _(str(words)), "url": f"?muc={name}", "on": name == here, "count": len(rows[name])}
         for name, (words, _holds) in TABS.items()
     ]
     return {"tabs": tabs, "rows": rows[here], "here": here, "is_own": here == OWN, "today": caller.today}

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from doithoai.core.law.findings import PART_WORDS, Finding, PlanPart, Severity
 from doithoai.core.law.rule import LegalRule
-from doithoai.core.law.saying import SEVERITY_WORDS, say_condition, say_kinds, say_levels
+from doithoai.core.law.saying import SEVERITY_WORDS, TIMING_WORDS, say_condition, say_kinds, say_levels
 from doithoai.faces.common.components.states import badge
 
 register = template.Library()
@@ -48,5 +48,6 @@ def rule_asks(rule: LegalRule) -> str:
 
 @register.filter
 def rule_binds(rule: LegalRule) -> str:
-    """Which kinds and levels a rule binds."""
-    return "; ".join(words for words in (say_kinds(rule.pack.kinds), say_levels(rule.pack.levels)) if words)
+    """Which kinds, levels and plans a rule binds."""
+    words = (say_kinds(rule.pack.kinds), say_levels(rule.pack.levels), _(TIMING_WORDS[rule.timing]))
+    return "; ".join(each for each in words if each)
