@@ -84,6 +84,18 @@ class Page:
             raise Unexpected(f"{self.address}: no form to {wanted} with “{button}”; there are {there}\n{self.text}")
         return next((form for form in found if form.names >= set(fields)), found[0])
 
+    def field_holding(self, words: str, among: str = "") -> str:
+        """The name of the first field, of those whose name begins so, in which these words stand."""
+        held = [(name, value) for form in self.forms for name, values in form.values.items() for value in values]
+        named = [name for name, value in held if name.startswith(among) and words in value]
+        if not named:
+            raise Unexpected(f"{self.address}: no field holds “{words}”")
+        return named[0]
+
+    def every_tick(self) -> dict[str, bool]:
+        """Every box that asks whether a value is right, ticked."""
+        return {name: True for form in self.forms for name in form.names if name.startswith("ok.")}
+
     def send(self, to: str | None = None, /, *, button: str = "", **fields: Any) -> "Page":
         """Fill the form and press its button; the page that follows. A refusal is an error with its sentence."""
         return self.try_to_send(to, button=button, **fields).went_well()

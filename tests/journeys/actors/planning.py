@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from io import BytesIO
 from typing import Any
 
 from django.urls import reverse
@@ -24,6 +25,10 @@ class Planner(Person):
         """Begin a plan from an earlier dialogue; the new dialogue's code."""
         page = self.opens("desk:plan_dialogue").send(reverse("desk:copy_dialogue"), code=earlier, year=year)
         return page.address.rstrip("/").rsplit("/", 1)[-1]
+
+    def hands_in_plan(self, file: BytesIO) -> Page:
+        """Hand in the file of an earlier plan; the review of what was read from it."""
+        return self.opens("desk:read_plan").press("Đọc kế hoạch", file=file)
 
     def dates(self, code: str, on: date, *, until: date | None = None, at: time = time(8), reason: str = "") -> Page:
         """Fix the day, or the window."""

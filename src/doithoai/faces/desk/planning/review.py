@@ -49,8 +49,8 @@ class Review:
 @desk_page(Permission.DIALOGUE_PLAN)
 def read_plan(request: HttpRequest) -> HttpResponse:
     """Hand in a file; what can be read goes on to the review. Nothing is stored."""
-    form = ReadPlan(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = ReadPlan(request.POST, request.FILES) if request.method == "POST" else ReadPlan()
+    if form.is_valid():
         sent = form.cleaned_data["file"]
         text = attempt(form, lambda: text_of_document(sent.name, sent.file) if sent else form.cleaned_data["text"])
         if text is not None:
