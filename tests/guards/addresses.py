@@ -169,6 +169,8 @@ ADDRESSES: dict[str, Address] = {
     "desk:issue_conclusion": Address(P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:draft_conclusion": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
+    "desk:dialogue_papers": Address(P.PAPER_VIEW, by_code),
+    "desk:draft_dialogue_paper": Address(P.PAPER_DRAFT, lambda e: by_code(e) | {"kind": "guide"}),
     "desk:draft_notice": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     **HALL,
     "desk:overdue": listing(P.ASSIGNMENT_VIEW),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("nhiem-vu/", duties.duties, name="duties"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.minutes.urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.papers.dialogue_urls")),
     path("van-ban/", include("doithoai.faces.desk.papers.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),

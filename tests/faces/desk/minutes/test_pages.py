@@ -109,7 +109,9 @@ def test_the_notice_of_the_dialogue_is_drafted_from_its_plan(world: World) -> No
     dialogue = issued_dialogue(world, kind="people", topics=["Đường thôn", "Nước sạch"])
 
     listed = world.client("secretary").get(f"/ban-lam-viec/van-ban/?doi-thoai={dialogue.code}").content.decode()
-    assert f"/ban-lam-viec/doi-thoai/{dialogue.code}/soan-thong-bao/" in listed
+    papers = f"/ban-lam-viec/doi-thoai/{dialogue.code}/van-ban/"
+    assert papers in listed
+    assert f"{papers}notice/" in world.client("secretary").get(papers).content.decode()
     answer = world.client("secretary").post(f"/ban-lam-viec/doi-thoai/{dialogue.code}/soan-thong-bao/", follow=True)
 
     words = answer.content.decode()

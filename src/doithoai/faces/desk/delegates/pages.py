@@ -25,6 +25,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.programme import Milestone
+from doithoai.core.papers.catalogue import LISTED
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.common.refusals import attempt
@@ -132,6 +133,7 @@ def _rights(caller: Caller, dialogue: Dialogue, listed: queries.DelegateList) ->
         "may_nominate": naming and _has(caller, Permission.DELEGATE_NOMINATE),
         "may_approve": naming and listed.waiting > 0 and _has(caller, Permission.DELEGATE_APPROVE),
         "may_invite": issued and listed.uninvited > 0 and _has(caller, Permission.PAPER_ISSUE),
+        "may_list": listed.approved > 0 and _has(caller, Permission.PAPER_DRAFT) and dialogue.state in LISTED,
         "may_check_in": _has(caller, Permission.DELEGATE_CHECK_IN),
     }
 

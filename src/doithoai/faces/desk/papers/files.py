@@ -7,6 +7,7 @@ from doithoai.apps.papers.making import DOCX
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
 from doithoai.apps.papers.signatures import signed_copy_of
+from doithoai.core.papers.catalogue import rule_of
 from doithoai.faces.common.downloads import download
 
 SIGNED = "ban-ky"
@@ -27,5 +28,6 @@ def answer_with_file(row: Paper, form: str) -> HttpResponse:
         return download(kept)
     render, media = RENDERERS[form]
     answer = HttpResponse(render(parts_of(row)), content_type=media)
-    answer["Content-Disposition"] = f'attachment; filename="du-thao-{row.pk}-{row.version}.{form}"'
+    name = "du-thao" if rule_of(row.kind).is_numbered else row.kind
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{row.pk}-{row.version}.{form}"'
     return answer

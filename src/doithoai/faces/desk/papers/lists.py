@@ -13,12 +13,11 @@ from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import papers_list
-from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.numbering import full_number
-from doithoai.faces.common.paper_words import KIND_WORDS, SIGNED_WORDS, STATE_WORDS
+from doithoai.faces.common.paper_words import KIND_WORDS, SIGNED_WORDS, STATE_WORDS, state_word
 
 PER_PAGE = 50
 UNSIGNED = "chua"
@@ -49,24 +48,24 @@ def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
         "signing": _chips(query, "ky-so", SIGNING, signed),
         "chosen": chosen,
         "filtered": bool(kind or state or signed or chosen),
-        "head_more": _drafts(caller, chosen),
+        "head_more": _drafts(chosen),
     }
 
 
-def _drafts(caller: Caller, chosen: Dialogue | None) -> list[dict[str, str]]:
-    """What may be drafted for the chosen dialogue from here."""
-    may = reach_of(caller.role, Permission.PAPER_DRAFT) is not None
-    if chosen is None or not may or chosen.state != DialogueState.ISSUED.value:
+def _drafts(chosen: Dialogue | None) -> list[dict[str, str]]:
+    """Where the papers of the chosen dialogue are written."""
+    if chosen is None:
         return []
-    url = reverse("desk:draft_notice", args=[chosen.code])
-    return [{"text": _("Soạn thông báo tổ chức"), "url": url, "icon": "pencil", "method": "post"}]
+    url = reverse("desk:dialogue_papers", args=[chosen.code])
+    return [{"text": _("Văn bản cần có"), "url": url, "icon": "list-checks"}]
 
 
 def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
     return {
         "paper": paper,
         "kind": KIND_WORDS[paper.kind],
-        "state": STATE_WORDS[paper.state],
+        "state": state_word(paper),
+        "is_working": not rule_of(paper.kind).is_numbered,
         "signed": SIGNED_WORDS.get(paper.signed_by, ""),
         "number": full_number(paper.number, paper.symbol, paper.format) if paper.number else "",
         "dialogue": dialogues.get(paper.dialogue_id or 0),

@@ -12,6 +12,7 @@ from doithoai.apps.papers.actions.issue_paper import issue_paper as issue
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import get_paper, parts_of, suggested_number
 from doithoai.core.access.permissions import Permission
+from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.contents import personal_data_in
 from doithoai.core.papers.editing import EditedBlock, changed, edited
 from doithoai.faces.common.callers import caller_of, desk_page
@@ -86,11 +87,13 @@ def issue_paper(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Number and date of a draft; minutes and conclusion have their own page."""
     caller = caller_of(request)
     row = get_paper(caller, paper_id, Permission.PAPER_ISSUE)
-    if row.state != "draft" or row.kind in OWN_ISSUE:
+    if row.state != "draft" or row.kind in OWN_ISSUE or not rule_of(row.kind).is_numbered:
         return redirect(issue_address(caller, row))
     number = suggested_number(row, year=caller.today.year)
     first = IssuePaper.initial_of(number=number, today=caller.today, version=row.version)
     form = IssuePaper(request.POST if request.method == "POST" else None, initial=first)
+    if not rule_of(row.kind).may_be_public:
+        del form.fields["public"]
     if form.is_valid() and attempt(form, lambda: issue(caller, paper_id=row.pk, **form.cleaned_data)) is not None:
         messages.success(request, _("Đã ban hành văn bản."))
         return redirect("desk:paper", paper_id)

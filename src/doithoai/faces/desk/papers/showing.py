@@ -15,8 +15,9 @@ from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.hall.record import SittingRecord
+from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.paper import PaperKind
-from doithoai.faces.common.paper_words import KIND_WORDS, STATE_WORDS
+from doithoai.faces.common.paper_words import KIND_WORDS, state_word
 from doithoai.faces.common.sheets import sheet_of
 from doithoai.faces.common.signature_words import signatures_of
 
@@ -31,7 +32,7 @@ def dialogue_of(caller: Caller, row: Paper) -> Dialogue | None:
 
 def issue_address(caller: Caller, row: Paper) -> str:
     """Where a draft is issued; an issued paper's own page."""
-    if row.state != "draft":
+    if row.state != "draft" or not rule_of(row.kind).is_numbered:
         return reverse("desk:paper", args=[row.pk])
     dialogue = dialogue_of(caller, row)
     if row.kind in OWN_PAGES and dialogue is not None:
@@ -47,7 +48,8 @@ def paper_context(caller: Caller, row: Paper, version: str) -> dict[str, Any]:
     return {
         "row": row,
         "kind": KIND_WORDS[row.kind],
-        "state": STATE_WORDS[row.state],
+        "state": state_word(row),
+        "is_numbered": rule_of(row.kind).is_numbered,
         "dialogue": dialogue_of(caller, row),
         "sheet": sheet_of(parts_of(row, shown)),
         "versions": versions,
@@ -68,7 +70,7 @@ def _version(versions: list[PaperVersion], text: str) -> int:
 
 def _action(caller: Caller, row: Paper) -> dict[str, str] | None:
     needed = Permission.CONCLUSION_ISSUE if row.kind == PaperKind.CONCLUSION.value else Permission.PAPER_ISSUE
-    if reach_of(caller.role, needed) is None:
+    if reach_of(caller.role, needed) is None or not rule_of(row.kind).is_numbered:
         return None
     return {"text": _("Ban hành"), "url": issue_address(caller, row), "icon": "check"}
 

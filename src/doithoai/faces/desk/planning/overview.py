@@ -81,6 +81,7 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
         "may_date": plans and state in PLANNABLE_STATES,
         "may_change_duties": plans and state in LIVING_STATES,
         "owed_states": OWED_DUTY_STATES,
+        "sees_papers": reach_of(caller.role, Permission.PAPER_VIEW) is not None,
         "is_public": dialogue.plan_issued_on is not None,
         "events": timeline_of(events) if reach_of(caller.role, Permission.AUDIT_VIEW) else [],
     }

@@ -36,6 +36,7 @@ def sheet_page(request: HttpRequest, caller: Caller, dialogue: Dialogue, forms: 
         "may_run": runs,
         "may_open": may_open,
         **(_announced(caller, dialogue) if may_open else {}),
+        "may_draft_papers": reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
         "may_check_in": reach_of(caller.role, Permission.DELEGATE_CHECK_IN) is not None,
         "chosen": petitions_for_hall(dialogue),
         "moves": moves(hall.waiting),

@@ -70,6 +70,19 @@ def _always(case: Case, caller: Caller) -> bool:
     return True
 
 
+def _is_answered(case: Case, caller: Caller) -> bool:
+    return bool(case.published) and case.petition.merged_into_id is None
+
+
+def _is_extended(case: Case, caller: Caller) -> bool:
+    return _open(case, caller) and case.petition.is_extended
+
+
+def _is_late(case: Case, caller: Caller) -> bool:
+    due_on = case.petition.due_on
+    return _open(case, caller) and due_on is not None and due_on < caller.today
+
+
 def _unassigned(case: Case, caller: Caller) -> bool:
     return case.petition.state == PetitionState.RECEIVED
 
@@ -100,6 +113,13 @@ BUTTONS: tuple[Button, ...] = (
     ),
     Button("desk:show_petition", _("Công khai"), "eye", P.PETITION_TRIAGE, _may_show),
     Button("desk:hide_petition", _("Thôi công khai"), "eye-off", P.PETITION_TRIAGE, _is_shown),
+    Button(
+        "desk:draft_reply_letters", _("Soạn công văn trả lời"), "file-text", P.PAPER_DRAFT, _is_answered, post=True,
+    ),
+    Button(
+        "desk:draft_extension_letters", _("Soạn công văn gia hạn"), "file-text", P.PAPER_DRAFT, _is_extended, post=True,
+    ),
+    Button("desk:draft_apology_letters", _("Soạn thư xin lỗi"), "file-text", P.PAPER_DRAFT, _is_late),
     Button("desk:solve_petition", _("Báo đã giải quyết"), "circle-check", P.PROMISE_TRACK, possible(PetitionAct.SOLVE)),
 )  # fmt: skip
 

@@ -130,6 +130,16 @@ class ExtendReplyDeadline(forms.Form):
     )
 
 
+class Apology(forms.Form):
+    reason = forms.CharField(label=_("Lý do chậm"), max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
+    new_due_on = forms.DateField(
+        label=_("Ngày sẽ trả lời"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    done_so_far = forms.CharField(
+        label=_("Việc đã làm"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
 class ShowPetition(forms.Form):
     public_text = forms.CharField(
         label=_("Nội dung công khai"),

@@ -7,11 +7,16 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import letters_of
 from doithoai.apps.petitions.queries.case import AssignmentRow, Case
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
+from doithoai.core.papers.numbering import full_number
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState
+from doithoai.faces.common.paper_words import KIND_WORDS
 from doithoai.faces.desk.triage.words import ALL_LEGAL_TYPES, ANSWER_STAGES, ASSIGNMENT_STATES, CHANNELS, LEVELS, PARTS
 
 
@@ -138,4 +143,16 @@ def views_of(case: Case, *, as_public: bool) -> list[dict[str, Any]]:
     return [
         {"text": _("Bàn làm việc"), "url": here, "here": not as_public},
         {"text": _("Người dân thấy gì"), "url": f"{here}?xem=cong-khai", "here": as_public},
+    ]
+
+
+def letters_shown(caller: Caller, case: Case) -> list[tuple[Paper, str | Promise, str]]:
+    """The papers about this petition for who may open them: paper, kind, number (empty for a draft)."""
+    # the trail is read already: without a letter in it there is nothing to ask for
+    written = any(event.name == EventName.PAPER_DRAFTED for event in case.events)
+    if not written or reach_of(caller.role, Permission.PAPER_VIEW) is None:
+        return []
+    return [
+        (row, KIND_WORDS[row.kind], full_number(row.number, row.symbol, row.format) if row.number else "")
+        for row in letters_of(case.petition.pk)
     ]
