@@ -69,8 +69,8 @@ def test_an_address_over_two_lines_is_one_venue() -> None:
          "- Thôn B: 14h00 ngày 13/8, tại Nhà văn hóa B."),
         ("1. Thôn A", "- Thời gian: 8h00 ngày 12/8", "- Địa điểm: Nhà văn hóa A",
          "2. Thôn B", "- Thời gian: 14 giờ 00 ngày 13/8", "- Địa điểm: Nhà văn hóa B"),
-        ("Buổi thứ nhất vào 8h ngày 12/8 tại Nhà văn hóa A, gồm thôn A. Buổi thứ hai vào 14h ngày 13/8 tại Nhà văn hóa B,"
-         " gồm thôn B.",),
+        ("Buổi thứ nhất vào 8h ngày 12/8 tại Nhà văn hóa A, gồm thôn A. Buổi thứ hai vào 14h ngày 13/8 tại Nhà văn hóa"
+         " B, gồm thôn B.",),
     ],
 )  # fmt: skip
 def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:
@@ -81,3 +81,15 @@ def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:
     time = read_time(zones)
     assert (time.kind.value, time.start.value, time.end.value) == ("window", "2025-08-12", "2025-08-13")
     assert read_venue(zones).value is None
+
+
+def test_a_timetable_behind_the_signature_counts() -> None:
+    zones = plan_with(
+        *("I. THỜI GIAN", "Theo lịch kèm theo.", "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "LỊCH ĐỐI THOẠI"),
+        *(
+            "| Thôn | Thời gian | Địa điểm |",
+            "| Đông | 19h30 ngày 05/8 | NVH Đông |",
+            "| Tây | 20h ngày 06/8 | NVH Tây |",
+        ),
+    )
+    assert [each.venue.value for each in read_sessions(zones)] == ["NVH Đông", "NVH Tây"]

@@ -8,7 +8,7 @@ from doithoai.core.reading.found import Found, found
 from doithoai.core.reading.lines import Line
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
-from doithoai.core.reading.passages import DUTIES, behind_label, labelled, walk, whole
+from doithoai.core.reading.passages import DUTIES, appendix, behind_label, labelled, walk, whole
 from doithoai.core.reading.tables import Table, tables_under
 from doithoai.core.reading.zones import Zones
 
@@ -53,9 +53,15 @@ _ITEMS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS, Rank.T
 
 def read_agenda(zones: Zones) -> tuple[Found[str], ...]:
     """The items of the programme in order, as written, without clock times and marks."""
-    for pattern, without, sure in ((_PROGRAMME, DUTIES, 0.95), (_AS_LAST, DUTIES, 0.75), (_PROGRAMME, None, 0.8)):
+    behind = appendix(zones)
+    for blocks, pattern, without, sure in (
+        (zones.body, _PROGRAMME, DUTIES, 0.95),
+        (behind, _PROGRAMME, None, 0.85),
+        (zones.body, _AS_LAST, DUTIES, 0.75),
+        (zones.body, _PROGRAMME, None, 0.8),
+    ):
         best: tuple[Found[str], ...] = ()
-        for block in _innermost(zones.body, pattern, without):
+        for block in _innermost(blocks, pattern, without):
             items = tuple(_of_block(block, sure))
             best = items if len(items) > len(best) else best
         if len(best) >= (2 if pattern is _AS_LAST else 1):

@@ -91,7 +91,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
             continue
         # the end of a page breaks no sentence
         apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
-        if open_lines and _goes_on(open_lines, line, apart, wrapped):
+        if open_lines and _goes_on(open_lines, line, apart, wrapped or apart is not gap):
             open_lines.append(line)
         else:
             if open_lines:

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doithoai.core.reading.flat import flat
-from doithoai.core.reading.outline import Block
+from doithoai.core.reading.marks import is_capital
+from doithoai.core.reading.outline import Block, outline
+from doithoai.core.reading.zones import Zones
 
+_APPENDIX = re.compile(r"^(?:phu luc|chuong trinh|kich ban|lich (?:doi thoai|tiep xuc|to chuc)|thoi gian)\b")
+_ENCLOSED = re.compile(r"^\(?(?:kem theo|ban hanh kem)")
 DUTIES = re.compile(
     r"^(?:ve )?(?:to chuc (?:trien khai )?thuc hien|bien phap (?:to chuc )?thuc hien|phan cong|giao nhiem vu|"
     r"trach nhiem|nhiem vu (?:cu the )?cua|trien khai thuc hien)"
@@ -67,6 +71,14 @@ def walk(blocks: Sequence[Block], without: re.Pattern[str] | None = None) -> Ite
 def labelled(blocks: Sequence[Block], pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> list[Block]:
     """The blocks whose label matches, the parts that match `without` left out."""
     return [block for block in walk(blocks, without) if pattern.search(flat(block.label))]
+
+
+def appendix(zones: Zones) -> tuple[Block, ...]:
+    """What stands behind the signature: a programme or a timetable that the plan encloses."""
+    for place, line in enumerate(zones.tail):
+        if _APPENDIX.match(flat(line.text)) and is_capital(" ".join(line.text.split()[:2])):
+            return outline([line for line in zones.tail[place:] if not _ENCLOSED.match(flat(line.text))])
+    return ()
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:

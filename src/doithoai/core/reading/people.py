@@ -164,9 +164,12 @@ def _spans_of_titles(plain: str) -> Iterator[tuple[int, int]]:
 
 def _one_person(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Two offices of one person stay together: `Phó Bí thư Đảng ủy, Chủ tịch UBND xã`."""
-    if len(spans) == 2 and plain[spans[0][1] : spans[1][0]] == ", ":
+    if len(spans) == 2:
         whole_span = (spans[0][0], spans[1][1])
-        if _TWO_OFFICES.match(plain[whole_span[0] : whole_span[1]]) and "dong chu tri" not in plain:
+        between = plain[spans[0][1] : spans[1][0]]
+        if between in (" - ", " – ", " kiem "):
+            return [whole_span]
+        if between == ", " and _TWO_OFFICES.match(plain[whole_span[0] : whole_span[1]]) and "dong chu tri" not in plain:
             return [whole_span]
     return spans
 

@@ -19,7 +19,7 @@ WORDS_OF_PLACE = (
 )
 _AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + WORDS_OF_PLACE + r"))")
 _END = re.compile(
-    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|vao (?:luc|hoi|ngay)|"
+    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|(?:de )?(?:doi thoai|tiep xuc|gap go)|vao (?:luc|hoi|ngay)|"
     r"thanh phan|gom)\b|$"
 )
 _CLOCK_OR_DAY = re.compile(

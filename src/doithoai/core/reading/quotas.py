@@ -32,7 +32,7 @@ _WHO_END = re.compile(
     r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
 )
 _EACH = re.compile(
-    rf"\bmxi\s(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{_VERBS}(?=[\s,]))*\s?(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+)?\s(?={_PEOPLE})"
+    rf"\bmxi\s(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{_VERBS}(?=[\s,]))*\s?(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+|\sden\s\d+)?\s(?={_PEOPLE})"
 )
 _A_HEAD = re.compile(
     rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
@@ -55,12 +55,10 @@ _COUNTED = re.compile(
     r"nguoi dan|cu tri|ba con|dai dien|hoi vien|doan vien|nong dan|to chuc|cong dan|phia)\b|thanh phan"
 )
 _ELSEWHERE = re.compile(
-    DUTIES.pattern
-    + "|"
-    + PROGRAMME.pattern
-    + r"|^(?:muc dich|yeu cau|noi dung|thu ky|to thu ky|chu tri|kinh phi|hinh thuc)\b"
+    DUTIES.pattern + "|" + PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|thu ky|to thu ky|chu tri|kinh phi)\b"
 )
-_AIMS = re.compile(PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|noi dung(?! va)|kinh phi)\b")
+_AIMS = re.compile(PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|kinh phi)\b")
+_WHO_COMES = re.compile(r"\b(?:thanh phan|so luong|quy mo)\b")
 _ALL = re.compile(r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|toan the|tong|so dai bieu|so nguoi|uoc)\b")
 _FILLERS = re.compile(
     r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|dai bieu|nguoi|tham du|tham gia|tham|du|hoi nghi|"
@@ -109,7 +107,9 @@ def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
     made: list[FoundQuota] = []
     for passage, told_there in _passages(zones):
         for hit in _hits(passage, told_there):
-            made.append(_quota(hit, passage, counts, made))
+            quota = _quota(hit, passage, counts, made)
+            if not any(_says_the_same(quota, other) for other in made):
+                made.append(quota)
     counted = _counted_lines(zones)
     made += [
         quota for block in zones.body for table in tables_under(block) for quota in _of_table(table, counted, made)
@@ -139,7 +139,9 @@ def _passages(zones: Zones) -> Iterator[tuple[Passage, bool]]:
 def _counted_lines(zones: Zones) -> set[int]:
     """The lines under the headings on who takes part."""
     heads = [block for block in walk(zones.body, _ELSEWHERE) if _COUNTED.search(_folded(block.label))]
-    return {each.line for head in heads for each in walk([head], _ELSEWHERE)}
+    named = [head for head in heads if _WHO_COMES.search(_folded(head.label))]
+    inner = [head for head in heads if not any(each in named for child in head.children for each in walk([child]))]
+    return {each.line for head in inner for each in walk([head], _ELSEWHERE)}
 
 
 def _folded(text: str) -> str:
@@ -174,7 +176,15 @@ def _each(plain: str, text: str) -> Iterator[_Hit]:
         kind = re.sub(r"(?:\s(?:" + _VERBS[3:-1] + r"))+$", "", hit["kind"]).rstrip(" ,")
         end = _who_end(plain, hit.end())
         named = text[hit.start("kind") : hit.start("kind") + len(kind)]
-        yield _Hit(hit.start(), end, _number(hit["count"]), "group", named, None, text[hit.end() : end])
+        yield _Hit(
+            hit.start(),
+            end,
+            _number(hit["count"]),
+            "group",
+            named,
+            None,
+            _named(text[hit.end() : end], plain, text, hit.start()),
+        )
 
 
 def _a_head(plain: str, text: str) -> Iterator[_Hit]:
@@ -202,7 +212,8 @@ def _totals(plain: str, text: str) -> Iterator[_Hit]:
     within = -1 if first and _of_everybody(plain, first) else plain.find("trong dz")
     for hit in _TOTAL.finditer(plain):
         before = plain[: hit.start()]
-        aside = before.count("(") > before.count(")") or 0 <= within < hit.start()
+        listed = "mxi " in before and re.search(r"\bgom\b", before[before.find("mxi ") :])
+        aside = listed or before.count("(") > before.count(")") or 0 <= within < hit.start()
         if aside or _of_everybody(plain, hit) or re.search(r"\b(?:tu|tren) $", before):
             continue
         end = _who_end(plain, hit.end())
@@ -238,6 +249,13 @@ def _named(who: str, plain: str, text: str, at: int) -> str:
     )
     label = label or re.search(r"(?:^|[:;,]\s|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;,.\d]{3,50})\s$", plain[:at])
     return text[label.start("label") : label.end("label")] if label else who
+
+
+def _says_the_same(quota: FoundQuota, other: FoundQuota) -> bool:
+    """A plan may say the same "mỗi thôn …" among those who come and again among the duties."""
+    kind = flat(str(quota.group_kind.value))
+    same = (quota.count.value, quota.per.value) == (other.count.value, "group")
+    return same and kind == flat(str(other.group_kind.value))
 
 
 def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[FoundQuota]) -> FoundQuota:

@@ -29,6 +29,10 @@ _MINUTES = re.compile(
 )
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
+_ONLY_A_TASK = re.compile(
+    r"^(?:tham muu|chuan bi|phoi hop|bo tri|tong hop|phat hanh|chu tri|cung|ra soat|"
+    r"truc tiep|va)\b|^$"
+)
 _LEAD = re.compile(
     r"^(?:(?:phan cong|giao|de nghi|cu|do|moi)\s+)?(?:(?:dong chi|d/c|dc|ong|ba|"
     r"cac dong chi)\b\.?\s+)?"
@@ -76,7 +80,8 @@ def _from_sentence(zones: Zones) -> Told:
             who = _bare(sentence.text[start : named.start()])
             if _ANYBODY.match(flat(who)):
                 start, who = 0, _who(sentence)
-            yield re.split(r"[:;]\s", who)[-1], sentence.line_at(start), 0.9
+            if not _ONLY_A_TASK.match(flat(who)):
+                yield re.split(r"[:;]\s", who)[-1], sentence.line_at(start), 0.9
 
 
 def _from_group(zones: Zones) -> Told:
@@ -89,7 +94,8 @@ def _from_group(zones: Zones) -> Told:
 def _from_duties(zones: Zones) -> Told:
     for duty in duties_of(zones):
         plain = flat(str(duty.text.value))
-        if _MINUTES.search(plain) and duty.owner.value and "to thu ky" not in plain:
+        keeps = _MINUTES.search(plain) or _AS_SECRETARY.search(plain)
+        if keeps and duty.owner.value and "to thu ky" not in plain:
             yield str(duty.owner.value), duty.text.line or 1, 0.85
 
 

@@ -11,7 +11,7 @@ from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.lines import Line
 from doithoai.core.reading.outline import Block
-from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, whole
+from doithoai.core.reading.passages import DUTIES, Passage, appendix, sentences, walk, whole
 from doithoai.core.reading.places import VENUE_LABEL, place_in, venue_blocks
 from doithoai.core.reading.spans import Clock, clocks_in, spans_in
 from doithoai.core.reading.tables import Table, tables_under
@@ -69,7 +69,7 @@ def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
         yield from (_of_table(table, year) for block in headings for table in tables_under(block))
         yield from (told for block in headings for told in _of_siblings(block, year))
         yield from (_of_prose(whole(each), year) for block in headings for each in walk([block], OTHER_LABELS))
-    for table in (each for block in zones.body for each in tables_under(block)):
+    for table in (each for block in (*zones.body, *appendix(zones)) for each in tables_under(block)):
         if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
             yield _of_table(table, year)
 

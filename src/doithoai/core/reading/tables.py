@@ -11,7 +11,8 @@ from doithoai.core.reading.passages import walk
 
 _HEADING_CELL = re.compile(
     r"^(?:s?tt|so tt|thoi gian|gio|ngay|buoi|noi dung|dia diem|thuc hien|nguoi thuc hien|don vi|thanh phan|doi tuong|"
-    r"cum|thon|to dan pho|khu pho|dia ban|ghi chu|so (?:luong|dai bieu|nguoi|ho|cu tri)|chu tri|phu trach|noi to chuc|hoat dong|phan cong)\b"
+    r"cum|thon|to dan pho|khu pho|dia ban|ghi chu|so (?:luong|dai bieu|nguoi|ho|cu tri)|chu tri|phu trach|"
+    r"noi to chuc|hoat dong|phan cong)\b"
 )
 
 
