@@ -58,12 +58,16 @@ def test_a_token_signs_and_the_signature_holds(library: str, tmp_path: Path) -> 
     assert (found.name, found.intact, found.trust) == ("Trần Văn Minh", True, Trust.TRUSTED)
 
 
-@pytest.mark.parametrize("wrong", [{"pin": "000000"}, {"token": "khac"}, {"certificate": "khac"}])
-def test_a_wrong_pin_token_or_certificate_is_told(library: str, wrong: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [({"pin": "000000"}, "mã PIN"), ({"token": "khac"}, "không thấy thiết bị"), ({"certificate": "khac"}, "nhãn đó")],
+)
+def test_a_wrong_pin_token_or_certificate_is_told(library: str, wrong: dict[str, str], words: str) -> None:
     asked = {"pin": PIN, "certificate": LABEL, "token": "thu"} | wrong
 
-    with pytest.raises(TokenRefused), token_signer(library, **asked) as signer:  # type: ignore[arg-type]
+    with pytest.raises(TokenRefused) as told, token_signer(library, **asked) as signer:  # type: ignore[arg-type]
         sign_pdf(render_pdf(samples.conclusion()), signer, Shown(SigningRole.PERSON), now=NOW)
+    assert words in told.value.say()
 
 
 def test_a_library_that_is_none_is_told(tmp_path: Path) -> None:

@@ -99,6 +99,14 @@ def test_a_later_copy_must_hold_every_signature_taken_before() -> None:
         refuse_unfit(FileCheck(signatures=(SEAL,)), FileCheck(signatures=(GOOD,)), now=NOW)
 
 
+def test_nobody_signs_what_was_not_issued_yet() -> None:
+    signed = FileCheck(signatures=(GOOD,))
+    refuse_unfit(signed, FileCheck(), now=NOW, issued_at=NOW + timedelta(minutes=30))
+
+    with pytest.raises(no.SignedBeforeIssue):
+        refuse_unfit(signed, FileCheck(), now=NOW + timedelta(days=1), issued_at=NOW + timedelta(hours=2))
+
+
 signatures = st.builds(
     SignatureCheck,
     signed_at=st.none() | st.datetimes(timezones=st.just(UTC)),

@@ -10,6 +10,16 @@ from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
 
+_WHY = {
+    "PinIncorrect": "mã PIN không đúng",
+    "PinLocked": "mã PIN đã bị khóa, xin liên hệ nơi cấp thiết bị",
+    "No token": "không thấy thiết bị, xin xem lại --slot hoặc --token",
+    "Could not find": "trên thiết bị không có chứng thư và khóa mang nhãn đó, xin xem lại --certificate",
+    "cannot open shared object": "không mở được thư viện PKCS#11, xin xem lại --pkcs11",
+}
+"""What the libraries say, in words of an officer."""
+
+
 class PfxNotOpened(Refused):
     code = "pfx_not_opened"
     sentence = gettext_noop("Không mở được tệp PFX: mật khẩu không đúng hoặc tệp hỏng.")
@@ -54,4 +64,9 @@ def token_signer(
         with pkcs11.open_pkcs11_session(library, slot_no=slot, token_criteria=wanted, user_pin=pin or None) as session:
             yield pkcs11.PKCS11Signer(session, cert_label=certificate, key_label=certificate)
     except (pkcs11.PKCS11Error, RuntimeError, OSError) as refused:
-        raise TokenRefused(why=str(refused) or type(refused).__name__) from refused
+        raise TokenRefused(why=_why(refused)) from refused
+
+
+def _why(refused: Exception) -> str:
+    said = f"{type(refused).__name__} {refused}"
+    return next((words for sign, words in _WHY.items() if sign in said), said)

@@ -14,6 +14,7 @@ from doithoai.core.papers.signing_refusals import (
     NoSignatureInFile,
     SignatureBroken,
     SignatureLost,
+    SignedBeforeIssue,
     SignedFileTookTooLong,
     SignedFileUnreadable,
     SignedInTheFuture,
@@ -111,14 +112,16 @@ def is_other_person(signature: SignatureCheck, *, signers: tuple[str, ...], issu
     return fold(signature.name) not in {fold(signer) for signer in signers}
 
 
-def refuse_unfit(check: FileCheck, before: FileCheck, *, now: datetime) -> None:
-    """Raise the first reason for which a signed file is not taken; `before`: what the kept signed copy held.
+def refuse_unfit(check: FileCheck, before: FileCheck, *, now: datetime, issued_at: datetime | None = None) -> None:
+    """Raise the first reason for which a signed file is not taken.
 
-    An issuer that nobody vouches for is no such reason: it is shown beside the name.
+    `before`: what the kept signed copy held; `issued_at`: when the file came into being that was signed. An issuer
+    that nobody vouches for is no such reason: it is shown beside the name.
     """
     _refuse_unreadable(check)
     for signature in check.signatures:
-        _refuse_signature(signature, now)
+        _refuse_signature(signature)
+        _refuse_moment(signature, now, issued_at)
     if not check.same_document:
         raise ChangedAfterSigning
     for kept in before.signatures:
@@ -135,7 +138,7 @@ def _refuse_unreadable(check: FileCheck) -> None:
         raise NoSignatureInFile
 
 
-def _refuse_signature(signature: SignatureCheck, now: datetime) -> None:
+def _refuse_signature(signature: SignatureCheck) -> None:
     if not signature.intact:
         raise SignatureBroken(who=signature.name)
     if signature.changed is Changed.OTHER:
@@ -144,8 +147,16 @@ def _refuse_signature(signature: SignatureCheck, now: datetime) -> None:
         raise CertificateNotValidThen(who=signature.name)
     if signature.trust is Trust.REVOKED:
         raise CertificateRevoked(who=signature.name)
-    if signature.signed_at is not None and signature.signed_at > now + CLOCKS_MAY_DIFFER:
+
+
+def _refuse_moment(signature: SignatureCheck, now: datetime, issued_at: datetime | None) -> None:
+    # the moment is the signer's word alone: a clock set back must not bring an ended certificate to life
+    if signature.signed_at is None:
+        return
+    if signature.signed_at > now + CLOCKS_MAY_DIFFER:
         raise SignedInTheFuture(who=signature.name)
+    if issued_at is not None and signature.signed_at < issued_at - CLOCKS_MAY_DIFFER:
+        raise SignedBeforeIssue(who=signature.name)
 
 
 def _is_same(one: SignatureCheck, other: SignatureCheck) -> bool:

@@ -75,6 +75,13 @@ class SignedInTheFuture(SignedFileRefused):
     sentence = gettext_noop("Thời điểm ký của {who} muộn hơn bây giờ. Xin chỉnh lại đồng hồ của máy ký rồi ký lại.")
 
 
+class SignedBeforeIssue(SignedFileRefused):
+    code = "signed_before_issue"
+    sentence = gettext_noop(
+        "Thời điểm ký của {who} sớm hơn lúc văn bản được ban hành. Xin chỉnh lại đồng hồ của máy ký rồi ký lại."
+    )
+
+
 class SignatureLost(SignedFileRefused):
     """A later copy must hold every signature that was taken before."""
 

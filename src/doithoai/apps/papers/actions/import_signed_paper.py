@@ -42,7 +42,8 @@ def import_signed_paper(caller: Caller, *, paper_id: int, name: str, data: Binar
     if before and before.file.sha256 == sha256(content).hexdigest():
         raise SignedCopyKnown
     found = look_at(row, content, now=caller.now)
-    refuse_unfit(found, found_in(before), now=caller.now)
+    issued_at = row.pdf.stored_at if row.pdf else None
+    refuse_unfit(found, found_in(before), now=caller.now, issued_at=issued_at)
     return _keep(caller, row, content, found, after=before)
 
 
