@@ -67,6 +67,8 @@ def test_an_address_over_two_lines_is_one_venue() -> None:
          "| 2 | Thôn B | 14h ngày 13/8 | Nhà văn hóa B |"),
         ("1. Thời gian, địa điểm", "- Thôn A: 8h00 ngày 12/8, tại Nhà văn hóa A;",
          "- Thôn B: 14h00 ngày 13/8, tại Nhà văn hóa B."),
+        ("1. Thời gian", "- Thôn A: 8h00 ngày 12/8/2025", "- Thôn B: 14h00 ngày 13/8/2025", "2. Địa điểm",
+         "- Thôn A: Nhà văn hóa A", "- Thôn B: Nhà văn hóa B"),
         ("1. Thôn A", "- Thời gian: 8h00 ngày 12/8", "- Địa điểm: Nhà văn hóa A",
          "2. Thôn B", "- Thời gian: 14 giờ 00 ngày 13/8", "- Địa điểm: Nhà văn hóa B"),
         ("Buổi thứ nhất vào 8h ngày 12/8 tại Nhà văn hóa A, gồm thôn A. Buổi thứ hai vào 14h ngày 13/8 tại Nhà văn hóa"
@@ -93,3 +95,20 @@ def test_a_timetable_behind_the_signature_counts() -> None:
         ),
     )
     assert [each.venue.value for each in read_sessions(zones)] == ["NVH Đông", "NVH Tây"]
+
+
+def test_morning_and_afternoon_of_one_day_are_two_sessions() -> None:
+    zones = plan_with(
+        *("III. THỜI GIAN", "1. Thời gian: ngày 12/8/2025.", "- Sáng: 7h30 đối thoại với đảng viên tại Hội trường A."),
+        "- Chiều: 13h30 đối thoại với nhân dân tại Hội trường A.",
+    )
+    told = [(each.date.value, each.starts_at.value, each.audience.value) for each in read_sessions(zones)]
+    assert told == [("2025-08-12", "07:30", "đảng viên"), ("2025-08-12", "13:30", "nhân dân")]
+    assert read_venue(zones).value == "Hội trường A"
+
+
+def test_two_quarters_are_a_window_with_two_sessions() -> None:
+    zones = plan_with("III. THỜI GIAN", "1. Quý II: Đối thoại với thanh niên.", "2. Quý IV: Đối thoại với phụ nữ.")
+    time = read_time(zones)
+    assert (time.kind.value, time.start.value, time.end.value) == ("window", "2025-04-01", "2025-12-31")
+    assert [each.audience.value for each in read_sessions(zones)] == ["thanh niên", "phụ nữ"]

@@ -40,7 +40,7 @@ _LEADS = re.compile(
     rf"^(?:thoi gian\s?:?\s?)?(?:\(?{_CLOCK}(?:\s?(?:-|–|—|den|toi|->)\s?{_CLOCK})?\)?\s?[:.,\-–—|]?\s*)"
     r"|^(?:buoc|noi dung|phan|muc)\s(?:thu\s)?(?:\d{1,2}|[ivx]{1,4}|mot|hai|ba|bon|tu|nam|sau|nhat)\s?[:.\-–/)]\s*"
     r"|^\(?(?:\d{1,3}\s?(?:phut|['’′])|\d{1,2}\s?-\s?\d{1,2}\s?phut)\)?\s?[:.\-–]?\s*"
-    r"|^\d{1,2}\s?[.)]\s*"
+    r"|^\(?\d{1,2}\s?[.)]\s*"
 )
 _TRAIL = re.compile(
     rf"\s?\((?:khoang\s|trong\s|thoi gian\s?:?\s?|du kien\s)*(?:\d{{1,3}}\s?(?:phut|['’′])|"

@@ -47,8 +47,10 @@ _PRESIDES = re.compile(
 _DUTY_PRESIDES = re.compile(r"\((?:dong|cung) chu tri\)|\bchu tri (?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc)")
 _LEVELS = ("xã", "phường", "trấn", "khu", "huyện", "quận", "phố", "tỉnh")
 _SURNAMES = re.compile(
-    r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|doan|mai|truong|lam|luong|"
-    r"ha|cao|dao|luu|ta|chu|tong|thai|quach|ma|vi|nong|hua|lo|giang|kieu|trieu|tang|la|khuat|phung|nghiem|tu|to|sung)$"
+    r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|doan|mai|truong|"
+    r"lam|luong|"
+    r"ha|cao|dao|luu|ta|chu|tong|thai|quach|ma|vi|nong|hua|lo|giang|kieu|trieu|tang|la|khuat|phung|nghiem|tu|"
+    r"to|sung)$"
 )
 _IN_TITLE = re.compile(
     r"(?:\b(?:giua|cua)\s|^(?=(?:chu tich|bi thu|giam doc)))((?:dong chi )?(?:(?:pho )?chu tich|bi thu|"

@@ -13,13 +13,15 @@ VENUE_LABEL = re.compile(
     r"(?:dia diem|noi to chuc|diem cau chinh)\b(?! niem yet| tiep nhan| gui| nhan)"
 )
 WORDS_OF_PLACE = (
-    r"hoi truong|phong hop|phong hoi|nha van hoa|nha sinh hoat|nha cong vu|nha van|tru so|trung tam|hoi quan|san |"
+    r"hoi truong|nvh|phong hop|phong hoi|nha van hoa|nha sinh hoat|nha cong vu|nha van|tru so|trung tam|"
+    r"hoi quan|san |"
     r"dinh |chua |truong |ubnd|uy ban|dang uy|van phong|khu |cau lac bo|diem cau|tram |so |huyen uy|tinh uy|thanh uy|"
     r"nha |hop tac xa|cong ty|khach san|rap |cung |ban |thon |to dan pho|cum |xa |phuong "
 )
 _AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + WORDS_OF_PLACE + r"))")
 _END = re.compile(
-    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|(?:de )?(?:doi thoai|tiep xuc|gap go)|vao (?:luc|hoi|ngay)|"
+    r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|(?:de )?(?:doi thoai|"
+    r"tiep xuc|gap go)|vao (?:luc|hoi|ngay)|"
     r"thanh phan|gom)\b|$"
 )
 _CLOCK_OR_DAY = re.compile(

@@ -29,6 +29,7 @@ _MINUTES = re.compile(
 )
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
+_MEMBERS = re.compile(r"^(?:gom|bao gom)\b")
 _ONLY_A_TASK = re.compile(
     r"^(?:tham muu|chuan bi|phoi hop|bo tri|tong hop|phat hanh|chu tri|cung|ra soat|"
     r"truc tiep|va)\b|^$"
@@ -61,7 +62,9 @@ def _from_label(zones: Zones) -> Told:
     for block in walk(zones.body, PROGRAMME):
         if not _LABEL.match(flat(block.label)):
             continue
-        if block.rest:
+        if _MEMBERS.match(flat(block.rest)):
+            yield trimmed(block.text), block.line, 0.9
+        elif block.rest:
             yield _who(behind_label(block)), block.line, 0.95
         elif len(block.text.split()) <= 6 and block.children:
             child = block.children[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -94,7 +94,7 @@ def _of_siblings(block: Block, year: int | None) -> Iterator[list[_Session]]:
     for parent in walk([block]):
         told = [made for child in parent.children for made in _of_block(child, year)]
         if len(told) >= 2:
-            yield told
+            yield [replace(each, day=each.day or _day(parent.text, year)) for each in told]
 
 
 def _of_block(block: Block, year: int | None) -> Iterator[_Session]:
@@ -128,8 +128,7 @@ def _with_days(told: Sequence[_Session]) -> list[_Session]:
     """A session that names only its hour is held on the day before it in the text."""
     made: list[_Session] = []
     for each in told:
-        day = each.day or (made[-1].day if made and each.clock else None)
-        made.append(_Session(day, each.clock, each.venue, each.audience, each.line))
+        made.append(replace(each, day=each.day or (made[-1].day if made and each.clock else None)))
     return made
 
 
@@ -137,11 +136,11 @@ def _with_venues(sessions: list[_Session], zones: Zones) -> list[_Session]:
     """Places listed under their own heading belong to the sessions in order, or by the same name."""
     if any(each.venue for each in sessions):
         return sessions
-    for block in venue_blocks(zones):
+    for block in (each for each in venue_blocks(zones) if "thoi gian" not in flat(each.label)):
         places = [child for child in block.children if child.rest or child.text]
         if len(places) == len(sessions):
             return [
-                _Session(each.day, each.clock, _tidy_place(child.rest or child.text), each.audience, each.line)
+                replace(each, venue=_tidy_place(child.rest or child.text))
                 for each, child in zip(sessions, places, strict=True)
             ]
     return sessions

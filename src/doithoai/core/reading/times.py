@@ -134,7 +134,8 @@ def _joined(spans: Sequence[Span]) -> Span:
     """One expression for all: from the first to the last day where there are several."""
     if len(spans) == 1 or (spans[0].kind == "quarter" and len({span.quarter for span in spans}) == 1):
         return spans[0]
-    days = list(chain.from_iterable((span.start, span.end) for span in map(_with_days, spans)))
+    spans = [_with_days(span) for span in spans]
+    days = list(chain.from_iterable((span.start, span.end) for span in spans))
     known = [day for day in days if day is not None]
     if not known:
         return spans[0]
