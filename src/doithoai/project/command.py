@@ -5,6 +5,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from doithoai.faces.cli import read_plan
 from doithoai.project.secret import keep_secret
 
 OWN_KEY = {"init", "serve", "demonstrate"}
@@ -32,6 +33,8 @@ def main() -> None:
     if not arguments or (arguments[0] in ASKS_FOR_HELP and len(arguments) == 1):
         sys.stdout.write(help_text())
         return
+    if arguments[0] == "read-plan":
+        sys.exit(read_plan.main(arguments[1:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doithoai.project.settings")
     if arguments[0] in OWN_KEY:
         keep_secret()

@@ -1,11 +1,11 @@
 """`doithoai read-plan` as a person and as a program use it."""
 
 import json
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+
+from doithoai.faces.cli.read_plan import main
 
 TEXT = """ỦY BAN NHÂN DÂN
 XÃ HÒA BÌNH
@@ -26,29 +26,24 @@ def plan(tmp_path: Path) -> Path:
     return file
 
 
-def ran(*words: str) -> str:
-    out = StringIO()
-    call_command("read_plan", *words, stdout=out)
-    return out.getvalue()
-
-
-def test_json_has_the_source_line_of_each_value(plan: Path) -> None:
-    draft = json.loads(ran(str(plan), "--json"))
-    duty = draft["duties"][0]
+def test_json_has_the_source_line_of_each_value(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(plan), "--json"]) == 0
+    duty = json.loads(capsys.readouterr().out)["duties"][0]
     assert (duty["owner"]["value"], duty["text"]["value"], duty["text"]["line"]) == ("Công an xã", "Bảo đảm an ninh", 9)
 
 
-def test_without_json_a_person_reads_a_line_for_each_value(plan: Path) -> None:
-    assert "duties.1.owner: Công an xã (dòng 9)" in ran(str(plan))
+def test_without_json_a_person_reads_a_line_for_each_value(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(plan)]) == 0
+    assert "duties.1.owner: Công an xã (dòng 9)" in capsys.readouterr().out
 
 
-def test_a_file_that_cannot_be_read_ends_in_one_sentence(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_ends_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "anh.jpg"
     picture.write_bytes(b"\xff\xd8\xff" + bytes(100))
-    with pytest.raises(CommandError, match="chỉ có ảnh chụp"):
-        ran(str(picture))
+    assert main([str(picture)]) == 1
+    assert "chỉ có ảnh chụp" in capsys.readouterr().err
 
 
-def test_a_missing_file_ends_in_one_sentence() -> None:
-    with pytest.raises(CommandError, match="Không mở được tệp"):
-        ran("/khong/co.docx")
+def test_a_missing_file_ends_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["/khong/co.docx"]) == 1
+    assert "Không mở được tệp" in capsys.readouterr().err
