@@ -1,5 +1,6 @@
 """What both writers share: the fixed words and the lines as they will be printed; the measures are in measures.py."""
 
+import re
 import unicodedata
 
 from doithoai.adapters.documents.measure import MM_PER_POINT, broken_to_fit, in_even_lines, width_mm
@@ -29,6 +30,8 @@ _LONG_ENDING = 700
 """Signs, some eight lines."""
 _LONG_ROW = 1500
 _NO_BREAK_SPACE = "\u00a0"
+_UNUSUAL = re.compile(r"[^\n\x20-\x7e\u00a1-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd]")
+"""A sign that must be looked at one by one; most texts have none."""
 _BIDI_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
@@ -37,6 +40,8 @@ def clean(text: str) -> str:
 
     Runs of spaces become non-breaking, so that a blank for a number keeps its width.
     """
+    if "  " not in text and not _UNUSUAL.search(text):
+        return unicodedata.normalize("NFC", text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     kept = "".join(" " if sign == "\t" else sign for sign in lines if sign in "\n\t" or _may_stand(sign))
     composed = unicodedata.normalize("NFC", kept)

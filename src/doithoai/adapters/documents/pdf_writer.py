@@ -1,20 +1,16 @@
 """Official papers as tagged PDF, set by Typst from a shipped template; the text travels as JSON, never as markup."""
 
 import json
-import threading
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
-from importlib import resources
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.codes import code_as_svg
 from doithoai.adapters.documents.measure import width_mm
 from doithoai.adapters.documents.measures import BASELINE, PAGE, SIZES, TEXT, line_pt
+from doithoai.adapters.documents.typesetting import typeset, typeset_apart
 from doithoai.core.papers.paper import (
     Appendix,
     Block,
@@ -31,16 +27,23 @@ from doithoai.core.papers.paper import (
     number_line,
 )
 
-_made = threading.local()
+FEW = 10
+"""Papers that one file may hold without a process of its own."""
 
 
 def render_pdf(paper: Paper) -> bytes:
     """The paper as PDF; the same paper gives the same bytes."""
-    return render_pdf_of((paper,))
+    return typeset(inputs_of((paper,)), _timestamp(paper))
 
 
 def render_pdf_of(papers: Sequence[Paper]) -> bytes:
     """The papers one after the other as one PDF, each with pages numbered from one; the first gives it its title."""
+    set_by = typeset_apart if len(papers) > FEW else typeset
+    return set_by(inputs_of(papers), _timestamp(papers[0]))
+
+
+def inputs_of(papers: Sequence[Paper]) -> dict[str, str]:
+    """What the typesetter is given: texts and measures, as JSON."""
     first = papers[0]
     content = {
         "title": layout.document_title(first),
@@ -54,25 +57,7 @@ def render_pdf_of(papers: Sequence[Paper]) -> bytes:
         "words": {"party": layout.PARTY, "nation": layout.NATION, "motto": layout.MOTTO, "dashes": layout.DASHES},
         "papers": [_shown(paper) for paper in papers],
     }
-    made = _compiler().compile(format="pdf", sys_inputs={"content": json.dumps(content)}, timestamp=_timestamp(first))
-    if not isinstance(made, bytes):
-        raise TypeError("the typesetter gave no single file")
-    return made
-
-
-def _compiler() -> typst.Compiler:
-    # one for each thread: it keeps the parsed fonts and template, and is not shared between threads
-    if not hasattr(_made, "compiler"):
-        folder = Path(str(resources.files("doithoai.adapters.documents")))
-        _made.compiler = typst.Compiler(
-            input=str(folder / "paper.typ"),
-            root=str(folder),
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")]
-            ),
-        )
-    compiler: typst.Compiler = _made.compiler
-    return compiler
+    return {"content": json.dumps(content)}
 
 
 def _timestamp(paper: Paper) -> datetime:
