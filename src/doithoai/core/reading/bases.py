@@ -13,9 +13,9 @@ from doithoai.core.reading.outline import Block
 from doithoai.core.reading.zones import Zones
 
 _KIND_NAMES = (
-    "Nghị quyết liên tịch|Thông tư liên tịch|Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Thông tư"
-    "|Công văn|Kết luận|Chương trình|Thông báo|Thông tri|Đề án|Tờ trình|Báo cáo|Công điện|Văn bản|Điều lệ|Phương án"
-    "|Lịch|Giấy mời|Kế hoạch liên tịch|Hướng dẫn liên tịch|Nội quy"
+    "Nghị quyết liên tịch|Thông tư liên tịch|Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị"
+    "|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Thông tư|Công văn|Kết luận|Chương trình|Thông báo|Thông tri|Đề án|Tờ trình"
+    "|Báo cáo|Công điện|Văn bản|Điều lệ|Phương án|Lịch|Giấy mời|Kế hoạch liên tịch|Hướng dẫn liên tịch|Nội quy"
 )
 _KINDS = {flat(name): name for name in _KIND_NAMES.split("|")}
 _KIND = "(?P<kind>" + "|".join(sorted(_KINDS, key=len, reverse=True)) + r")\b"

@@ -33,10 +33,10 @@ _LEARNING = re.compile(
     r"|thieu tuong|dai uy|thuong uy|nha giao uu tu)[.,]?\s+)+"
 )
 _MERGED = re.compile(
-    r"^(?P<left>.*?[;.:)])\s+(?P<right>(?:T/?\.?M|K/?\.?T|T/?\.?L|TUQ|CHỦ|PHÓ|BÍ|GIÁM|TRƯỞNG|CHÁNH|QUYỀN"
+    r"^(?P<left>.*?[;.:),])\s+(?P<right>(?:T/?\.?M|K/?\.?T|T/?\.?L|TUQ|CHỦ|PHÓ|BÍ|GIÁM|TRƯỞNG|CHÁNH|QUYỀN"
     rf"|Q\.)[^{SMALL}]*)$"
 )
-_MERGED_NAME = re.compile(rf"^(?P<left>\s*[-–+].*?[;.])\s+(?P<right>\(?[{CAPITAL}][^\d;:,.]{{4,40}})$")
+_MERGED_NAME = re.compile(rf"^(?P<left>\s*[-–+].*?[;.,])\s+(?P<right>\(?[{CAPITAL}][^\d;:,.]{{4,40}})$")
 FAR = 24
 
 

@@ -15,8 +15,9 @@ _NARROW_GAP = re.compile(r"\s{2,}")
 NARROW_COLUMNS = 3
 PAGE_BREAK = ("",)
 """The cells of a line that bore nothing but a page number."""
+_LEADING = re.compile(r"[\s\ufeff\u200b]*")
 _TABLE_RULE = re.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")
-_HASHES = re.compile(r"^\s{0,3}#{1,6}\s+")
+_HASHES = re.compile(r"^\s*#{1,6}\s+")
 _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=\S)_x(?=\s|$)")
 _ESCAPED = re.compile(r"\\([-.*_#()\[\]+>|])")
@@ -84,8 +85,8 @@ def _rows(raw: str) -> list[str]:
 def _even(text: str) -> str:
     # `tidy` strips the ends; leading blank lines count for the line numbers, so they are put back
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u00a0", " ")
-    leading = len(text) - len(text.lstrip("\n"))
-    return "\n" * leading + tidy(text)
+    leading = _LEADING.match(text)
+    return "\n" * (leading[0].count("\n") if leading else 0) + tidy(text)
 
 
 def _line(number: int, raw: str, narrow: bool) -> Line:

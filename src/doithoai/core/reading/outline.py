@@ -16,8 +16,10 @@ _INNER_LABEL = re.compile(
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 WIDE = 60
-WIDEST = 140
-"""A text with longer lines has a line for each paragraph; in others a full line goes on in the next."""
+WIDEST = 125
+"""A text with many longer lines has a line for each paragraph; in others a full line goes on in the next."""
+FEW = 20
+NEARLY = 0.87
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
 
@@ -67,7 +69,19 @@ class Block:
 
 def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the highest rank, the others under them."""
-    return _nested(list(_paragraphs([part for line in lines for part in _by_label(line)])))
+    return _nested(list(_paragraphs([part for line in lines for part in _by_label(line)], width_of(lines))))
+
+
+def width_of(lines: Sequence[Line]) -> float:
+    """The width at which a text was broken into lines, as that of a PDF is; 0 where a paragraph is one line."""
+    lengths = sorted(len(line.text) for line in lines if not line.is_blank)
+    if not lengths or lengths[-max(1, min(2, len(lengths) // FEW), len(lengths) // 30)] > WIDEST:
+        return 0
+    if len(lengths) < FEW:
+        return WIDE / NEARLY
+    width = lengths[-max(1, len(lengths) // 30)]
+    full = sum(length >= width * NEARLY for length in lengths)
+    return width if full * 5 >= len(lengths) else 0
 
 
 def _by_label(line: Line) -> Iterator[Line]:
@@ -81,17 +95,17 @@ def _by_label(line: Line) -> Iterator[Line]:
         yield replace(line, cells=(text[start:stop].strip(),))
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
+def _paragraphs(lines: Sequence[Line], width: float) -> Iterator[Block]:
     open_lines: list[Line] = []
     gap = paged = False
-    wrapped = max((len(line.text) for line in lines), default=0) <= WIDEST
     for line in lines:
         if line.is_blank:
             gap, paged = True, paged or line.cells == PAGE_BREAK
             continue
         # the end of a page breaks no sentence
         apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
-        if open_lines and _goes_on(open_lines, line, apart, wrapped or apart is not gap):
+        measure = width or (WIDE / NEARLY if apart is not gap else 0)
+        if open_lines and _goes_on(open_lines, line, apart, measure):
             open_lines.append(line)
         else:
             if open_lines:
@@ -102,7 +116,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[Block]:
         yield _block(open_lines)
 
 
-def _goes_on(before: list[Line], line: Line, gap: bool, wrapped: bool) -> bool:
+def _goes_on(before: list[Line], line: Line, gap: bool, width: float) -> bool:
     """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
     opening = mark_of(before[0].text)
     if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
@@ -115,8 +129,9 @@ def _goes_on(before: list[Line], line: Line, gap: bool, wrapped: bool) -> bool:
         return False
     last = before[-1].text
     starts_small = line.text[0].islower()
+    full = width and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
     if last.endswith(_CLOSED):
-        return False
+        return bool(full and starts_small and last.endswith(";"))
     if starts_small or last.endswith((",", "-", "–", "(")):
         return True
     if gap:
@@ -124,7 +139,7 @@ def _goes_on(before: list[Line], line: Line, gap: bool, wrapped: bool) -> bool:
     opened = _opened(before)
     if opened in (Rank.DASH, Rank.PLUS, Rank.LETTER):
         return True
-    return wrapped and len(last) >= WIDE and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
+    return bool(full) and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
 
 
 def _opened(before: list[Line]) -> Rank:

@@ -32,7 +32,7 @@ _AFTER = re.compile(
     r"|\bquy\s+[ivx\d]|\bthang\s+\d"
     r"|\b6 thang|\bgiai doan|\bnhiem ky|\bchuyen de|\bchu de|\bve\b(?! huu|sinh)|\bnham|\bde (?:lang|nam|trao"
     r"|nghe|giai|thao)|\bnhu sau|\bcu the"
-    r"|\bthong qua|\btheo\b|\btai (?=hoi truong|tru so|nha)|\bvao\b|\bcua (?:chu tich|bi thu|nguoi dung dau"
+    r"|\b(?:voi )?(?:cac )?noi dung\b|\bthong qua|\btheo\b|\btai (?=hoi truong|tru so|nha)|\bvao\b|\bcua (?:chu tich|bi thu|nguoi dung dau"
     r"|lanh dao|ubnd|uy ban|dang uy|thu"
     r"|giam doc|thuong truc|cap uy|chinh quyen|dong chi)|\bdo (?:ubnd|uy ban|chu tich|bi thu|dang uy|hoi "
     r"|doan |mttq|ban )|\btrong nam|\bnam nay|\bgan voi|\bket hop|\bduoc\b|\btrong thoi gian|\btu ngay"

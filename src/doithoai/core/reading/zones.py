@@ -43,7 +43,9 @@ _HANGING = re.compile(
     r"|nhan dan|uy ban|hoi dong|xa|phuong|thi tran|huyen|quan|tinh|thanh pho|dia ban|doi thoai|hoi nghi"
     r"|to chuc)$|[,–-]$"
 )
+_GOES_ON = re.compile(r"(chu de|chuyen de|lan thu|dot|nam 20\d\d|giai doan|nhiem ky)\b")
 KIND_WITHIN = 45
+LONGEST_REST = 110
 TITLE_LINES = 9
 STRANGE_LINES = 2
 
@@ -177,9 +179,13 @@ def _ends_title(line: Line, last: str, *, begun: bool) -> bool:
 def _title_goes_on(rest: Sequence[Line], last: str) -> bool:
     """After a gap a title goes on only in small letters and without a full stop, or behind a word that hangs."""
     after = next((line.text for line in rest if not line.is_blank), None)
-    if after is None or after.endswith((".", ";", ":")) or _STARTERS.match(flat(after)):
+    if after is None or after.endswith((".", ";", ":")):
         return False
-    return after[0].islower() or (len(after) <= 110 and bool(_HANGING.search(flat(last)))) or after.startswith("(")
+    if after[0].islower() or after.startswith("("):
+        return True
+    if len(after) > LONGEST_REST or (_STARTERS.match(flat(after)) and not re.fullmatch(r"nam 20\d\d", flat(after))):
+        return False
+    return bool(_HANGING.search(flat(last)) or _GOES_ON.match(flat(after)))
 
 
 def _is_title(lines: Sequence[Line]) -> bool:
