@@ -47,8 +47,11 @@ def tabs_between_columns(text: str) -> str:
 
 def bold_headings(text: str) -> str:
     """Markdown around what is short and stands alone."""
-    return "\n".join(f"**{line.strip()}**" if 3 < len(line.strip()) < 60 and not line.lstrip().startswith(("-", "|", "*", "#")) else line
-                     for line in text.split("\n"))  # fmt: skip
+    return "\n".join(f"**{line.strip()}**" if _stands_alone(line) else line for line in text.split("\n"))
+
+
+def _stands_alone(line: str) -> bool:
+    return 3 < len(line.strip()) < 60 and not line.lstrip().startswith(("-", "|", "*", "#"))
 
 
 def indented(text: str) -> str:

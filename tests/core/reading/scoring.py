@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +49,13 @@ def plain(json_value: Any) -> Any:
     return [plain(each) for each in json_value]
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Folded, letters and digits only."""
     return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
 
 
+@lru_cache(maxsize=65536)
 def alike(first: str, second: str) -> float:
     """How alike two texts are, 0…1, without regard to marks and punctuation."""
     one, two = bare(first), bare(second)
@@ -88,19 +91,28 @@ def right_leaves(key: str, expected: Any, read: Any) -> int:
 
 def pairs(key: str, expected: list[Any], read: list[Any]) -> list[tuple[int, int]]:
     """Which item read stands for which item expected: the most alike first."""
+    made = dict(identical(expected, read))
+    left = [(place, want) for place, want in enumerate(expected) if place not in made]
+    over = [(other, got) for other, got in enumerate(read) if other not in made.values()]
     ranked = sorted(
-        (
-            (nearness(key, want, got), place, other)
-            for place, want in enumerate(expected)
-            for other, got in enumerate(read)
-        ),
+        ((nearness(key, want, got), place, other) for place, want in left for other, got in over),
         key=lambda each: (-each[0], abs(each[1] - each[2])),
     )
-    made: dict[int, int] = {}
     for near, place, other in ranked:
         if near >= PAIRED and place not in made and other not in made.values():
             made[place] = other
     return sorted(made.items())
+
+
+def identical(expected: list[Any], read: list[Any]) -> Iterator[tuple[int, int]]:
+    """The items that are the same to the letter, the nearest places first."""
+    taken: set[int] = set()
+    for place, want in enumerate(expected):
+        same = [other for other, got in enumerate(read) if got == want and other not in taken]
+        if same:
+            nearest = min(same, key=lambda other: abs(other - place))
+            taken.add(nearest)
+            yield place, nearest
 
 
 def nearness(key: str, want: Any, got: Any) -> float:

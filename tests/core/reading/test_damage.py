@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.core.reading.damage import DAMAGES
-from tests.core.reading.scoring import marks_of, plain, share_of
 
 from doithoai.core.reading.draft import draft_to_json
 from doithoai.core.reading.read import read_plan
+from tests.core.reading.damage import DAMAGES
+from tests.core.reading.scoring import marks_of, plain, share_of
 
 TUNED = Path(__file__).parent / "corpus" / "tuned"
 AT_LEAST = 0.86

@@ -69,7 +69,8 @@ class Block:
 
 def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the highest rank, the others under them."""
-    return _nested(list(_paragraphs([part for line in lines for part in _by_label(line)], width_of(lines))))
+    parts = [part for line in lines for part in _by_label(line)]
+    return _nested(list(_paragraphs(parts, width_of(lines))))
 
 
 def width_of(lines: Sequence[Line]) -> float:
