@@ -9,7 +9,6 @@ from pyhanko.sign import signers
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
-
 _WHY = {
     "PinIncorrect": "mã PIN không đúng",
     "PinLocked": "mã PIN đã bị khóa, xin liên hệ nơi cấp thiết bị",
