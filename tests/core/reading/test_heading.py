@@ -51,6 +51,15 @@ HEADS = [
      "ỦY BAN MTTQ VIỆT NAM XÃ AN HÒA BAN THƯỜNG TRỰC", "An Hòa", "31", "KH-MTTQ-BTT", "2024-11-20"),
     (f"THƯỜNG TRỰC\nHỘI ĐỒNG NHÂN DÂN XÃ AN HÒA\nSố: 09/KH-HĐND\nAn Hòa, ngày 20 tháng 11\nnăm 2024\n{TITLE}",
      "THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN XÃ AN HÒA", "An Hòa", "09", "KH-HĐND", "2024-11-20"),
+    # broken inside the cells of a table, two issuers, a page of the web
+    (f"ỦY BAN NHÂN\nDÂN\nXÃ AN HÒA\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n{MOTTO}\n-----\n|\nSố:\n397/KH-UBND\n|\nAn Hòa, ngày\n04 tháng 12 năm 2024\n|\n{TITLE}",
+     AN_HOA, "An Hòa", "397", "KH-UBND", "2024-12-04"),
+    (f"{NATION}\n{MOTTO}\nUBND HUYỆN SƠN TÂY\nUBND XÃ AN HÒA\nSố:\n/KH-UBND\n\nAn Hòa, ngày   tháng 12\nnăm 2024\n{TITLE}",
+     "UBND XÃ AN HÒA", "An Hòa", None, "KH-UBND", "2024-12"),
+    (f"Kế hoạch tổ chức đối thoại với Nhân dân\nThứ năm - 12/12/2024 10:35 424 0\nỦY BAN NHÂN DÂN\nXÃ AN HÒA\n\nSố: 163 /KH-UBND\n{NATION}\n{MOTTO}\n\n An Hòa, ngày 10 tháng 7  năm 2024\n{TITLE}",
+     AN_HOA, "An Hòa", "163", "KH-UBND", "2024-07-10"),
+    (f"ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nXÃ AN HÒA\nSố: 01/KHLT/UBND-UBMTTQ\nAn Hòa, ngày 10 tháng 7 năm 2024\n{TITLE}",
+     "ỦY BAN NHÂN DÂN ỦY BAN MTTQ VIỆT NAM XÃ AN HÒA", "An Hòa", "01", "KHLT/UBND-UBMTTQ", "2024-07-10"),
     # the head lost but for its last lines, or all of it
     (f"Số: 11/KH-UBND\n\nAn Hòa, ngày 20 tháng 11 năm 2024\n\n{TITLE}", "UBND xã An Hòa", "An Hòa", "11", "KH-UBND", "2024-11-20"),
     (TITLE, "UBND xã An Hòa", None, None, None, None),

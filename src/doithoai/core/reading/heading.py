@@ -16,28 +16,26 @@ from doithoai.core.reading.issuers import (
     organ_of_symbol,
 )
 from doithoai.core.reading.lines import Line
-from doithoai.core.reading.marks import is_capital
+from doithoai.core.reading.numbering import (
+    DATE,
+    NUMBER,
+    PART_OF_NUMBER,
+    number_and_symbol,
+    place_and_date,
+    words_of_place,
+)
 from doithoai.core.reading.tail import signs
 from doithoai.core.reading.zones import KIND, Zones, title_beside_kind
 
 _NATION = re.compile(
     r"cong\s*h[oe]a\s*xa\s*h[oe]i\s*chu\s*nghia\s*viet\s*nam|doc\s*lap\s*[-–—.]*\s*tu\s*do\s*[-–—.]*\s*hanh\s*phuc"
     r"|dang\s*cong\s*san\s*viet\s*nam"
-    r"|^(cong|cong hoa|cong hoa xa hoi|(hoa )?xa hoi chu nghia( viet nam)?|cong hoa xa hoi chu nghia"
+    r"|^(cong|cong hoa|cong hoa xa|(xa )?hoi chu nghia( viet nam)?|cong hoa xa hoi"
+    r"|(hoa )?xa hoi chu nghia( viet nam)?|cong hoa xa hoi chu nghia"
     r"|chu nghia viet nam)$"
     r"|^(doc lap\W*|doc lap\W+tu do\W*|(tu do\W+)?hanh phuc\W*)$"
 )
 _PARTY = re.compile(r"dang\s*cong\s*san\s*viet\s*nam")
-_NUMBER = re.compile(
-    r"\bs[o06]\s*[:.;]?\s*(?P<number>(?:[oli]{0,2}\d[\doli]{0,3}[a-z]?)?)(?P<blank>[\s.…_]*)[-/–]?\s*"
-    r"(?P<symbol>[a-z]{1,6}(?:\s?[-–/&+]\s?[a-z][a-z0-9.]{0,11})+|(?<=/)[a-z]{3,12}\b)"
-)
-_PART_OF_NUMBER = re.compile(r"^(so\W*|[-/–]\s*[a-z].*)$")
-_DATE = re.compile(
-    r"(?P<place>(?:[a-z](?:[\w.'-]|\s(?!\s))*?)?)[\s,.…_]*\bng[aà]y\s*(?P<day>[\dol\s.…_/]{0,9}?)\s*"
-    r"(?:thang\s*(?P<month>[\dol\s.…_]{0,7}?)\s*(?:nam|n[aă]m)\s*"
-    r"|/\s*(?P<month2>\d{1,2})\s*/\s*)(?P<year>(?:19|20)\d\d)"
-)
 _NO_NAME = re.compile(
     r"^(v/v|ve viec|du thao|khan|hoa toc|thuong khan|mat|kinh gui|so\s*[:.]|ngay |qr|trang |ban (sao|chinh)|\W*$)"
 )
@@ -87,8 +85,8 @@ class Heading:
 
 def heading_of(zones: Zones) -> Heading:
     """The head of the plan; where it is lost, what preamble, title and signature tell of it."""
-    number, symbol = _number(zones.head)
-    place, issued_on = _place_and_date(zones.head)
+    number, symbol = number_and_symbol(zones.head)
+    place, issued_on = place_and_date(zones.head)
     title = title_of(zones)
     issuer, superior = _issuer(zones)
     kind = _kind(zones, symbol)
@@ -128,7 +126,7 @@ def _about(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
             if re.match(r"^(v/v|ve viec)\b", flat(cell)):
                 begun = True
                 yield line.number, re.sub(r"^[Vv]/[Vv]\s*:?\s*", "", cell)
-            elif begun and cell and cell[0].islower() and not _DATE.search(flat(cell)):
+            elif begun and cell and cell[0].islower() and not DATE.search(flat(cell)):
                 yield line.number, cell
 
 
@@ -146,67 +144,6 @@ def _kind(zones: Zones, symbol: Found[str]) -> Found[str]:
         ):
             return found(_KINDS[hit[1]], block.line_at(hit.start()), 0.7)
     return SILENT
-
-
-def _number(head: tuple[Line, ...]) -> tuple[Found[str], Found[str]]:
-    for line in head:
-        plain = flat(line.text)
-        for hit in _NUMBER.finditer(plain):
-            symbol = re.sub(r"\s", "", line.text[hit.start("symbol") : hit.end("symbol")]).replace("–", "-")
-            if symbol[0].isupper() or plain.startswith("so"):
-                number = hit["number"]
-                named = found(_digits(number), line.number) if number else SILENT
-                return named, found(symbol.strip(".-"), line.number)
-    return SILENT, SILENT
-
-
-def _digits(text: str) -> str:
-    """The digits that a scanner took for letters, as digits again: `2O5`, `l4`."""
-    return re.sub(r"(?<=\d)[oli](?=\d|$)|(?<![a-z])[oli](?=\d)", lambda hit: "0" if hit[0] == "o" else "1", text)
-
-
-def _place_and_date(head: tuple[Line, ...]) -> tuple[Found[str], Found[str]]:
-    for place, line in enumerate(head):
-        following = next((after.text for after in head[place + 1 : place + 2]), "")
-        for text in (line.text, f"{line.text} {following}") if "ngay" in flat(line.text) else ():
-            cut = _NUMBER.search(flat(text))
-            plain = flat(text)
-            hit = _DATE.search(plain, cut.end() if cut and "ngay" in plain[cut.end() :] else 0)
-            if hit:
-                where = _own_cell(line, text[hit.start("place") : hit.end("place")])
-                return (found(where, line.number) if where else SILENT), _issued(hit, line.number)
-    return SILENT, SILENT
-
-
-def _own_cell(line: Line, text: str) -> str:
-    """The place alone: what stands in its own column, without the name of the issuer before it."""
-    for cell in line.cells:
-        if cell and text.endswith(before := re.split(r",?\s*\bng[àa]y\b", cell, flags=re.IGNORECASE)[0].strip()):
-            text = before or text
-    return _words_of_place(text)
-
-
-def _words_of_place(text: str) -> str:
-    """Without a number before it, and without the capitals of a name that a converter ran together with it."""
-    words = re.sub(r"^.*[:;|]\s*", "", text).strip(" ,.…_-–").split()
-    while len(words) > 1 and _shouts(words[0]) and not words[-1].isupper():
-        words.pop(0)
-    text = " ".join(words)
-    return text if re.search(r"[^\W\d]", text) and len(text) <= 40 else ""
-
-
-def _shouts(word: str) -> bool:
-    """A word in capitals that is no abbreviation of a city (TP.)."""
-    return word.isupper() and flat(word).strip(".") not in ("tp", "tx", "tt", "p", "q", "h", "x")
-
-
-def _issued(hit: re.Match[str], line: int) -> Found[str]:
-    day, month = (re.sub(r"\D", "", _digits(part or "")) for part in (hit["day"], hit["month"] or hit["month2"]))
-    if not (month and 1 <= int(month) <= 12):
-        return SILENT
-    if day and 1 <= int(day) <= 31:
-        return found(f"{hit['year']}-{int(month):02}-{int(day):02}", line)
-    return found(f"{hit['year']}-{int(month):02}", line)
 
 
 def _issuer(zones: Zones) -> tuple[Found[str], str]:
@@ -234,13 +171,13 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
     """The lines of names at the left of a head, without nation, number and date."""
     for line in head:
         for cell in line.cells:
-            rest = "" if _PART_OF_NUMBER.match(flat(cell)) else cell
+            rest = "" if PART_OF_NUMBER.match(flat(cell)) else cell
             if hit := _NATION.search(flat(rest)):
                 rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
-            if hit := _NUMBER.search(flat(rest)):
+            if hit := NUMBER.search(flat(rest)):
                 rest = rest[: hit.start()]
-            if hit := _DATE.search(flat(rest)):
-                where = _words_of_place(rest[hit.start("place") : hit.end("place")])
+            if hit := DATE.search(flat(rest)):
+                where = words_of_place(rest[hit.start("place") : hit.end("place")])
                 rest = rest[: rest.find(where)] if where else rest[: hit.start()]
             rest = rest.strip(" -–—_*.|")
             if rest and not _NO_NAME.match(flat(rest)) and not KIND.match(flat(rest)) and _is_name(rest):
@@ -248,7 +185,7 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
 
 
 def _is_name(text: str) -> bool:
-    if is_capital(text):
+    if text.isupper():
         return True
     if re.match(r"(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu)\s", flat(text)) and len(text) < 45:
         return True
