@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from doithoai.core.reading.flat import flat, trimmed
 
 _STARTS = (
-    r"van phong|ubmttqvn|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
+    r"van phong|hiep hoi|cau lac bo|don bien phong|bien phong|cong ty|vien|benh vien|quy|dai dien|ban chi huy|ubmttqvn|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
     r"doan thanh nien|chi bo|chi hoi|chi doan|cac|truong|to|thanh tra|trung tam|tt|khoi|thuong truc|chu tich|"
     r"pho chu tich|cong chuc|can bo|dong chi|d/c|thu truong|dang uy|huyen uy|tinh uy|thanh uy|cap uy|bi thu|"
     r"pho bi thu|cong an|quan su|chi cuc|cuc|dai|tram|nha van hoa|thon|ap|ban quan ly|khu pho|xa|phuong|lanh dao|"
@@ -24,27 +24,30 @@ _ASKED = re.compile(
     r"kinh de nghi|tran trong de nghi|uy quyen cho|chi dao|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
 )
 _VERBS = (
-    r"(?:co |chiu )?trach nhiem|chu tri|phoi hop|tham muu|xay dung|chuan bi|tong hop|tiep nhan|phan cong|to chuc|"
-    r"trien khai|thong bao|tuyen truyen|gui|lap|bao cao|theo doi|don doc|bo tri|bao dam|dam bao|cu|ra soat|"
-    r"nghien cuu|giai quyet|tra loi|hoan thanh|ban hanh|du thao|can cu|chiu|giup|thuc hien|chi dao|huong dan|"
-    r"van dong|nam bat|nam|thu thap|moi|phat hanh|niem yet|cong khai|dang tai|dang|ghi|viet|tham gia|tham du|"
-    r"trinh|cung cap|kiem tra|giam sat|pho bien|quan triet|tap hop|xem xet|cap nhat|phu trach|bien tap|phat|"
-    r"day manh|tang cuong|lam|lua chon|chon|dieu hanh|phan loai|phan tich|danh gia|tiep tuc|cham lo|quan tam|"
-    r"ho tro|tham dinh|thanh toan|cap|su dung|lien he|phan anh|chu dong|truc tiep|kip thoi|dua tin|phan bo|"
-    r"trang tri|ky|hop|nop|dinh ky|thuong xuyen|can|phai|se|gioi thieu|nhan|nghiem tuc|tich cuc|khan truong|"
-    r"lay y kien|phat thanh|truyen tai|quay|chup|in|thong tin|tong ket|khao sat|thong ke|du|co mat|cong bo|"
-    r"luu tru|luu|ap dung|xac dinh|yeu cau|de nghi|la|bao ve|giu|do dac|dinh huong|lanh dao|hoan chinh|dam nhiem|"
-    r"chuyen|nhac|don tiep|sap xep|dieu phoi|soan thao|soan|hoan thien|tien hanh|de xuat|kien nghi|phe duyet|"
-    r"duyet|quyet dinh|dau moi|lam dau moi|tap trung|tham van|giai trinh|giai dap|tiep thu|giao|"
-    r"dong vien|nhan xet|lap ke hoach"
+    r"chịu trách nhiệm|có trách nhiệm|tuyên truyền|đăng(?! cai)|thường xuyên|khẩn trương|làm đầu mối|hiệp thương|"
+    r"triển khai|nghiên cứu|giải quyết|hoàn thành|quán triệt|tăng cường|thanh toán|giới thiệu|nghiêm túc|"
+    r"lấy ý kiến|phát thanh|truyền tải|định hướng|hoàn chỉnh|hoàn thiện|quyết định|giải trình|tiếp nhận|"
+    r"phân công|thông báo|thực hiện|hướng dẫn|phát hành|công khai|phụ trách|điều hành|phân loại|phân tích|"
+    r"thẩm định|trực tiếp|trang trí|thông tin|đảm nhiệm|điều phối|soạn thảo|tiến hành|kiến nghị|phê duyệt|"
+    r"tập trung|động viên|lắng nghe|phối hợp|tham mưu|xây dựng|chuẩn bị|tổng hợp|theo dõi|ban hành|vận động|"
+    r"thu thập|niêm yết|đăng tải|tham gia|cung cấp|kiểm tra|giám sát|phổ biến|cập nhật|biên tập|đẩy mạnh|"
+    r"lựa chọn|đánh giá|tiếp tục|quan tâm|phản ánh|chủ động|kịp thời|tích cực|tổng kết|khảo sát|thống kê|"
+    r"xác định|lãnh đạo|đón tiếp|tham vấn|giải đáp|tiếp thu|đóng góp|chủ trì|tổ chức|báo cáo|đôn đốc|bảo đảm|"
+    r"đảm bảo|rà soát|trả lời|dự thảo|chỉ đạo|nắm bắt|đăng ký|tham dự|tập hợp|xem xét|chăm lo|sử dụng|liên hệ|"
+    r"đưa tin|phân bổ|định kỳ|công bố|lưu trữ|áp dụng|yêu cầu|đề nghị|sắp xếp|đề xuất|bám sát|bố trí|căn cứ|"
+    r"hỗ trợ|có mặt|bảo vệ|đo đạc|chuyển|trình|duyệt|xử lý|chịu|giúp|viết|phát|chọn|phải|nhận|quay|chụp|nhắc|"
+    r"soạn|giao|nhập|treo|gửi|gởi|lập|nắm|mời|ghi|làm|cấp|họp|nộp|cần|lưu|giữ|đọc|nêu|đặt|dán|dọn|cử|ký|sẽ|in|dự|"
+    r"là|mở|kê"
 )
+"""With their marks: without them `chuyên` and `chuyển`, `đảng` and `đăng` are one."""
 _VERB = re.compile(rf"(?<![\w(])(?:{_VERBS})\b")
+_EVEN_IN_CAPITALS = ("chuẩn bị", "phối hợp", "chủ trì", "tham mưu", "bảo đảm", "đảm bảo", "tổng hợp", "có trách nhiệm")
 _NOUN_BEFORE = re.compile(
     r"(?:cac|nhung|ban|so|moi|dong|chu|bo may|cong tac|ban bao|van ban|giay|phieu|ban|cua|va)\s+$"
 )
 _NOUN_AFTER = re.compile(
     r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang|cong dan|kinh te|tai chinh|thong tin|nghe nghiep|"
-    r"quan chung|dan|thuc|hoi|duoc|cua|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
+    r"quan chung|dan|hoi|duoc|cua|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
 )
 _AMBIGUOUS = frozenset(
     {
@@ -67,12 +70,16 @@ _AMBIGUOUS = frozenset(
 )
 """Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
-    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
+    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|nhan duoc|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
 )
 _PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*\s+$")
 _LABEL = re.compile(r"^[^:;.]{2,140}:\s+")
+_OTHER_LABEL = re.compile(r"^(?!giao|de nghi|yeu cau|phan cong)[^:;.,]{2,40}:\s+")
 _MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc|xa|cong chuc)\s*(?::|$)")
 """`các phòng: Kinh tế, Tài chính …`: the names after the colon belong to the owner."""
+_INVITES = re.compile(r"[Mm]ời\b")
+_BY = re.compile(r"\b(?:se |phai )?duoc\s+")
+SHORT_NAME = 80
 LONGEST = 260
 
 
@@ -89,9 +96,9 @@ def assigned(text: str) -> Assigned:
     """The body that opens a sentence and the task behind it (`Giao Công an xã bảo đảm …`); owner None: none named."""
     plain = flat(text)
     start = _body_at(plain)
-    body = plain[start:] if not text[start:].startswith(("Mời ", "mời ")) else ""
+    body = plain[start:] if not _INVITES.match(text[start:]) else ""
     if not _STARTS_WITH_BODY.match(body):
-        return Assigned(None, trimmed(text), 0)
+        return _by_agent(text, plain)
     label = _LABEL.match(body)
     if label and _verb_at(body[: label.end()], text[start:]) is None and not _MANY.match(body):
         return Assigned(
@@ -104,6 +111,17 @@ def assigned(text: str) -> Assigned:
     return Assigned(owner or None, trimmed(text[start + verb_at :]), start + verb_at)
 
 
+def _by_agent(text: str, plain: str) -> Assigned:
+    """`… sẽ được Ủy ban nhân dân xã trả lời bằng văn bản`: the body stands behind the passive."""
+    for passive in _BY.finditer(plain):
+        start = passive.end()
+        verb_at = _verb_at(plain[start:], text[start:])
+        if _STARTS_WITH_BODY.match(plain[start:]) and verb_at is not None and verb_at <= SHORT_NAME:
+            owner = _clean_owner(text[start : start + verb_at])
+            return Assigned(owner, trimmed(text[start + verb_at :]), start + verb_at)
+    return Assigned(None, trimmed(text), 0)
+
+
 def body_of_heading(text: str) -> str:
     """The body that a heading names, without `Giao`, `Đề nghị`, `Đối với` before it."""
     return _clean_owner(text[asked_at(flat(text)) :])
@@ -113,6 +131,12 @@ def heads_many(label: str) -> bool:
     """Is the label `Các sở`, `Giao các phòng`: the names that follow its colon belong to the owner."""
     plain = flat(label)
     return bool(_MANY.match(plain[asked_at(plain) :]))
+
+
+def opens_with_circumstance(text: str) -> bool:
+    """Does the text open with `Căn cứ …,`, `Sau khi …,` before it names a body."""
+    plain = flat(text)
+    return bool(_OPENING.match(plain)) and _body_at(plain) > 0
 
 
 def names_body(text: str) -> bool:
@@ -136,32 +160,31 @@ def _body_at(plain: str) -> int:
             start = comma.end() + asked_at(plain[comma.end() :])
             if _STARTS_WITH_BODY.match(plain[start:]):
                 return start
+    label = _OTHER_LABEL.match(plain)
+    if label and not _STARTS_WITH_BODY.match(plain) and _STARTS_WITH_BODY.match(plain[label.end() :]):
+        return label.end()
     return asked_at(plain)
 
 
 def _verb_at(plain: str, text: str) -> int | None:
     """Where the first verb of a task stands; capitals, nouns that look like verbs and passives are passed over."""
-    for hit in _VERB.finditer(plain):
+    for hit in _VERB.finditer(text[: len(plain)].lower()):
         place = hit.start()
         inside = plain[:place].count("(") > plain[:place].count(")")
-        if (
-            place
-            and not inside
-            and text[place].islower()
-            and not _PASSIVE.search(plain[:place])
-            and not _is_noun(plain, hit)
-        ):
+        small = text[place].islower() or hit[0] in _EVEN_IN_CAPITALS
+        if place and small and not inside and not _PASSIVE.search(plain[:place]) and not _is_noun(plain, hit):
             return place
     return None
 
 
 def _is_noun(plain: str, hit: re.Match[str]) -> bool:
-    if hit[0] not in _AMBIGUOUS:
+    verb = flat(hit[0])
+    if verb not in _AMBIGUOUS:
         return False
     if _NOUN_BEFORE.search(plain[: hit.start()]):
         return True
     after = _NOUN_AFTER.match(plain[hit.end() :])
-    return bool(after) and (hit[0] == "to chuc" or after[0].strip() != ",")
+    return bool(after) and (verb == "to chuc" or after[0].strip() != ",")
 
 
 def _clean_owner(text: str) -> str:

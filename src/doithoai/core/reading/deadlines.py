@@ -24,7 +24,11 @@ _ASKS = re.compile(
     r"(?:de |phai |can )?(?=(?:chuan bi|gui|bao cao|tong hop|tra loi|hoan thanh|cu|lap|xem xet|giai quyet)\b)"
 )
 _LEFT = re.compile(r"^(?:[\s,;:.\-–]|va\b|co trach nhiem\b|chiu trach nhiem\b|phai\b|thi\b|xong\b)+")
-_RIGHT = re.compile(r"(?:[\s,;:.\-–(]|\bva|\bphai|\bxong|\bhoan thanh|\btrong|\bvao|\btu nay|\bnhung)+$")
+_RIGHT = re.compile(
+    r"(?:[\s,;:.\-–(]|\bva|\bphai|\bxong|\bhoan thanh|\btrong|\bvao|\btu nay|\bnhung|\bcham nhat|\bmuon nhat"
+    r"|\btrong vong|\btrong thoi han|\bkhong qua|\bit nhat|\bthoi gian(?: \w+)?"
+    r"|\btu (?:ngay )?\d[\d/.\-]*(?: thang \d+)?(?: nam \d+)?)+$"
+)
 
 
 def deadlines_of(zones: Zones, year: int | None) -> tuple[FoundDeadline, ...]:
@@ -120,7 +124,7 @@ def _owner_and_duty(text: str, phrase: Phrase) -> tuple[str | None, str]:
 
 def _goes_on(right: str) -> bool:
     """Do the words behind the time belong to the task (`… trước ngày 01/7 để tổng hợp`)."""
-    return len(right.strip(" .;,)/")) > 3
+    return len(right.strip(" .;,)/")) > 3 and not right.lstrip().startswith(",")
 
 
 def _tidy(text: str) -> str:

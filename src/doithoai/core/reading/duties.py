@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from doithoai.core.reading.bodies import assigned, body_of_heading, heads_many, names_body
+from doithoai.core.reading.bodies import assigned, body_of_heading, heads_many, names_body, opens_with_circumstance
 from doithoai.core.reading.draft import FoundDuty
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, found
@@ -17,6 +17,7 @@ from doithoai.core.reading.zones import Zones
 _PART = re.compile(
     r"to chuc thuc hien|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc|cu the|chuan bi)|^(?:\W*)phan cong$|"
     r"to chuc trien khai|nhiem vu (?:cua )?cac (?:co quan|don vi|nganh)|trach nhiem (?:cua )?cac|trach nhiem thuc hien|"
+    r"(?:bo sung|dieu chinh|sua doi)\b.{0,25}(?:nhiem vu|phan cong)|^(?:kinh |tran trong )?de nghi$|"
     r"phan cong$|trien khai thuc hien|bien phap thuc hien|giao nhiem vu"
 )
 _CLOSING = re.compile(r"^(?:tren day la|noi nhan|can cu ke hoach nay,? (?:yeu cau|de nghi)[^.]{0,120}nghiem tuc)")
@@ -25,6 +26,13 @@ _EMPTY_ASK = re.compile(
     r"(?:to chuc |trien khai |phoi hop |thuc hien )*(?:nghiem tuc|tot)?[^.;]{0,60}"
     r"(?:thuc hien|trien khai|ke hoach(?: nay)?)\W*$"
 )
+_JUST_DO_IT = re.compile(
+    r"^(?:(?:yeu cau|de nghi|giao) )?(?:thu truong |lanh dao |truong )?(?:cac |toan the )[^;]{0,140}?"
+    r"(?:chiu trach nhiem |nghiem tuc |khan truong |chu dong |tich cuc |phoi hop |can cu[^,;]{0,60} )*"
+    r"(?:to chuc |trien khai )*(?:thuc hien|trien khai)"
+    r"(?: nghiem tuc| tot| co hieu qua| hieu qua| dung tien do| day du| ke hoach nay| ke hoach| cac noi dung)*\W*$"
+)
+"""Everybody is to carry out the plan: no task of anybody's own."""
 _TROUBLE = re.compile(r"(?:kho khan|vuong mac|phat sinh)")
 _HEAD_OF_TABLE = re.compile(r"^(?:stt|tt|so tt)\b")
 _STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60}?(?:,\s*|\s+(?=neu ))")
@@ -160,6 +168,8 @@ def _says_nothing(text: str) -> bool:
     plain = flat(text)
     if re.search(r"can cu ke hoach[^.;]{0,40}nghiem tuc[^.;]{0,40}thuc hien\W*$", plain):
         return True
+    if _JUST_DO_IT.match(plain) and not _TROUBLE.search(plain):
+        return True
     return bool(_EMPTY_ASK.search(plain)) and not _TROUBLE.search(plain) and len(plain) < 320
 
 
@@ -167,7 +177,8 @@ def _duty(block: Block, text: str, at: int, owner: Block | None) -> Iterator[Fou
     words = trimmed(text)
     if not words:
         return
-    opened = assigned(words) if owner is None or _gives(words) else None
+    own = owner is None or _gives(words) or (block.rank is Rank.TEXT and opens_with_circumstance(words))
+    opened = assigned(words) if own else None
     if opened and opened.owner:
         line = block.line_at(at)
         yield FoundDuty(owner=found(opened.owner, line, 0.85), text=found(opened.task, line, 0.85))
