@@ -113,6 +113,9 @@ def _block(row: EditedBlock) -> Block | None:
     if row.kind == "qr_code":
         return _code(row)
     text = _unended(row.text.strip())
+    if row.kind == "legal_basis":
+        # the renderer writes the closing sign of each basis
+        text = text.rstrip(" ;.\n")
     return _text_block(row, text) if text else None
 
 
@@ -125,7 +128,7 @@ def _text_block(row: EditedBlock, text: str) -> Block:
         case "section":
             return Section(row.mark.strip()[:20], text)
         case "legal_basis":
-            return LegalBasis(text.rstrip(";."))
+            return LegalBasis(text)
         case _:
             return Paragraph(text, bold="b" in row.style, italic="i" in row.style, indent="n" not in row.style)
 
