@@ -46,7 +46,7 @@ def script_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
             contents=topics_of(dialogue),
             audience=tuple(str(each) for each in dialogue.participants),
             how_to_take_part=(f"Bà con {ATTEND[:1].lower()}{ATTEND[1:]}",),
-            opinions_until=opinions_until(dialogue),
+            opinions_until=_still_open(dialogue, drafted_on),
             contact=dialogue.secretary_unit.name if dialogue.secretary_unit else "",
         )
     )
@@ -54,7 +54,7 @@ def script_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
 
 def poster_of(dialogue: Dialogue, *, drafted_on: date, large: bool = False) -> Paper:
     """The poster of a dialogue that has its date; its code opens the public page."""
-    until = opinions_until(dialogue)
+    until = _still_open(dialogue, drafted_on)
     return poster_paper(
         PosterFacts(
             frame=frame_of_papers(dialogue, drafted_on=drafted_on),
@@ -69,6 +69,12 @@ def poster_of(dialogue: Dialogue, *, drafted_on: date, large: bool = False) -> P
             large=large,
         )
     )
+
+
+def _still_open(dialogue: Dialogue, today: date) -> date | None:
+    """A day that has gone is no news any more."""
+    until = opinions_until(dialogue)
+    return until if until is not None and until >= today else None
 
 
 def _when(dialogue: Dialogue) -> str:

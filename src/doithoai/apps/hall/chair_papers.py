@@ -88,7 +88,7 @@ def guide_of(caller: Caller, dialogue: Dialogue) -> Paper:
             topics=tuple(
                 GuideTopic(
                     row.code, words.title_in_paper(row), words.area_in_paper(row),
-                    row.lead_unit.short_name if row.lead_unit else "người chủ trì", row.pk in answers,
+                    row.lead_unit.name if row.lead_unit else "người chủ trì", row.pk in answers,
                     words.repeated_in_paper(row),
                 )
                 for row in rows

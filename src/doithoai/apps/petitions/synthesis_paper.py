@@ -14,7 +14,7 @@ from doithoai.core.papers.phrases import count, short_date
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.core.reports.words import CHANNEL_WORDS, LEVEL_WORDS
 
-OTHER_FIELD = "Lĩnh vực khác"
+OTHER_FIELD = "Chưa phân lĩnh vực"
 SPLITS = (
     ("Theo cấp thẩm quyền", "Cấp", "level", LEVEL_WORDS),
     ("Theo cách gửi", "Cách gửi", "channel", CHANNEL_WORDS),

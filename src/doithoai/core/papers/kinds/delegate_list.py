@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from doithoai.core.papers.frame import Frame, framed
-from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph, Table
+from doithoai.core.papers.paper import Block, Paper, PaperKind, Paragraph, Table
 from doithoai.core.papers.phrases import count
 
 
@@ -42,31 +42,29 @@ def delegate_list_paper(facts: DelegateListFacts) -> Paper:
     total = sum(len(group.delegates) for group in facts.groups)
     if not total:
         raise ValueError("a list of delegates needs a delegate")
-    blocks: list[Block] = [
+    groups = [group for group in facts.groups if group.delegates]
+    blocks: tuple[Block, ...] = (
         Paragraph(f"Thời gian: {facts.when}.", indent=False),
         Paragraph(f"Địa điểm: {facts.venue}.", indent=False),
-    ]
-    before = 0
-    for place, group in enumerate((each for each in facts.groups if each.delegates), start=1):
-        number = count(len(group.delegates))
-        blocks.append(Clause(f"{place}.", f"{group.name} ({number} đại biểu)", bold=True))
-        blocks.append(_table(group.delegates, before, attendance=facts.attendance))
-        before += len(group.delegates)
-    blocks.append(Paragraph(f"Danh sách gồm {count(total)} đại biểu."))
+        _table(groups, attendance=facts.attendance),
+        Paragraph(f"Danh sách gồm {count(total)} đại biểu của {count(len(groups))} nơi."),
+    )
     title = "Danh sách ký nhận đại biểu" if facts.attendance else "Danh sách đại biểu"
     return framed(facts.frame, PaperKind.DELEGATE_LIST, title=title, subject=facts.subject, blocks=blocks)
 
 
-def _table(delegates: tuple[ListedDelegate, ...], before: int, *, attendance: bool) -> Table:
-    last = "Ký tên" if attendance else "Ghi chú"
+def _table(groups: list[ListedGroup], *, attendance: bool) -> Table:
+    listed = [(group.name, each) for group in groups for each in group.delegates]
     rows = tuple(
         (
-            str(before + place),
+            str(place),
             each.name,
             each.gender,
             str(each.birth_year or ""),
+            group,
             "" if attendance else each.note,
         )
-        for place, each in enumerate(delegates, start=1)
+        for place, (group, each) in enumerate(listed, start=1)
     )
-    return Table(("TT", "Họ và tên", "Nam, nữ", "Năm sinh", last), rows, (1, 6, 2, 2, 4))
+    last = "Ký tên" if attendance else "Ghi chú"
+    return Table(("TT", "Họ và tên", "Nam, nữ", "Năm sinh", "Đại diện cho", last), rows, (1.2, 5, 1.6, 1.9, 4, 3.4))

@@ -113,7 +113,7 @@ def _topics(facts: GuideFacts) -> tuple[Block, ...]:
     said = [f"Có {count(len(facts.topics))} ý kiến gửi trước được chọn trả lời hôm nay, lần lượt như sau"]
     first = facts.topics[0]
     said.append(f"Mời {first.unit} trả lời ý kiến thứ nhất: {_lowered(first.title)}")
-    ask = "Sau mỗi câu trả lời: Câu trả lời như vậy bà con đã rõ chưa, còn ý kiến gì thêm không"
+    ask = "Sau mỗi câu trả lời: Câu trả lời như vậy bà con đã rõ chưa, còn ý kiến gì thêm không?"
     table = Table(("TT", "Nội dung", "Địa bàn", "Đơn vị trả lời", "Dự kiến trả lời"), rows, (1, 7, 2.6, 3.4, 2.2))
     return (*_said(*said), table, *_said(ask))
 

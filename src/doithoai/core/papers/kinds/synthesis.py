@@ -96,7 +96,7 @@ def _list(fields: tuple[OpinionsOfField, ...]) -> Appendix:
     blocks: list[Block] = []
     before = 0
     for place, each in enumerate(fields, start=1):
-        blocks.append(Clause(f"{place}.", f"Lĩnh vực {_lowered(each.field)}", bold=True))
+        blocks.append(Clause(f"{place}.", each.field, bold=True))
         blocks.append(_table(each.opinions, before))
         before += len(each.opinions)
     return Appendix("Phụ lục", "Ý KIẾN, KIẾN NGHỊ VÀ DỰ KIẾN NỘI DUNG TRẢ LỜI", tuple(blocks), landscape=True)
@@ -116,7 +116,3 @@ def _table(opinions: tuple[Opinion, ...], before: int) -> Table:
     )
     columns = ("TT", "Mã số", "Nội dung ý kiến", "Địa bàn", "Dự kiến trả lời", "Đơn vị trả lời")
     return Table(columns, rows, (1, 2.4, 8, 2.6, 8.5, 3.8))
-
-
-def _lowered(name: str) -> str:
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -75,6 +75,13 @@ class Shown:
         row = self.row
         return row.may and not row.why and not row.is_done and row.is_single and row.kind not in ELSEWHERE
 
+    @property
+    def why(self) -> str:
+        """Why it cannot be written yet; nothing where letters come about by themselves, or where it is done."""
+        row = self.row
+        told = row.is_single or row.kind in ELSEWHERE
+        return "" if self.elsewhere or not told or (row.issued and not row.is_single) or row.is_done else row.why
+
 
 def overview_context(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:
     """The groups of lines; what this person may not draft shows no button."""
