@@ -92,6 +92,16 @@ def test_the_own_tighter_limit_is_the_last_day_of_notice_too(world: World) -> No
     assert limit.amount == 10
 
 
+def test_where_the_law_is_silent_the_own_limit_stands_alone(world: World) -> None:
+    dialogue = a_dialogue(world, kind=DialogueKind.LAND.value)
+    assert limit_of(NOTICE, dialogue) is None
+    an_own_rule(world, condition=TEN_DAYS, kinds=frozenset({DialogueKind.LAND}))
+    limit = limit_of(NOTICE, dialogue)
+    assert limit is not None
+    assert (limit.amount, limit.citation) == (10, "Quy chế số 5/QC-UBND")
+    assert limit_of(NOTICE, a_dialogue(world, code="khac", kind=DialogueKind.WOMEN.value)) is None
+
+
 def test_a_preview_says_what_the_rule_would_say_and_stores_nothing(world: World) -> None:
     dialogue, caller = planned(world), world.caller("admin")
     shown = preview_rule(caller, wanted(), dialogue_id=dialogue.pk, calendar=work_calendar())

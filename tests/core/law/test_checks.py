@@ -96,6 +96,12 @@ def test_what_is_wrong_is_told_beside_its_part(values: dict[str, Any], expected:
     assert set(told(changed(**values))) == {expected}
 
 
+def test_a_board_of_the_front_in_a_residential_group_is_not_the_fronts_committee() -> None:
+    assert told(changed(organisers=("UBND xã", "Ban công tác Mặt trận thôn Đông"))) == [("L4", E, "organisers")]
+    for name in ("UBMTTQ xã", "Ủy ban MTTQVN xã", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ", "Uỷ ban Mặt trân Tổ quốc"):
+        assert told(changed(organisers=(name,))) == []
+
+
 def test_while_undated_the_plan_may_leave_the_place_to_the_notice_and_the_dates_are_pending() -> None:
     undated = changed(starts_on=None, ends_on=None, time_text="Quý IV", venue="")
     assert told(undated) == [("L5", W, "venue"), ("L6", Q, "time")]
@@ -117,6 +123,7 @@ def test_a_window_is_explained_only_where_something_counts_from_it() -> None:
 @pytest.mark.parametrize(
     "topic",
     ["Các nội dung, trừ lĩnh vực mật", "Công tác phòng, chống tham nhũng", "Công tác bảo vệ bí mật nhà nước",
+     "Phòng ngừa xâm hại trẻ em", "Cảnh giác lừa đảo chiếm đoạt tài sản qua mạng",
      "Khiếu nại, tố cáo được hướng dẫn đến nơi tiếp công dân", "Mật độ xây dựng"],
 )  # fmt: skip
 def test_what_keeps_a_matter_out_or_speaks_of_it_in_general_is_no_breach(topic: str) -> None:

@@ -92,11 +92,11 @@ def _lawful(dialogue: Dialogue) -> LegalLimit:
 def limit_of(code: str, dialogue: Dialogue) -> LegalLimit | None:
     """The limit of that code which binds this dialogue on its day: the law's, or the authority's own tighter one.
 
-    None where the law is silent.
+    None where both are silent.
     """
     kind, on = DialogueKind(dialogue.kind), law_day(dialogue)
     law = limit_in_force(code, kind, on, level_of(dialogue))
-    return own_limit_of(law, dialogue.authority, kind, on=on) if law else None
+    return own_limit_of(law, code, dialogue.authority, kind, on=on)
 
 
 def law_day(dialogue: Dialogue) -> date:

@@ -12,8 +12,9 @@ from doithoai.core.deadlines.rule import Rule, rule_from_json
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.time import say_time
-from doithoai.core.law.facts import PlanFacts
+from doithoai.core.law.facts import FRONT_WORDS, PlanFacts
 from doithoai.core.law.kinds import DialogueKind
+from doithoai.core.law.matching import names
 from doithoai.core.papers.numbering import symbol
 from doithoai.core.papers.paper import PaperFormat, PaperKind
 
@@ -79,7 +80,7 @@ def _texts(duties: Iterable[Duty], milestone: Milestone) -> tuple[str, ...] | No
 def _is_front(duty: Duty) -> bool:
     if duty.owner_unit is not None:
         return duty.owner_unit.part == FRONT
-    return "mặt trận" in duty.owner_label.lower() or "mttq" in duty.owner_label.lower()
+    return names((duty.owner_label,), FRONT_WORDS)
 
 
 def _held_in_year(dialogue: Dialogue) -> int:

@@ -62,23 +62,40 @@ def checked_keys(authority: Authority) -> frozenset[str]:
     return frozenset(checks_binding(authority).values_list("rule_key", flat=True))
 
 
-def own_limit_of(law: LegalLimit, authority: Authority, kind: DialogueKind, *, on: date) -> LegalLimit:
-    """The limit of the law, or the authority's own where that is tighter on the day; in the law's own unit only."""
+def own_limit_of(
+    law: LegalLimit | None, code: str, authority: Authority, kind: DialogueKind, *, on: date
+) -> LegalLimit | None:
+    """The limit of the law, or the authority's own where it is tighter in the same unit or the law is silent."""
     tightest = law
     for rule in added_rules(authority):
         condition = rule.condition
-        if not isinstance(condition, KeepsLimit) or LAW_OF.get(condition.milestone) != law.code:
+        if not isinstance(condition, KeepsLimit) or LAW_OF.get(condition.milestone) != code:
             continue
         if rule.in_force(on) and kind in rule.pack.kinds:
-            tightest = _tighter(tightest, condition.limit, rule.citation)
+            tightest = _tighter(tightest, condition.limit, rule) if tightest else _limit(condition.limit, code, rule)
     return tightest
 
 
-def _tighter(limit: LegalLimit, own: RelativeRule, citation: str) -> LegalLimit:
+def _limit(own: RelativeRule, code: str, rule: LegalRule) -> LegalLimit:
+    return LegalLimit(
+        code=code,
+        kind_of_dialogue=None,
+        amount=own.amount,
+        unit=own.unit,
+        direction=own.direction,
+        anchor=own.anchor,
+        citation=rule.citation,
+        verified=rule.verified,
+        valid_from=rule.valid_from or date.min,
+        valid_to=rule.valid_to,
+    )
+
+
+def _tighter(limit: LegalLimit, own: RelativeRule, rule: LegalRule) -> LegalLimit:
     if own.unit is not limit.unit or own.amount == limit.amount:
         return limit
     try:
-        return tightened(limit, own.amount, citation=citation)
+        return tightened(limit, own.amount, citation=rule.citation)
     except LooserThanLaw:
         return limit
 

@@ -11,7 +11,7 @@ from doithoai.core.law.findings import Severity
 class Breach:
     """One place where the plan breaks the rule: the sentences of the test, and the values for those of the rule.
 
-    `severity` where the test knows better than the rule: a question instead of an error.
+    `severity` where the test knows better than the rule: a question instead of an error. `subject`: which duty.
     """
 
     what: str
@@ -19,6 +19,7 @@ class Breach:
     why: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
+    subject: str = ""
 
 
 def phrase(rule: Rule) -> str:

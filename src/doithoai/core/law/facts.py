@@ -13,6 +13,9 @@ CONCLUSION = "conclusion"
 """The milestone of a plan at which the results are made public."""
 COUNCIL = "Đại diện Thường trực Hội đồng nhân dân"
 FRONT = "Ủy ban Mặt trận Tổ quốc"
+FRONT_WORDS = ("Mặt trận Tổ quốc", "Ủy ban Mặt trận", "MTTQVN", "UBMTTQVN")
+"""How plans name the Front; a board of the Front in a residential group is not the Front's committee."""
+COUNCIL_WORDS = ("Hội đồng nhân dân", "HĐND", "TTHĐND")
 
 Texts = tuple[str, ...]
 

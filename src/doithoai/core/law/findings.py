@@ -66,7 +66,7 @@ class Finding:
     """One result of the check: what is wrong, why, by which article, and what to change.
 
     `field` is the part of the plan beside which it stands; `rule` the key of the rule that found it; `verified` False:
-    the citation was not checked against the official text, and screens say so.
+    the citation was not checked against the official text, and screens say so; `subject` the one duty that it is about.
     """
 
     code: str
@@ -78,3 +78,4 @@ class Finding:
     field: str = ""
     verified: bool = True
     rule: str = ""
+    subject: str = ""

@@ -63,6 +63,7 @@ def _finding(rule: LegalRule, breach: Breach) -> Finding:
         field=rule.part.value,
         verified=rule.verified,
         rule=rule.key,
+        subject=breach.subject,
     )
 
 

@@ -91,6 +91,7 @@ def unknown_starts(facts: PlanFacts, _calendar: WorkCalendar) -> Iterator[Breach
                 f"Chưa rõ thời hạn “{name}” tính từ ngày nào: {phrase(rule)}.",
                 "Chọn mốc bắt đầu; thường là ngày kết thúc đối thoại hoặc ngày ban hành thông báo kết luận.",
                 "Kế hoạch ghi số ngày mà không ghi mốc bắt đầu.",
+                subject=name,
             )
 
 

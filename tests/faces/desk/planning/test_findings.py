@@ -21,6 +21,19 @@ def test_findings_stand_in_one_list_and_beside_the_part_they_are_about(world: Wo
     assert "KH-UBND" in page
 
 
+def test_what_is_wrong_with_one_duty_stands_beside_that_duty(world: World) -> None:
+    dialogue = a_dialogue(world)
+    a_duty(dialogue, text="Lo hội trường.")
+    a_duty(dialogue, text="Trả lời bằng văn bản.", rule=days(10, "unknown", "after"))
+    a_duty(dialogue, text="Phát loa.", milestone="notice", rule=days(5, "dialogue_start", "before", "day"))
+    page = world.client("secretary").get(f"{ROOT}{dialogue.code}/").content.decode()
+    rows = page.split("Lo hội trường.<br>")[1]
+    before, asked, told = (rows.index(words) for words in ("Trả lời bằng văn bản.<br>", "Chưa rõ", "quá ngắn"))
+    assert before < asked < rows.index("Phát loa.<br>") < told
+    head = page.split("Lo hội trường.<br>")[0].split("<h2>Nhiệm vụ")[1]
+    assert "chưa ghi thời hạn công bố kết quả" in head
+
+
 def test_a_rule_of_the_authority_stands_there_too(world: World) -> None:
     dialogue = a_dialogue(world)
     an_own_rule(world)

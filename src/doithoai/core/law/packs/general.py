@@ -27,7 +27,8 @@ KEPT_OUT = (
 COMPLAINTS = ("khiếu nại", "không đồng ý với quyết định", "không đồng ý quyết định", "quyết định kỷ luật")
 NO_COMPLAINTS = (
     "khiếu nại, tố cáo được hướng dẫn", "không giải quyết khiếu nại", "không tiếp nhận khiếu nại",
-    "không bao gồm khiếu nại", "trừ khiếu nại", "không thuộc khiếu nại", "luật khiếu nại",
+    "không bao gồm khiếu nại", "trừ khiếu nại", "không thuộc khiếu nại", "luật khiếu nại", "xâm hại trẻ em",
+    "phòng ngừa xâm hại", "bạo lực, xâm hại", "lừa đảo chiếm đoạt", "lừa đảo, chiếm đoạt",
 )  # fmt: skip
 SPOKEN_ABOUT = (PlanPart.TITLE, PlanPart.TOPICS, PlanPart.AGENDA)
 RULES = (

@@ -3,9 +3,10 @@
 from datetime import date
 
 from doithoai.core.law.conditions import Fills, Mentions
+from doithoai.core.law.facts import COUNCIL_WORDS, FRONT_WORDS
 from doithoai.core.law.findings import PlanPart, Severity
 from doithoai.core.law.kinds import COMMUNE_LEVEL, DialogueKind
-from doithoai.core.law.limits import LAW_2025
+from doithoai.core.law.limits import LAW_2015, LAW_2025
 from doithoai.core.law.rule import LegalRule, Pack, Timing
 
 SINCE = date(2025, 7, 1)
@@ -36,7 +37,7 @@ def _told_in_notice(part: PlanPart, name: str, timing: Timing) -> LegalRule:
 RULES = (
     LegalRule(
         key="l3-thuong-truc-hdnd", code="L3", pack=PEOPLE, severity=Severity.WARNING, part=PlanPart.CHAIRS,
-        condition=Mentions((PlanPart.CHAIRS,), ("Hội đồng nhân dân",)),
+        condition=Mentions((PlanPart.CHAIRS,), COUNCIL_WORDS),
         what="Kế hoạch chưa có đại diện Thường trực Hội đồng nhân dân cùng chủ trì.",
         why="Đối thoại của cấp xã do UBND cùng đại diện Thường trực Hội đồng nhân dân chủ trì.",
         change="Thêm đại diện Thường trực Hội đồng nhân dân vào danh sách cùng chủ trì.",
@@ -44,11 +45,19 @@ RULES = (
     ),
     LegalRule(
         key="l4-mat-tran", code="L4", pack=PEOPLE, severity=Severity.ERROR, part=PlanPart.ORGANISERS,
-        condition=Mentions((PlanPart.ORGANISERS, PlanPart.CHAIRS), ("Mặt trận",)),
+        condition=Mentions((PlanPart.ORGANISERS, PlanPart.CHAIRS), FRONT_WORDS),
         what="Kế hoạch chưa có Ủy ban Mặt trận Tổ quốc trong các cơ quan tổ chức.",
         why="UBND cấp xã tổ chức đối thoại cùng với Ủy ban Mặt trận Tổ quốc.",
         change="Thêm Ủy ban Mặt trận Tổ quốc vào cơ quan tổ chức và giao nhiệm vụ.",
         citation=LAW_2025, verified=True, valid_from=SINCE,
+    ),
+    LegalRule(
+        key="l4-mat-tran-2016", code="L4", pack=PEOPLE, severity=Severity.WARNING, part=PlanPart.ORGANISERS,
+        condition=Mentions((PlanPart.ORGANISERS, PlanPart.CHAIRS), FRONT_WORDS),
+        what="Kế hoạch chưa có Ủy ban Mặt trận Tổ quốc phối hợp tổ chức.",
+        why="UBND cấp xã phối hợp với Ủy ban Mặt trận Tổ quốc tổ chức hội nghị trao đổi, đối thoại với Nhân dân.",
+        change="Thêm Ủy ban Mặt trận Tổ quốc vào cơ quan phối hợp và giao nhiệm vụ.",
+        citation=LAW_2015, verified=False, valid_from=date(2016, 1, 1), valid_to=date(2025, 2, 28),
     ),
     LegalRule(
         key="l5-time", code="L5", pack=PEOPLE, severity=Severity.ERROR, part=PlanPart.TIME,

@@ -40,6 +40,10 @@ def _part_choices(parts: tuple[PlanPart, ...]) -> list[tuple[str, Any]]:
 class SomeLines(Lines):
     """Lines of which at least one is needed."""
 
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        self.required = True
+
     def validate(self, value: object) -> None:
         if not value:
             raise forms.ValidationError(_("Xin ghi ít nhất một dòng."), code="required")
