@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 from django.http import HttpResponse
 from django.test import Client
@@ -133,7 +133,9 @@ class Page:
 
     def _submit(self, form: Form, button: str, fields: dict[str, Any]) -> "Page":
         address, values = urljoin(self.address, form.action or self.address), form.filled(fields, button)
-        return self.browser.post(address, values) if form.method == "post" else self.browser.look(address, **values)
+        if form.method == "post":
+            return self.browser.post(address, values)
+        return self.browser.look(address.partition("?")[0], **values)
 
     def _target(self, form: Form) -> str:
         return urlsplit(urljoin(self.address, form.action or self.address)).path
@@ -159,7 +161,8 @@ class Browser:
 
     def look(self, address: str, **query: str) -> Page:
         """What comes back from that address, be it a page or a refusal."""
-        return self._page(self.client.get(address, query, follow=True), address)
+        reached = f"{address}?{urlencode(query)}" if query else address
+        return self._page(self.client.get(address, query, follow=True), reached)
 
     def post(self, address: str, values: dict[str, Any]) -> Page:
         """What comes back after sending these values."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.notices.models import Notice
 from doithoai.core.caller import Role
+from tests.journeys.actors.administering import Administrator
 from tests.journeys.actors.closing import Concluder, Debtor, Superior
 from tests.journeys.actors.hall import Doorkeeper, GuestApprover, GuestList, HallSecretary, Presider
 from tests.journeys.actors.intake import Citizen, Counter, GroupHead
@@ -71,6 +72,7 @@ class Cast:
         self.announcer, self.front = Announcer(world, "announcer"), Front(world, "front")
         self.police, self.superior = DutyOwner(world, "police"), Superior(world, "superior")
         self.stranger = Secretary(world, "stranger")
+        self.admin = Administrator(world, "admin")
         self.roads = Unit(world.units["roads"].name, Officer(world, "road_officer"), Head(world, "road_head"))
         self.schools = Unit(world.units["schools"].name, Officer(world, "school_officer"), Head(world, "school_head"))
 

@@ -49,6 +49,9 @@ def test_a_ward_party_committee_talks_with_voters(ward: Cast, clock: Clock) -> N
     secretary.authorises(
         "Ngô Thị Trực", date(2022, 6, 24), date(2022, 6, 24), "Giấy ủy quyền số 12-GUQ/ĐU ngày 23/6/2022"
     )
+    # The office has given 57 numbers for plans on its paper register: the administrator says where the system goes on.
+    assert "Số kế tiếp của sổ là 1" in ward.clerk.cannot_issue_plan(code, number=58)
+    ward.admin.starts_register("2022/KH", first=58)
     ward.clerk.issues_plan(code, number=58)
     paper = passer_by.reads_of(code).follow("Đối thoại trực tiếp của Đảng ủy phường Việt Thắng")
     paper.shows("ĐẢNG CỘNG SẢN VIỆT NAM", "Số 58-KH/ĐU", "T/M BAN CHẤP HÀNH", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Ngô Thị Trực")

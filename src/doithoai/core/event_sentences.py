@@ -117,6 +117,11 @@ SENTENCES: Mapping[EventName, str] = {
     E.PAPER_REPLACED: pgettext("event", "Thay thế văn bản"),
     E.PAPER_SIGNED: pgettext("event", "Nạp bản ký số của văn bản"),
     E.PAPER_RECHECKED: pgettext("event", "Kiểm tra lại chữ ký số của văn bản"),
+    E.PAPER_WITHDRAWN: pgettext("event", "Thu hồi văn bản"),
+    E.PAPER_SIGNER_CHOSEN: pgettext("event", "Chọn người ký văn bản"),
+    E.REGISTER_STARTED: pgettext("event", "Đặt số bắt đầu của sổ đăng ký"),
+    E.REGISTER_TERM_OPENED: pgettext("event", "Mở sổ đăng ký của nhiệm kỳ mới"),
+    E.REGISTER_NUMBERS_RESERVED: pgettext("event", "Ghi số đã cấp trên sổ giấy"),
     E.CONCLUSION_ISSUED: pgettext("event", "Công bố thông báo kết luận"),
     E.REPORT_ISSUED: pgettext("event", "Gửi báo cáo kết quả"),
 }

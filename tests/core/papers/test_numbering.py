@@ -1,14 +1,10 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from doithoai.core.papers.numbering import (
     NotNumbered,
-    NumberNotPositive,
-    NumberTaken,
-    choose_number,
     full_number,
     series,
+    series_of_today,
     symbol,
 )
 from doithoai.core.papers.paper import PaperFormat, PaperKind
@@ -43,22 +39,9 @@ def test_state_papers_share_one_series_a_year_and_party_papers_one_per_kind_and_
     assert series(PaperKind.PLAN, PARTY, year=2026, term="2025-2030") == "2025-2030/KH"
 
 
-def test_a_taken_number_is_refused_with_the_next_free_one() -> None:
-    with pytest.raises(NumberTaken) as refused:
-        choose_number(2, {1, 2, 5})
-    assert refused.value.say() == "Số 2 đã dùng cho một văn bản khác. Số kế tiếp còn trống là 6."
-
-
-def test_a_number_below_one_is_refused() -> None:
-    with pytest.raises(NumberNotPositive):
-        choose_number(0, ())
-
-
-@given(st.sets(st.integers(min_value=1, max_value=500)))
-def test_the_next_number_is_never_taken_and_follows_the_highest(taken: set[int]) -> None:
-    number = choose_number(None, taken)
-    assert number not in taken
-    assert number == max(taken, default=0) + 1
+def test_the_state_has_one_series_now_and_the_party_one_for_each_kind() -> None:
+    assert series_of_today(STATE, year=2026) == ["2026"]
+    assert {"2025-2030/KH", "2025-2030/TB", "2025-2030/CV"} <= set(series_of_today(PARTY, year=2026, term="2025-2030"))
 
 
 def test_a_paper_is_cited_as_its_layout_writes_numbers() -> None:

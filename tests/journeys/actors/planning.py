@@ -57,9 +57,10 @@ class Planner(Person):
         page = self.opens("desk:issue_dialogue", code)
         return page.press("Ban hành", reason=reason, collecting=collecting, number=number or "")
 
-    def cannot_issue_plan(self, code: str) -> str:
+    def cannot_issue_plan(self, code: str, *, number: int | None = None) -> str:
         """The sentence that says why the plan cannot be issued."""
-        return self.opens("desk:issue_dialogue", code).is_refused(button="Ban hành", collecting=True)
+        page = self.opens("desk:issue_dialogue", code)
+        return page.is_refused(button="Ban hành", collecting=True, number=number or "")
 
     def ends_collecting(self, code: str) -> Page:
         """No more opinions."""

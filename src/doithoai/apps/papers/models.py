@@ -31,6 +31,12 @@ class Paper(models.Model):
     signed_by = models.CharField(max_length=10, default="", blank=True)
     """How far the newest signed copy is signed: core.papers.signing.SignedBy."""
     created_at = models.DateTimeField()
+    replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="successor")
+    """The paper in whose place this one comes, from its draft on."""
+    replace_reason = models.CharField(max_length=300, default="")
+    ended_on = models.DateField(null=True)
+    """The day on which it was withdrawn or replaced; the number stays."""
+    ended_reason = models.CharField(max_length=300, default="")
 
     class Meta:
         constraints = [
@@ -41,8 +47,20 @@ class Paper(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(state="draft", number__isnull=True, issued_on__isnull=True)
-                | models.Q(state__in=["issued", "replaced"], number__isnull=False, issued_on__isnull=False),
+                | models.Q(
+                    state__in=["issued", "withdrawn", "replaced"], number__isnull=False, issued_on__isnull=False
+                ),
                 name="paper_numbered_when_issued",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state__in=["draft", "issued"], ended_on__isnull=True, ended_reason="")
+                | (models.Q(state__in=["withdrawn", "replaced"], ended_on__isnull=False) & ~models.Q(ended_reason="")),
+                name="paper_ended_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(replaces__isnull=True, replace_reason="")
+                | (models.Q(replaces__isnull=False) & ~models.Q(replace_reason="")),
+                name="paper_replaces_with_reason",
             ),
         ]
         indexes = [models.Index(fields=["dialogue_id", "kind"], name="paper_of_dialogue")]
@@ -107,3 +125,52 @@ class NumberSequence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.authority_id}/{self.series}: {self.last}"
+
+
+class NumberReservation(models.Model):
+    """Numbers of a series that the office gave on its paper register: why they bear no paper of the system.
+
+    A reserved number may later be filled by the paper that bears it. The first span of a series, set by an
+    administrator, says with which number the system began.
+    """
+
+    authority_id = models.BigIntegerField()
+    series = models.CharField(max_length=40)
+    first = models.PositiveIntegerField()
+    last = models.PositiveIntegerField()
+    reason = models.CharField(max_length=300)
+    reserved_at = models.DateTimeField()
+    reserved_by_id = models.BigIntegerField(null=True)
+    reserved_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority_id", "series", "first"], name="number_reservation_once"),
+            models.CheckConstraint(
+                condition=models.Q(first__gte=1, last__gte=models.F("first")), name="number_reservation_in_order"
+            ),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="number_reservation_with_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.authority_id}/{self.series}: {self.first}-{self.last}"
+
+
+class RegisterTerm(models.Model):
+    """A term of a Party committee: its papers are numbered through the whole term, by kind (HD 36-HD/VPTW)."""
+
+    authority_id = models.BigIntegerField()
+    name = models.CharField(max_length=20)
+    """As people name it: «2025-2030»."""
+    starts_on = models.DateField()
+    opened_at = models.DateTimeField()
+    opened_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority_id", "starts_on"], name="register_term_once_a_day"),
+            models.UniqueConstraint(fields=["authority_id", "name"], name="register_term_name_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.authority_id}: {self.name}"

@@ -1,14 +1,16 @@
 """Reads of papers."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for, public_papers
+from doithoai.apps.papers.register import last_number, term_on
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.papers.numbering import next_number, series
+from doithoai.core.papers.numbering import series
 from doithoai.core.papers.paper import Paper, PaperFormat, PaperKind
 from doithoai.core.papers.stored import paper_from_json
 
@@ -19,8 +21,9 @@ def parts_of(row: models.Paper, version: int | None = None) -> Paper:
 
 
 def find_draft(*, dialogue_id: int, kind: str) -> models.Paper | None:
-    """The newest draft of a kind for a dialogue, if there is one."""
-    return models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, state="draft").order_by("-id").first()
+    """The newest draft of a kind for a dialogue, if there is one; not the draft of a correction."""
+    rows = models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, state="draft", replaces__isnull=True)
+    return rows.order_by("-id").first()
 
 
 def letter_drafts(petition_ids: Iterable[int], kinds: Iterable[str]) -> list[models.Paper]:
@@ -42,7 +45,7 @@ def find_issued(*, dialogue_id: int, kind: str) -> models.Paper | None:
 
 def get_paper(caller: Caller, paper_id: int, permission: Permission = Permission.PAPER_VIEW) -> models.Paper:
     """A paper within reach. Raises Paper.DoesNotExist."""
-    return papers_for(caller, permission).select_related("docx", "pdf").get(pk=paper_id)
+    return papers_for(caller, permission).select_related("docx", "pdf", "replaces", "successor").get(pk=paper_id)
 
 
 def papers_list(
@@ -61,16 +64,20 @@ def papers_list(
     return rows.order_by("state", "-issued_on", "-id")
 
 
-def suggested_number(row: models.Paper, *, year: int) -> int:
-    """The next free number of the series in which the draft would be issued that year; nothing is reserved."""
-    name = series(PaperKind(row.kind), PaperFormat(row.format), year=year)
-    sequence = models.NumberSequence.objects.filter(authority_id=row.authority_id, series=name).first()
-    return next_number({sequence.last} if sequence else set())
+def suggested_number(row: models.Paper, *, on: date) -> int:
+    """The next number of the series in which the draft would be issued that day; nothing is taken."""
+    return last_number(row.authority_id, series_of(row, on=on)) + 1
+
+
+def series_of(row: models.Paper, *, on: date) -> str:
+    """The series in which the draft would be numbered on a day. Raises NotNumbered."""
+    term = term_on(row.authority_id, on)
+    return series(PaperKind(row.kind), PaperFormat(row.format), year=on.year, term=term)
 
 
 def public_papers_of(dialogue_id: int) -> QuerySet[models.Paper]:
-    """What the public page of a dialogue lists: issued and made public, oldest first."""
-    rows = public_papers().filter(dialogue_id=dialogue_id).select_related("pdf", "docx")
+    """What the public page of a dialogue lists: in force and made public, oldest first."""
+    rows = public_papers().filter(dialogue_id=dialogue_id, state="issued").select_related("pdf", "docx")
     return rows.order_by("issued_on", "id")
 
 
@@ -82,4 +89,5 @@ def public_paper_with(sha256: str) -> models.Paper | None:
 
 def get_public_paper(token: str) -> models.Paper:
     """A published paper by the token of its address. Raises Paper.DoesNotExist."""
-    return public_papers().select_related("pdf", "docx").get(pdf__public_token=token)
+    rows = public_papers().select_related("pdf", "docx", "replaces__pdf", "successor__pdf")
+    return rows.get(pdf__public_token=token)

@@ -1,37 +1,64 @@
-"""The register of numbers: taken under one lock, never twice, without gaps."""
+"""The registers of numbers: a row per authority and series, always locked under the authority's chain."""
+
+from datetime import date
 
 from doithoai.apps.audit.record import hold_chain
-from doithoai.apps.papers.models import NumberSequence, Paper
-from doithoai.core.papers.numbering import choose_number
+from doithoai.apps.papers.models import NumberReservation, NumberSequence, Paper, RegisterTerm
+from doithoai.core.papers.register import choose_number
+
+
+def locked_sequence(authority_id: int, series: str) -> NumberSequence:
+    """The register's row, locked until the transaction ends; made where the series is new.
+
+    Papers are also issued within larger steps that have recorded already: the register comes after the chain.
+    """
+    hold_chain(authority_id)
+    NumberSequence.objects.get_or_create(authority_id=authority_id, series=series)
+    rows = NumberSequence.objects.select_for_update(no_key=True)
+    return rows.get(authority_id=authority_id, series=series)
 
 
 def take_number(*, authority_id: int, series: str, wanted: int | None = None) -> int:
-    """The wanted number, or the next one. Raises NumberTaken, NumberNotPositive."""
-    sequence, used = _locked(authority_id, series)
-    number = choose_number(wanted, used)
-    _remember(sequence, number)
+    """The next number, or a reserved one, for a paper saved in this transaction. Raises as `choose_number`.
+
+    Who fails after taking a number gives it back: the register's row is rolled back with everything else.
+    """
+    sequence = locked_sequence(authority_id, series)
+    number = choose_number(
+        wanted,
+        last=sequence.last,
+        is_taken=Paper.objects.filter(authority_id=authority_id, series=series, number=wanted or 0).exists(),
+        is_reserved=NumberReservation.objects.filter(
+            authority_id=authority_id, series=series, first__lte=wanted or 0, last__gte=wanted or 0
+        ).exists(),
+    )
+    if number > sequence.last:
+        move_to(sequence, number)
     return number
 
 
 def take_numbers(*, authority_id: int, series: str, count: int) -> range:
     """The next `count` numbers, one after the other."""
-    sequence, used = _locked(authority_id, series)
-    first = choose_number(None, used)
+    sequence = locked_sequence(authority_id, series)
+    first = sequence.last + 1
     if count:
-        _remember(sequence, first + count - 1)
+        move_to(sequence, sequence.last + count)
     return range(first, first + count)
 
 
-def _locked(authority_id: int, series: str) -> tuple[NumberSequence, set[int]]:
-    # Papers are also issued within larger steps that have recorded already: the register comes after the chain.
-    hold_chain(authority_id)
-    NumberSequence.objects.get_or_create(authority_id=authority_id, series=series)
-    sequence = NumberSequence.objects.select_for_update(no_key=True).get(authority_id=authority_id, series=series)
-    taken = Paper.objects.filter(authority_id=authority_id, series=series, number__isnull=False)
-    used = {number for number in taken.values_list("number", flat=True) if number}
-    return sequence, used | ({sequence.last} if sequence.last else set())
-
-
-def _remember(sequence: NumberSequence, number: int) -> None:
-    sequence.last = max(sequence.last, number)
+def move_to(sequence: NumberSequence, last: int) -> None:
+    """Note the last number of a locked register."""
+    sequence.last = last
     sequence.save(update_fields=["last"])
+
+
+def term_on(authority_id: int, day: date) -> str:
+    """The name of the committee's term on a day; empty where none was opened (the series then goes by year)."""
+    rows = RegisterTerm.objects.filter(authority_id=authority_id, starts_on__lte=day)
+    return rows.order_by("-starts_on").values_list("name", flat=True).first() or ""
+
+
+def last_number(authority_id: int, series: str) -> int:
+    """The last number of a series; zero while it is new."""
+    rows = NumberSequence.objects.filter(authority_id=authority_id, series=series)
+    return rows.values_list("last", flat=True).first() or 0

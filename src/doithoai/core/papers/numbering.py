@@ -1,7 +1,5 @@
 """Numbers and symbols of papers (NĐ 30/2020/NĐ-CP, Phụ lục III; HD 36-HD/VPTW)."""
 
-from collections.abc import Iterable
-
 from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.paper import PaperFormat, PaperKind
 from doithoai.core.refusal import Refused
@@ -10,25 +8,11 @@ from doithoai.core.wording import gettext_noop
 _PARTY_LETTER = "CV"
 
 
-class NumberTaken(Refused):
-    """Another paper of the same series already carries the number."""
-
-    code = "paper_number_taken"
-    sentence = gettext_noop("Số {number} đã dùng cho một văn bản khác. Số kế tiếp còn trống là {free}.")
-
-
 class NotNumbered(Refused):
     """A working paper gets no number from the register."""
 
     code = "paper_not_numbered"
     sentence = gettext_noop("Đây là tài liệu làm việc, không đánh số và không ban hành. Xin tải về để in hoặc gửi.")
-
-
-class NumberNotPositive(Refused):
-    """Numbers of papers start at one."""
-
-    code = "paper_number_not_positive"
-    sentence = gettext_noop("Số văn bản phải là số nguyên từ 1 trở lên.")
 
 
 def symbol(kind: PaperKind, issuer_symbol: str, paper_format: PaperFormat, *, drafting_unit: str = "") -> str:
@@ -60,18 +44,7 @@ def series(kind: PaperKind, paper_format: PaperFormat, *, year: int, term: str =
     return f"{term or year}/{KINDS[kind].abbreviation or _PARTY_LETTER}"
 
 
-def next_number(taken: Iterable[int]) -> int:
-    """The number after the highest taken; one in a fresh series. Gaps are never filled: a number keeps its date."""
-    return max(taken, default=0) + 1
-
-
-def choose_number(wanted: int | None, taken: Iterable[int]) -> int:
-    """The wanted number when it is free, the next one when none is wanted; raises NumberTaken, NumberNotPositive."""
-    used = set(taken)
-    if wanted is None:
-        return next_number(used)
-    if wanted < 1:
-        raise NumberNotPositive
-    if wanted in used:
-        raise NumberTaken(number=wanted, free=next_number(used))
-    return wanted
+def series_of_today(paper_format: PaperFormat, *, year: int, term: str = "") -> list[str]:
+    """The series in which papers may be issued now: one for the state format, one by kind for the Party's."""
+    numbered = [kind for kind, rule in KINDS.items() if rule.is_numbered]
+    return list(dict.fromkeys(series(kind, paper_format, year=year, term=term) for kind in numbered))

@@ -12,6 +12,7 @@ from doithoai.core.law.limits import LIMITS
 from doithoai.core.law.packs import SHIPPED_RULES
 from doithoai.core.law.rule import LegalRule
 from doithoai.core.law.saying import TIMING_WORDS, say_condition, say_kinds, say_levels
+from doithoai.core.papers.lifecycle import PAPER_TRANSITIONS
 from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
 from doithoai.core.petitions.public_status import WORDS
 from doithoai.core.reading.schema import draft_schema
@@ -29,6 +30,7 @@ LIFECYCLES: Mapping[str, Mapping[tuple[str, str], str]] = {
     "Petition": {(str(a), str(b)): str(c) for (a, b), c in PETITION_TRANSITIONS.items()},
     "Assignment": {(str(a), str(b)): str(c) for (a, b), c in ASSIGNMENT_TRANSITIONS.items()},
     "Answer": {(str(a), str(b)): str(c) for (a, b), c in ANSWER_TRANSITIONS.items()},
+    "Paper": {(str(a), str(b)): str(c) for (a, b), c in PAPER_TRANSITIONS.items()},
 }
 
 

@@ -12,6 +12,7 @@ KIND_WORDS: Mapping[str, str | Promise] = {kind.value: _(rule.name) for kind, ru
 SIGNED_WORDS = {"person": _("Đã ký số"), "organ": _("Đã ký số và đóng dấu")}
 WORKING_WORD = _("Tài liệu làm việc")
 STATE_WORDS = {"draft": _("Dự thảo"), "issued": _("Đã ban hành"), "replaced": _("Đã thay thế")}
+STATE_WORDS |= {"withdrawn": _("Đã thu hồi")}
 
 
 def state_word(row: Paper) -> str | Promise:

@@ -36,6 +36,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         (
             Entry("desk:dialogues", _("Các cuộc đối thoại"), "calendar", Permission.DIALOGUE_VIEW),
             Entry("desk:papers", _("Văn bản"), "file-text", Permission.PAPER_VIEW),
+            Entry("desk:register", _("Sổ đăng ký văn bản đi"), "book-open", Permission.PAPER_VIEW),
         ),
     ),
     (
@@ -67,6 +68,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
             Entry("desk:deputies", _("Ủy quyền chủ trì"), "user-check", Permission.DEPUTY_AUTHORISE),
             Entry("desk:fields", _("Lĩnh vực"), "tag", Permission.ORGANISATION_MANAGE),
+            Entry("desk:registers", _("Số bắt đầu của sổ"), "stamp", Permission.REGISTER_START),
             Entry("desk:calendar", _("Lịch làm việc"), "calendar-clock", Permission.CALENDAR_MANAGE),
             Entry("desk:rules", _("Quy tắc pháp lý"), "scale", Permission.RULE_VIEW),
             Entry("desk:trail", _("Nhật ký"), "history", Permission.AUDIT_VIEW),

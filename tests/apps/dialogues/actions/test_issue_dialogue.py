@@ -10,6 +10,7 @@ from doithoai.core.dialogues.planning import PlanAgainstLaw, QuotaUnsettled, Sta
 from doithoai.core.events import EventName
 from doithoai.core.refusal import NotPossibleNow
 from tests.apps.dialogues.plans import HALL_DAY, a_duty, days, told
+from tests.apps.papers.registers import began_at
 from tests.world import World
 
 TODAY = date(2026, 3, 2)
@@ -24,6 +25,7 @@ def approved(world: World, code: str = "commune_2025") -> Dialogue:
 
 def test_an_issued_plan_is_a_numbered_public_paper(world: World) -> None:
     dialogue = approved(world)
+    began_at(world, 15)
 
     issue_dialogue(world.caller("clerk"), dialogue_id=dialogue.pk, issued_on=TODAY, number=15, collecting=True)
 

@@ -14,7 +14,7 @@ from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.models import Assignment
 from doithoai.core.deadlines.rule import Anchor, Direction
-from doithoai.core.papers.numbering import NumberTaken
+from doithoai.core.papers.register import NumberTaken
 from doithoai.core.refusal import NotPossibleNow
 from tests.concluding_world import WRITTEN_BY, held_dialogue, owed, rule
 from tests.hall_world import chosen_petition

@@ -8,10 +8,11 @@ from doithoai.apps.papers.actions.edit_paper import EditedMeanwhile, edit_paper
 from doithoai.apps.papers.actions.issue_paper import HasItsOwnIssue, IssuedInTheFuture, issue_paper
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of, suggested_number
-from doithoai.core.papers.numbering import NumberTaken
 from doithoai.core.papers.paper import PaperKind
+from doithoai.core.papers.register import NumberTaken
 from doithoai.core.refusal import NotPossibleNow
 from tests.apps.papers.drafts import a_draft
+from tests.apps.papers.registers import began_at
 from tests.core.papers import samples
 from tests.world import World
 
@@ -53,6 +54,7 @@ def test_who_issues_an_older_wording_than_the_newest_is_told(world: World) -> No
 
 def test_neither_a_day_to_come_nor_a_taken_number_is_accepted(world: World) -> None:
     first, second = a_draft(world), a_draft(world)
+    began_at(world, 7)
     issue_paper(world.caller("clerk"), paper_id=first.pk, issued_on=TODAY, number=7)
 
     with pytest.raises(IssuedInTheFuture):
@@ -60,7 +62,7 @@ def test_neither_a_day_to_come_nor_a_taken_number_is_accepted(world: World) -> N
     with pytest.raises(NumberTaken):
         issue_paper(world.caller("clerk"), paper_id=second.pk, issued_on=TODAY, number=7)
 
-    assert suggested_number(second, year=2026) == 8
+    assert suggested_number(second, on=TODAY) == 8
     assert StoredFile.objects.count() == 2
 
 

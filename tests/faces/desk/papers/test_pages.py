@@ -8,6 +8,7 @@ from doithoai.apps.papers.queries import parts_of
 from doithoai.core.papers.paper import Bullets, Clause, PaperKind, Table
 from doithoai.faces.desk.papers.editor import blocks_of_paper
 from tests.apps.papers.drafts import a_draft
+from tests.apps.papers.registers import began_at
 from tests.world import World
 
 
@@ -125,6 +126,7 @@ def test_a_paper_emptied_of_words_is_refused_in_words(world: World, draft: Paper
 
 
 def test_an_issued_paper_is_read_by_everybody_at_its_address(world: World, draft: Paper) -> None:
+    began_at(world, 7)
     data = {"number": "7", "issued_on": "2026-03-02", "public": "on", "seen_version": "1"}
     assert world.client("clerk").post(address(draft, "ban-hanh/"), data).status_code == 302
 
@@ -144,6 +146,7 @@ def test_a_paper_that_was_not_published_has_no_public_address(world: World, draf
 
 
 def test_a_number_that_is_taken_is_said_at_once(world: World, draft: Paper) -> None:
+    began_at(world, 7)
     data = {"number": "7", "issued_on": "2026-03-02", "seen_version": "1"}
     world.client("clerk").post(address(draft, "ban-hanh/"), data)
     other = a_draft(world)

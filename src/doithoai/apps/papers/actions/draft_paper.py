@@ -18,8 +18,13 @@ def draft_paper(
     dialogue_id: int | None = None,
     petition_id: int | None = None,
     subject_id: int | None = None,
+    replaces: models.Paper | None = None,
+    reason: str = "",
 ) -> models.Paper:
-    """Store `paper` as a draft of the caller's authority. Whoever calls has reached the dialogue or petition before."""
+    """Store `paper` as a draft of the caller's authority. Whoever calls has reached the dialogue or petition before.
+
+    `replaces`: the locked paper in whose place this one is to come, with the `reason`.
+    """
     row = models.Paper.objects.create(
         authority_id=caller.authority_id,
         dialogue_id=dialogue_id,
@@ -31,6 +36,8 @@ def draft_paper(
         symbol=paper.heading.symbol,
         signer_name=paper.signatures[-1].name if paper.signatures else "",
         created_at=caller.now,
+        replaces=replaces,
+        replace_reason=reason[:300],
     )
     add_version(caller, row, paper)
     record(
@@ -41,6 +48,7 @@ def draft_paper(
         dialogue_id=dialogue_id,
         petition_id=petition_id,
         kind=row.kind,
+        replaces=row.replaces_id,
     )
     return row
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from doithoai.apps.papers import models
 from doithoai.apps.papers.actions.issue_paper import record_issue
-from doithoai.apps.papers.register import take_numbers
+from doithoai.apps.papers.register import take_numbers, term_on
 from doithoai.core.caller import Caller
 from doithoai.core.papers.numbering import series
 from doithoai.core.papers.paper import Paper, issued
@@ -25,7 +25,8 @@ def issue_papers(
     if not papers:
         return []
     first = papers[0][1]
-    named = series(first.kind, first.format, year=caller.today.year)
+    term = term_on(caller.authority_id, caller.today)
+    named = series(first.kind, first.format, year=caller.today.year, term=term)
     numbers = take_numbers(authority_id=caller.authority_id, series=named, count=len(papers))
     finals = [
         (subject_id, number, issued(paper, number=str(number), issued_on=caller.today))

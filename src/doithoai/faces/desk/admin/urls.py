@@ -7,6 +7,7 @@ from doithoai.faces.desk.admin import (
     field_pages,
     organisation_pages,
     people_pages,
+    register_pages,
     rule_pages,
     trail_pages,
     unit_pages,
@@ -46,5 +47,8 @@ urlpatterns = [
     path("quy-tac/<int:rule_id>/ket-thuc/", rule_pages.end_rule, name="end_rule"),
     path("quy-tac/doi-chieu/<slug:key>/", rule_pages.check_rule, name="check_rule"),
     path("quy-tac/doi-chieu/<slug:key>/bo/", rule_pages.withdraw_rule_check, name="withdraw_rule_check"),
+    path("so-van-ban/", register_pages.registers, name="registers"),
+    path("so-van-ban/so-bat-dau/", register_pages.start_register, name="start_register"),
+    path("so-van-ban/nhiem-ky/", register_pages.open_register_term, name="open_register_term"),
     path("nhat-ky/", trail_pages.show_trail, name="trail"),
 ]

@@ -22,7 +22,7 @@ def draft_to_issue(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
 
 def first_values(row: Paper, today: date) -> dict[str, Any]:
     """The next number, today."""
-    number = suggested_number(row, year=today.year)
+    number = suggested_number(row, on=today)
     return IssueClosingPaper.initial_of(number=number, today=today, version=row.version)
 
 

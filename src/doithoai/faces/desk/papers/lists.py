@@ -17,6 +17,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.numbering import full_number
+from doithoai.faces.common.paper_faces import face_of
 from doithoai.faces.common.paper_words import KIND_WORDS, SIGNED_WORDS, STATE_WORDS, state_word
 
 PER_PAGE = 50
@@ -65,6 +66,7 @@ def _row(paper: Paper, dialogues: Mapping[int, Dialogue]) -> dict[str, Any]:
         "paper": paper,
         "kind": KIND_WORDS[paper.kind],
         "state": state_word(paper),
+        "face": face_of(paper),
         "is_working": not rule_of(paper.kind).is_numbered,
         "signed": SIGNED_WORDS.get(paper.signed_by, ""),
         "number": full_number(paper.number, paper.symbol, paper.format) if paper.number else "",

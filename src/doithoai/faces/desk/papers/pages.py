@@ -1,5 +1,7 @@
 """Papers of the authority: the list, one paper, its editor, its issue, its files."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,7 +22,7 @@ from doithoai.faces.common.paper_words import KIND_WORDS
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.papers.editor import blocks_of_form, blocks_of_paper, widths_as_text
 from doithoai.faces.desk.papers.files import answer_with_file
-from doithoai.faces.desk.papers.forms import EditPaper, IssuePaper
+from doithoai.faces.desk.papers.forms import EditPaper, IssueClosingPaper, IssuePaper
 from doithoai.faces.desk.papers.lists import list_context
 from doithoai.faces.desk.papers.showing import issue_address, live_record, paper_context
 
@@ -82,18 +84,26 @@ def _editor(
     return render(request, "desk/papers/edit_paper.html", context, status=status)
 
 
+def issue_form(request: HttpRequest, row: Paper, first: dict[str, Any]) -> IssuePaper:
+    """The fields of an issue; whether it is public is no choice for some kinds."""
+    shape = IssueClosingPaper if row.kind in OWN_ISSUE else IssuePaper
+    form = shape(request.POST if request.method == "POST" else None, initial=first)
+    if not rule_of(row.kind).may_be_public:
+        form.fields.pop("public", None)
+    return form
+
+
 @desk_page(Permission.PAPER_ISSUE)
 def issue_paper(request: HttpRequest, paper_id: int) -> HttpResponse:
     """Number and date of a draft; minutes and conclusion have their own page."""
     caller = caller_of(request)
     row = get_paper(caller, paper_id, Permission.PAPER_ISSUE)
-    if row.state != "draft" or row.kind in OWN_ISSUE or not rule_of(row.kind).is_numbered:
+    own_page = row.kind in OWN_ISSUE and row.replaces_id is None
+    if row.state != "draft" or own_page or not rule_of(row.kind).is_numbered:
         return redirect(issue_address(caller, row))
-    number = suggested_number(row, year=caller.today.year)
+    number = suggested_number(row, on=caller.today)
     first = IssuePaper.initial_of(number=number, today=caller.today, version=row.version)
-    form = IssuePaper(request.POST if request.method == "POST" else None, initial=first)
-    if not rule_of(row.kind).may_be_public:
-        del form.fields["public"]
+    form = issue_form(request, row, first)
     if form.is_valid() and attempt(form, lambda: issue(caller, paper_id=row.pk, **form.cleaned_data)) is not None:
         messages.success(request, _("Đã ban hành văn bản."))
         return redirect("desk:paper", paper_id)

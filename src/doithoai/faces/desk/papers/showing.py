@@ -17,9 +17,11 @@ from doithoai.core.caller import Caller
 from doithoai.core.hall.record import SittingRecord
 from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.paper import PaperKind
+from doithoai.faces.common.paper_faces import face_of
 from doithoai.faces.common.paper_words import KIND_WORDS, state_word
 from doithoai.faces.common.sheets import sheet_of
 from doithoai.faces.common.signature_words import signatures_of
+from doithoai.faces.desk.papers.ending_pages import ending_links
 
 OWN_PAGES = {PaperKind.MINUTES.value: "desk:issue_minutes", PaperKind.CONCLUSION.value: "desk:issue_conclusion"}
 
@@ -35,7 +37,7 @@ def issue_address(caller: Caller, row: Paper) -> str:
     if row.state != "draft" or not rule_of(row.kind).is_numbered:
         return reverse("desk:paper", args=[row.pk])
     dialogue = dialogue_of(caller, row)
-    if row.kind in OWN_PAGES and dialogue is not None:
+    if row.kind in OWN_PAGES and dialogue is not None and row.replaces_id is None:
         return reverse(OWN_PAGES[row.kind], args=[dialogue.code])
     return reverse("desk:issue_paper", args=[row.pk])
 
@@ -57,7 +59,10 @@ def paper_context(caller: Caller, row: Paper, version: str) -> dict[str, Any]:
         **signatures_of(row),
         "may_sign": row.state == "issued" and reach_of(caller.role, Permission.PAPER_ISSUE) is not None,
         "head_action": _action(caller, row) if is_draft else None,
-        "head_more": _more(caller, row) if is_draft else None,
+        "head_more": _more(caller, row) if is_draft else _endings(caller, row),
+        "face": face_of(row),
+        "successor": getattr(row, "successor", None),
+        "replaces": row.replaces,
     }
 
 
@@ -79,6 +84,12 @@ def _more(caller: Caller, row: Paper) -> list[dict[str, str]] | None:
     if reach_of(caller.role, Permission.PAPER_DRAFT) is None:
         return None
     return [{"text": _("Sửa dự thảo"), "url": reverse("desk:edit_paper", args=[row.pk]), "icon": "pencil"}]
+
+
+def _endings(caller: Caller, row: Paper) -> list[dict[str, str]] | None:
+    if reach_of(caller.role, Permission.PAPER_WITHDRAW) is None:
+        return None
+    return ending_links(row.pk, row.state, has_successor=hasattr(row, "successor")) or None
 
 
 def live_record(caller: Caller, row: Paper) -> SittingRecord | None:

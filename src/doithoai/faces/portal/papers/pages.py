@@ -18,6 +18,11 @@ def paper(request: HttpRequest, token: str) -> HttpResponse:
     row = get_public_paper(token)
     dialogue = public_dialogues().select_related("authority").filter(pk=row.dialogue_id or 0).first()
     context = {"row": row, "token": token, "kind": KIND_WORDS[row.kind], "dialogue": dialogue}
+    successor, replaces = getattr(row, "successor", None), row.replaces
+    context |= {
+        "successor": successor if successor is not None and successor.is_public and successor.pdf else None,
+        "replaces": replaces if replaces is not None and replaces.is_public and replaces.pdf else None,
+    }
     context |= {"sheet": sheet_of(parts_of(row)), "authority_name": dialogue.authority.name if dialogue else ""}
     context |= signatures_of(row)
     return render(request, "portal/papers/paper.html", context)
