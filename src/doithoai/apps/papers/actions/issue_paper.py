@@ -65,7 +65,7 @@ def issue_paper(
     """Give a draft its number (the next one unless named) and date, and make its files.
 
     The paper that it replaces, if any, ends with it. Raises NotPossibleNow when it is issued already, EditedMeanwhile,
-    IssuedInTheFuture, CorrectionDatedBefore, HasItsOwnIssue, NeverPublic, NotNumbered, and what `choose_number` refuses.
+    IssuedInTheFuture, CorrectionDatedBefore, HasItsOwnIssue, NeverPublic, NotNumbered and as `choose_number`.
     """
     row = locked_with_replaced(caller, paper_id)
     if row.kind in OWN_ISSUE:
