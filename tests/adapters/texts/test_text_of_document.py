@@ -7,6 +7,8 @@ import pytest
 
 from doithoai.adapters.texts import MOST_BYTES, text_of_document
 from doithoai.core.files import FileEmpty, FileLocked, FileRefused, FileUnpacksTooLarge
+from doithoai.core.reading.draft import draft_to_json
+from doithoai.core.reading.read import read_plan
 from doithoai.core.reading.refusals import (
     PlanFileBroken,
     PlanFileUnknown,
@@ -16,6 +18,7 @@ from doithoai.core.reading.refusals import (
     PlanTooLong,
 )
 from tests.adapters.texts import files
+from tests.core.reading.scoring import plain
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED: list[tuple[str, Callable[[], bytes], type[FileRefused]]] = [
@@ -70,3 +73,8 @@ def test_numbers_that_word_draws_are_read_too() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_plain_text_is_read_in_the_encodings_of_notepad(encoding: str) -> None:
     assert read("Kế hoạch đối thoại".encode(encoding)) == "Kế hoạch đối thoại"
+
+
+def test_word_and_pdf_of_one_plan_are_read_alike() -> None:
+    from_word, from_pdf = (draft_to_json(read_plan(read(made))) for made in (files.plan_docx(), files.plan_pdf()))
+    assert plain(from_pdf) == plain(from_word)

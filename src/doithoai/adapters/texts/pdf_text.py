@@ -29,37 +29,41 @@ def pdf_text(content: bytes) -> str:
 
 def _page(page: pdfium.PdfPage) -> str:
     words = page.get_textpage()
-    pieces = []
-    for number in range(words.count_rects()):
-        left, bottom, right, top = words.get_rect(number)
-        text = words.get_text_bounded(left, bottom, right, top).replace("\r", " ").replace("\n", " ").strip()
-        if text:
-            pieces.append((left, bottom, right, top, text))
-    margin = min((left for left, *_ in pieces), default=0.0)
-    return "\n".join(_line(row, margin) for row in _rows(pieces))
+    boxes = [words.get_rect(number) for number in range(words.count_rects())]
+    margin = min((left for left, *_ in boxes), default=0.0)
+    return "\n".join(line for row in _rows(boxes) if (line := _line(words, _joined(row), margin)).strip())
 
 
-Piece = tuple[float, float, float, float, str]
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points from the lower left corner of the page."""
 
 
-def _rows(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces of each line, from the top of the page down: the middle of a piece lies within its line."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda each: -(each[1] + each[3])):
-        middle = (piece[1] + piece[3]) / 2
+def _rows(boxes: list[Box]) -> list[list[Box]]:
+    """The boxes of each line, from the top of the page down: the middle of a box lies within its line."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda each: -(each[1] + each[3])):
+        middle = (box[1] + box[3]) / 2
         if rows and rows[-1][0][1] <= middle <= rows[-1][0][3]:
-            rows[-1].append(piece)
+            rows[-1].append(box)
         else:
-            rows.append([piece])
+            rows.append([box])
     return [sorted(row) for row in rows]
 
 
-def _line(row: list[Piece], margin: float) -> str:
-    shown = " " * int((row[0][0] - margin) / _POINTS_PER_BLANK)
-    last_right = row[0][0]
-    for left, _, right, _, text in row:
-        if shown.strip():
-            shown += "    " if left - last_right > _COLUMN_GAP else (" " if left - last_right > 1 else "")
-        shown += text
-        last_right = right
-    return shown
+def _joined(row: list[Box]) -> list[Box]:
+    """The boxes of a line put together to columns."""
+    columns = [row[0]]
+    for box in row[1:]:
+        last = columns[-1]
+        if box[0] - last[2] > _COLUMN_GAP:
+            columns.append(box)
+        else:
+            columns[-1] = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+    return columns
+
+
+def _line(words: pdfium.PdfTextPage, columns: list[Box], margin: float) -> str:
+    # the library itself knows the blanks between the pieces of a column
+    texts = [" ".join(words.get_text_bounded(*column).split()) for column in columns]
+    indent = " " * int((columns[0][0] - margin) / _POINTS_PER_BLANK)
+    return indent + "    ".join(text for text in texts if text)

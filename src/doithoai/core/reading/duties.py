@@ -94,6 +94,8 @@ def _in_part(blocks: Sequence[Block], owner: Block | None) -> Iterator[FoundDuty
             # "3. Giao Phòng Kinh tế chuẩn bị ….": the whole task stands on the numbered line
             yield from _sentences(block, block.text, owner)
             yield from _in_part(block.children, owner)
+        elif _ABOUT_THE_PLAN.match(flat(block.text)):
+            continue
         elif _is_heading(block):
             yield from _in_part(block.children, block if names_body(block.label) or owner is None else owner)
         elif block.rank in (*_BULLETS, *_HEADING_RANKS) and not _is_task(block.text):

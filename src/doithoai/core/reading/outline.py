@@ -17,6 +17,8 @@ _INNER_LABEL = re.compile(
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 WIDE = 60
 WIDEST = 125
+INDENT = 3
+"""Blanks before the first line of a paragraph."""
 """A text with many longer lines has a line for each paragraph; in others a full line goes on in the next."""
 FEW = 20
 NEARLY = 0.87
@@ -70,7 +72,7 @@ class Block:
 def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the highest rank, the others under them."""
     parts = [part for line in lines for part in _by_label(line)]
-    return _nested(list(_paragraphs(parts, width_of(lines))))
+    return _nested(list(_paragraphs(parts, width_of(lines), hangs(lines))))
 
 
 def width_of(lines: Sequence[Line]) -> float:
@@ -85,6 +87,12 @@ def width_of(lines: Sequence[Line]) -> float:
     return width if full * 5 >= len(lengths) else 0
 
 
+def hangs(lines: Sequence[Line]) -> bool:
+    """Does every paragraph open with an indent, so that a line at the margin goes on with the one above (as in a PDF)."""
+    marked = [line.indent for line in lines if not line.is_blank and mark_of(line.text).mark]
+    return len(marked) >= FEW and sum(indent >= INDENT for indent in marked) * 10 >= len(marked) * 9
+
+
 def _by_label(line: Line) -> Iterator[Line]:
     """A line that goes on with another label (`… 8 giờ 00. Địa điểm: …`) counts as two."""
     text = line.text if len(line.cells) == 1 else ""
@@ -96,7 +104,7 @@ def _by_label(line: Line) -> Iterator[Line]:
         yield replace(line, cells=(text[start:stop].strip(),))
 
 
-def _paragraphs(lines: Sequence[Line], width: float) -> Iterator[Block]:
+def _paragraphs(lines: Sequence[Line], width: float, hung: bool) -> Iterator[Block]:
     open_lines: list[Line] = []
     gap = paged = False
     for line in lines:
@@ -106,7 +114,8 @@ def _paragraphs(lines: Sequence[Line], width: float) -> Iterator[Block]:
         # the end of a page breaks no sentence
         apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
         measure = width or (WIDE / NEARLY if apart is not gap else 0)
-        if open_lines and _goes_on(open_lines, line, apart, measure):
+        at_margin = hung and line.indent < INDENT <= (open_lines[0].indent if open_lines else 0) and not apart
+        if open_lines and _goes_on(open_lines, line, apart, measure, at_margin):
             open_lines.append(line)
         else:
             if open_lines:
@@ -117,7 +126,7 @@ def _paragraphs(lines: Sequence[Line], width: float) -> Iterator[Block]:
         yield _block(open_lines)
 
 
-def _goes_on(before: list[Line], line: Line, gap: bool, width: float) -> bool:
+def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin: bool) -> bool:
     """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
     opening = mark_of(before[0].text)
     if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
@@ -128,6 +137,8 @@ def _goes_on(before: list[Line], line: Line, gap: bool, width: float) -> bool:
     if len(line.cells) > 1 and len(before[-1].cells) > 1:
         # two rows of a table
         return False
+    if at_margin and len(line.cells) == 1:
+        return True
     last = before[-1].text
     starts_small = line.text[0].islower()
     full = width and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
