@@ -39,6 +39,7 @@ _PARTY = re.compile(r"dang\s*cong\s*san\s*viet\s*nam")
 _NO_NAME = re.compile(
     r"^(v/v|ve viec|du thao|khan|hoa toc|thuong khan|mat|kinh gui|so\s*[:.]|ngay |qr|trang |ban (sao|chinh)|\W*$)"
 )
+_ENCLOSED = re.compile(r"\s*\((?:Ban hành )?[Kk]èm theo [^()]*\)\s*$", re.IGNORECASE)
 _KINDS = {
     "ke hoach": "plan",
     "thong bao": "notice",
@@ -114,7 +115,7 @@ def title_of(zones: Zones) -> Found[str]:
     pieces += [(line.number, line.text) for line in zones.title]
     if not pieces and zones.kind_line is None:
         pieces = list(_about(zones.head))
-    text = trimmed(" ".join(text for _, text in pieces if text))
+    text = trimmed(_ENCLOSED.sub("", " ".join(text for _, text in pieces if text)))
     return found(text, pieces[0][0], 0.95 if zones.kind_line else 0.7) if text else SILENT
 
 

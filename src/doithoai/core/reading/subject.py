@@ -28,7 +28,7 @@ _MEETS = re.compile(
     r"(?:doi tuong la |cac dong chi )?"
 )
 _AFTER = re.compile(
-    r"\s*[,(]?\s*(?:\(?\s*(?:lan|dot|ky|phien)\s+(?:thu\s+)?(?:\d|[ivx]+\b|nhat|hai|ba|mot)|\bnam\s+20\d\d"
+    r"\s*[,(]?\s*(?:\(?\s*(?:ban hanh|kem theo)\b|\(?\s*(?:lan|dot|ky|phien)\s+(?:thu\s+)?(?:\d|[ivx]+\b|nhat|hai|ba|mot)|\bnam\s+20\d\d"
     r"|\bquy\s+[ivx\d]|\bthang\s+\d"
     r"|\b6 thang|\bgiai doan|\bnhiem ky|\bchuyen de|\bchu de|\bve\b(?! huu|sinh)|\bnham|\bde (?:lang|nam|trao"
     r"|nghe|giai|thao)|\bnhu sau|\bcu the"
@@ -188,6 +188,7 @@ def _theme(zones: Zones, sources: list[_Source]) -> Found[str]:
 
 
 def _theme_lines(zones: Zones) -> Iterator[_Source]:
-    for block in about(zones.body, r"^(chu de|chuyen de)( (cua |buoi |hoi nghi )?doi thoai)?\b"):
+    """The lines of the body labelled as the theme, as if they said "chủ đề: …"."""
+    for block in about(zones.body, r"^(chu de|chuyen de)( (cua )?(buoi |hoi nghi |cuoc )?(doi thoai|hoi nghi))?$"):
         if block.rest:
-            yield _Source(block.text, block, block.line, 0, 0.9)
+            yield _Source(f"chủ đề: {block.rest}", None, block.line, 0, 0.9)
