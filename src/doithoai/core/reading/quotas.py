@@ -17,7 +17,7 @@ _NUMBER = r"(?<![\w./,:-])(?:\d{1,3}\.\d{3}|(?=[lo]?\d)[\dlo]{1,5})(?![\w/.:]\w|
 _PEOPLE = (
     r"(?:nguoi|dai bieu|ho\b|cu tri|hoi vien|doan vien|thanh nien|dang vien|cong nhan|nong dan|nhan dan|doanh nghiep|"
     r"hop tac xa|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|ba con|tin dz|lanh dao|phu nu|dai dien|dong chi|"
-    r"giao vien|chu ho|"
+    r"giao vien|chu ho|d/c|"
     r"giam doc|quan chung|thanh vien|lao dong|tieu thuong|chuc sac|nghe nhan|cuu chien binh|cong dan|thieu nhi|"
     r"gia dinh|"
     r"chu doanh|doanh nhan|phu huynh|nha bao|khach)"
@@ -27,7 +27,7 @@ _VERBS = (
     r"khong qua|tu|it nhat|toi thieu|toi da|khoang|them|chi dao|chon cu|de cu|dai dien|gom|du kien|thong nhat|:|-)"
 )
 _WHO_END = re.compile(
-    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/|"
+    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/(?!c\b)|"
     r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|"
     r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
 )
@@ -37,7 +37,7 @@ _EACH = re.compile(
 _A_HEAD = re.compile(
     rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
     rf"cua\s|tai\s)?mxi\s)"
-    r"(?P<kind>[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
+    r"(?P<kind>(?!hoi nghi|buoi|cuoc)[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
 )
 _EITHER_WAY = re.compile(
     rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
@@ -229,7 +229,7 @@ def _of_everybody(plain: str, hit: re.Match[str]) -> bool:
         bool(_ALL.search(before[-90:]) or _ALL.search(plain[hit.end() : end]))
         and not _FILLERS.sub("", re.split(r"[;()]", before)[-1])
         and not _FILLERS.sub("", plain[hit.end() : end])
-        and not plain[end:].lstrip().startswith("/")
+        and not re.match(r"\s*/\s*(?!hoi nghi|buoi|cuoc)", plain[end:])
         and "mxi " not in plain
     )
 
@@ -241,7 +241,7 @@ def _who_end(plain: str, start: int) -> int:
 
 def _named(who: str, plain: str, text: str, at: int) -> str:
     """Where only "người" is counted, the words before the colon say who they are."""
-    if flat(who).strip() not in ("nguoi", "dong chi"):
+    if flat(who).strip() not in ("nguoi", "dong chi", "d/c"):
         return who
     label = re.search(
         r"(?:^|[;.,]\s)(?:(?:va|moi|mzi)\s)?(?P<label>[^:;.]{2,80}?)\s?:\s?(?:tong cong |khoang |gom |mzi )*$",
