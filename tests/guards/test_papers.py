@@ -20,8 +20,8 @@ from tests.adapters.documents.reading import pdf_text
 from tests.adapters.documents.samples import all_samples
 
 SAMPLES = dict(all_samples())
-CLOSE_PT = 2
-"""How far a line printed from Word may stand from the same line of the PDF: less than a quarter of a letter."""
+CLOSE_PT = 3
+"""How far a line printed from Word may stand from the same line of the PDF: a tenth of the letters of a poster, a fifth of those of a paper."""
 
 each_sample = pytest.mark.parametrize("paper", SAMPLES.values(), ids=SAMPLES.keys())
 
@@ -103,9 +103,6 @@ if SOFFICE:
             expected, found = printed_lines(ours / f"{name}.pdf"), printed_lines(office / f"{name}.pdf")
             lines = [[words for _, words in page] for page in expected]
             assert [[words for _, words in page] for page in found] == lines, name
-            if SAMPLES[name].bare:
-                # LibreOffice does not know the middle of a page
-                continue
             moved = [
                 (words, there - here)
                 for page, other in zip(expected, found, strict=True)

@@ -5,6 +5,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from doithoai.adapters.documents import docx_parts as parts
+from doithoai.adapters.documents import layout
 from doithoai.adapters.documents.docx_blocks import write_blocks
 from doithoai.adapters.documents.measures import PAGE
 from doithoai.core.papers.paper import Paper
@@ -19,6 +20,8 @@ def page_of_large_type(document: parts.Container, paper: Paper) -> None:
     section.left_margin = section.right_margin = Mm(PAGE.bare_margin_mm)
     section.header_distance = section.footer_distance = Mm(5)
     _framed(section)
+    # not by the page's own alignment: LibreOffice does not know it
+    parts.space(document, max(1, layout.space_above(paper)))
     write_blocks(document, paper.blocks, width_mm=wide - 2 * PAGE.bare_margin_mm)
 
 
@@ -31,9 +34,5 @@ def _framed(section: parts.Container) -> None:
         for name, value in (("val", "double"), ("sz", "12"), ("space", "24"), ("color", "000000")):
             border.set(qn(f"w:{name}"), value)
         borders.append(border)
-    middle = OxmlElement("w:vAlign")
-    middle.set(qn("w:val"), "center")
-    # the schema fixes the order: borders stand behind the margins, the alignment behind the columns
+    # the schema fixes the order: borders stand behind the margins
     properties.find(qn("w:pgMar")).addnext(borders)
-    columns = properties.find(qn("w:cols"))
-    (borders if columns is None else columns).addnext(middle)

@@ -4,14 +4,16 @@ import re
 import unicodedata
 
 from doithoai.adapters.documents.measure import MM_PER_POINT, broken_to_fit, in_even_lines, width_mm
-from doithoai.adapters.documents.measures import PAGE, SIZES, TEXT
+from doithoai.adapters.documents.measures import PAGE, SIZES, TEXT, line_pt
 from doithoai.core.papers.paper import (
     Block,
     Bullets,
+    Display,
     Heading,
     LegalBasis,
     Paper,
     PaperFormat,
+    QrCode,
     Signature,
     long_date,
     number_line,
@@ -100,6 +102,27 @@ def display_line(text: str, size: float, *, large: bool) -> str:
     """A line of large type, broken into even lines where it is longer than the page is wide."""
     room = PAGE.sheet_mm(large=large)[0] - 2 * PAGE.bare_margin_mm - 2
     return in_even_lines(clean(text), size, room)
+
+
+def space_above(paper: Paper) -> float:
+    """How far down the text of a page of large type begins so that it stands in the middle, in points."""
+    wide, high = PAGE.sheet_mm(large=paper.large)
+    room = (high - 2 * PAGE.bare_margin_mm) / MM_PER_POINT
+    taken = sum(_height(block, wide - 2 * PAGE.bare_margin_mm, large=paper.large) for block in paper.blocks)
+    return max(0.0, (room - taken) / 2)
+
+
+def _height(block: Block, width: float, *, large: bool) -> float:
+    """In points; exact for large type and codes, near enough for what an officer adds."""
+    if isinstance(block, Display):
+        lines = display_line(block.text, block.size, large=large).count("\n") + 1
+        return block.before_mm / MM_PER_POINT + lines * block.size * TEXT.display_line
+    if isinstance(block, QrCode):
+        words = 2 if block.caption else 1
+        return TEXT.code_gap_pt + block.size_mm / MM_PER_POINT + words * line_pt(TEXT.code_words_pt)
+    texts = block.items if isinstance(block, Bullets) else (getattr(block, "text", ""),)
+    lines = sum(1 + int(width_mm(text, TEXT.body_pt) / width) for text in texts)
+    return lines * line_pt(TEXT.body_pt) + len(texts) * TEXT.paragraph_gap_pt
 
 
 def document_title(paper: Paper) -> str:

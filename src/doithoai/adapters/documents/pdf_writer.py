@@ -73,6 +73,7 @@ def _shown(paper: Paper) -> dict[str, Any]:
         "party": paper.format is PaperFormat.PARTY,
         "numbered": paper.is_numbered,
         "bare": paper.bare,
+        "space_above": layout.space_above(paper) if paper.bare else 0,
         "sheet": PAGE.sheet_mm(large=paper.bare and paper.large),
         "sizes": asdict(sizes),
         "lines": {name: line_pt(size) for name, size in asdict(sizes).items()},
