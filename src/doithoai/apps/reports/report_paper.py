@@ -7,6 +7,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.reports.figures import Figures
+from doithoai.apps.reports.report_appendices import cases_of_report, count_of_results, counts_by_level, results_of
 from doithoai.core.caller import Caller
 from doithoai.core.hall.promises import PROMISE_WORDS
 from doithoai.core.papers.kinds.report import CountTable, ReportFacts, report_paper
@@ -29,10 +30,15 @@ class OwnWords:
     shortcomings: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    with_cases: bool = False
+    """Whether the list of matters, without names, goes out with the report."""
 
 
-def paper_of_results(caller: Caller, dialogue: Dialogue, figures: Figures, words: OwnWords) -> Paper:
-    """The paper, its number and day still blank."""
+def paper_of_results(
+    caller: Caller, dialogue: Dialogue, figures: Figures, words: OwnWords, *, public: bool = False
+) -> Paper:
+    """The paper, its number and day still blank; a `public` one shows only the words that are public."""
+    results = results_of(figures)
     attendance = figures.attendance
     counts = [(str(FIGURE_WORDS[figure]), figures.counts[figure]) for figure in IN_PAPER]
     people = [("Đại biểu có mặt", attendance.came), ("Số người có ý kiến", figures.voices)]
@@ -44,11 +50,16 @@ def paper_of_results(caller: Caller, dialogue: Dialogue, figures: Figures, words
             subject=f"Kết quả {dialogue.title[:1].lower()}{dialogue.title[1:]}",
             occasion=f"Thực hiện kế hoạch {dialogue.title[:1].lower()}{dialogue.title[1:]}",
             figures=tuple(row for row in (*people, *counts, *promised) if row[1]),
-            tables=tuple(_table(dimension, figures) for dimension in TABLES if figures.breakdowns[dimension]),
+            tables=(
+                *((count_of_results(results),) if results else ()),
+                *(_table(dimension, figures) for dimension in TABLES if figures.breakdowns[dimension]),
+            ),
             findings=words.findings,
             shortcomings=words.shortcomings,
             tasks=words.tasks,
             proposals=words.proposals,
+            cases=cases_of_report(figures, results, public=public) if words.with_cases else (),
+            by_level=counts_by_level(figures, results) if words.with_cases else None,
         )
     )
 

@@ -7,6 +7,7 @@ import pytest
 from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import parts_of
 from doithoai.apps.reports.access import reports_for
 from doithoai.apps.reports.actions.issue_report import issue_report
 from doithoai.apps.reports.models import IssuedReport
@@ -14,10 +15,12 @@ from doithoai.apps.reports.report_paper import OwnWords
 from doithoai.apps.reports.rollup import rollup_rows
 from doithoai.core.access.permissions import Permission
 from doithoai.core.events import EventName
+from doithoai.core.papers.paper import Clause, Table
 from doithoai.core.refusal import NotPossibleNow
 from doithoai.core.reports.yearly import YearlyState
 from tests.apps.dialogues.plans import a_dialogue
 from tests.promises import a_held_dialogue, a_promise, owed
+from tests.voices import voice
 from tests.world import World
 
 TODAY = date(2026, 3, 2)
@@ -70,3 +73,25 @@ def test_a_superior_sees_figures_and_reports_of_each_commune(world: World) -> No
     assert (theirs.yearly.state, theirs.petitions, theirs.reports) == (YearlyState.OWED, 0, [])
     assert rollup_rows(world.caller("stranger"), 2026) == []
     assert not reports_for(world.caller("stranger"), Permission.REPORT_VIEW).exists()
+
+
+def test_the_appendices_list_each_matter_by_result_and_level_without_its_person(world: World) -> None:
+    dialogue = a_held_dialogue(world)
+    open_one = owed(world, date(2026, 3, 9), dialogue=dialogue).petition
+    solved = voice(world, "Đã sửa, cảm ơn. Số tôi 0912345678", dialogue=dialogue, state="solved", solved_on=TODAY, answered_on=TODAY,
+                   is_public=True)  # fmt: skip
+    hidden = voice(world, "Chuyện riêng", dialogue=dialogue, state="answered", answered_on=TODAY, level="province")
+    voice(world, "Tố cáo", dialogue=dialogue, state="sealed")
+    report = issue_report(world.caller("secretary"), dialogue_id=dialogue.pk, issued_on=TODAY, public=True,
+                          words=OwnWords(with_cases=True))  # fmt: skip
+    paper = parts_of(Paper.objects.get(pk=report.paper_id))
+    cases, levels = paper.appendices
+    heads = [block.text for block in cases.blocks if isinstance(block, Clause)]
+    rows = [row for block in cases.blocks if isinstance(block, Table) for row in block.rows]
+    assert [head.split(":")[0] for head in heads] == [
+        "Đã giải quyết xong", "Đã giải trình, cung cấp thông tin", "Chưa trả lời"]  # fmt: skip
+    assert [row[1] for row in rows] == [solved.code, hidden.code, open_one.code]
+    assert rows[0][2] == "Đã sửa, cảm ơn. Số tôi […]"
+    assert rows[1][2] == "Nội dung không công khai"
+    (table,) = (block for block in levels.blocks if isinstance(block, Table))
+    assert [row[:3] for row in table.rows] == [("Cấp xã", "2", "1"), ("Cấp tỉnh", "1", "0")]

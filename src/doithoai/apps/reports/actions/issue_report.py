@@ -40,9 +40,8 @@ def issue_report(
     if dialogue.state not in AFTER_HALL:
         raise NotPossibleNow
     figures = figures_of_dialogue(dialogue, today=caller.today)
-    draft = draft_paper(
-        caller, paper=paper_of_results(caller, dialogue, figures, words or OwnWords()), dialogue_id=dialogue.pk
-    )
+    paper_now = paper_of_results(caller, dialogue, figures, words or OwnWords(), public=public)
+    draft = draft_paper(caller, paper=paper_now, dialogue_id=dialogue.pk)
     paper = issue_paper(caller, paper_id=draft.pk, issued_on=issued_on, number=number, public=public)
     book = BytesIO(workbook_of_cases(dialogue, figures))
     report = IssuedReport.objects.create(

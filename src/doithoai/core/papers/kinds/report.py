@@ -27,6 +27,8 @@ class ReportedCase:
     unit: str
     due_on: date | None
     result: str
+    group: str = ""
+    """The class of results under which it stands in the list."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class ReportFacts:
     tasks: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     cases: tuple[ReportedCase, ...] = ()
+    by_level: CountTable | None = None
+    """Level of competence against result: an appendix of its own."""
 
 
 def report_paper(facts: ReportFacts) -> Paper:
@@ -63,7 +67,7 @@ def report_paper(facts: ReportFacts) -> Paper:
         subject=facts.subject,
         blocks=(opening, *body, closing),
         addressees=facts.addressees,
-        appendices=(_case_list(facts.cases),) if facts.cases else (),
+        appendices=_appendices(facts),
     )
 
 
@@ -85,14 +89,39 @@ def count_table(table: CountTable) -> Table:
     return Table(table.columns, rows, (4.0, *(1.6 for _ in table.columns[1:])))
 
 
-def _case_list(cases: tuple[ReportedCase, ...]) -> Appendix:
+def _appendices(facts: ReportFacts) -> tuple[Appendix, ...]:
+    made: list[tuple[str, tuple[Block, ...]]] = []
+    if facts.cases:
+        made.append(("DANH MỤC KIẾN NGHỊ VÀ KẾT QUẢ GIẢI QUYẾT", _case_list(facts.cases)))
+    if facts.by_level and facts.by_level.rows:
+        made.append((facts.by_level.name, (count_table(facts.by_level),)))
+    numbers = ("I", "II") if len(made) > 1 else ("",)
+    return tuple(
+        Appendix(f"Phụ lục {number}".strip(), title, blocks, landscape=True)
+        for number, (title, blocks) in zip(numbers, made, strict=False)
+    )
+
+
+def _case_list(cases: tuple[ReportedCase, ...]) -> tuple[Block, ...]:
+    """One table for each class of results, numbered through; one table where no classes are named."""
+    made: list[Block] = []
+    before = 0
+    for place, name in enumerate(dict.fromkeys(case.group for case in cases), start=1):
+        here = tuple(case for case in cases if case.group == name)
+        if name:
+            made.append(Clause(f"{place}.", f"{name}: {count(len(here))} kiến nghị", bold=True))
+        made.append(_cases(here, before))
+        before += len(here)
+    return tuple(made)
+
+
+def _cases(cases: tuple[ReportedCase, ...], before: int) -> Table:
     rows = tuple(
-        (str(place), case.code, case.content, case.area, case.unit, _day(case.due_on), case.result)
+        (str(before + place), case.code, case.content, case.area, case.unit, _day(case.due_on), case.result)
         for place, case in enumerate(cases, start=1)
     )
     columns = ("TT", "Mã số", "Nội dung kiến nghị", "Địa bàn", "Đơn vị giải quyết", "Thời hạn", "Kết quả")
-    table = Table(columns, rows, (1, 3, 8, 2.6, 3.4, 2.6, 6))
-    return Appendix("Phụ lục", "DANH MỤC KIẾN NGHỊ VÀ KẾT QUẢ GIẢI QUYẾT", (table,), landscape=True)
+    return Table(columns, rows, (1, 2.6, 8.4, 2.6, 3.4, 2.6, 5))
 
 
 def _day(day: date | None) -> str:

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from functools import partial
 
+from doithoai.apps.papers.actions.issue_paper import issue_paper
+from doithoai.apps.papers.queries import letters_of
 from doithoai.apps.petitions.actions.approve_answer import approve_answer
 from doithoai.apps.petitions.actions.draft_answer import draft_answer
 from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline
@@ -11,6 +13,7 @@ from doithoai.apps.petitions.actions.solve_petition import solve_petition
 from doithoai.apps.petitions.actions.submit_answer import submit_answer
 from doithoai.apps.petitions.models import Answer
 from doithoai.core.caller import Role
+from doithoai.core.papers.paper import PaperKind
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
 from doithoai.core.petitions.rating import Solved
 from doithoai.faces.cli.demonstration.reading import Row, petitions_of
@@ -85,6 +88,16 @@ def _draft(town: Town, row: Row, at: datetime) -> None:
 def _pass(town: Town, row: Row, answer: Answer, stage: AnswerStage, role: Role, at: datetime) -> None:
     caller = town.of_unit(row["unit"], role, at) if role is Role.UNIT_HEAD else town.by_role(role, at)
     approve_answer(caller, answer_id=answer.pk, stage=stage)
+    if stage is AnswerStage.CHAIR:
+        town.script.at(at + timedelta(hours=22), "letters", partial(_post, town, answer.petition_id))
+
+
+def _post(town: Town, petition_id: int, at: datetime) -> None:
+    """The records clerk numbers the letters that carry the answer."""
+    clerk = town.by_role(Role.CLERK, at)
+    for letter in letters_of(petition_id):
+        if letter.state == "draft" and letter.kind == PaperKind.REPLY.value:
+            issue_paper(clerk, paper_id=letter.pk, issued_on=clerk.today)
 
 
 def _rate(town: Town, row: Row, at: datetime) -> None:

@@ -39,13 +39,19 @@ class IssueReport(forms.Form):
     )
     tasks = forms.CharField(label=_("Nhiệm vụ, giải pháp"), required=False, widget=LINES)
     proposals = forms.CharField(label=_("Đề xuất, kiến nghị với cấp trên"), required=False, widget=LINES)
+    with_cases = forms.BooleanField(
+        label=_("Kèm phụ lục danh mục kiến nghị và kết quả"),
+        required=False,
+        initial=True,
+        help_text=_("Không có tên, số điện thoại, địa chỉ của người gửi. Nếu công khai, ý kiến chưa công khai bị ẩn."),
+    )
     public = forms.BooleanField(label=_("Công khai báo cáo trên cổng thông tin"), required=False)
 
     def words(self) -> OwnWords:
         """The secretary's own sentences."""
         data: dict[str, Any] = self.cleaned_data
         names = ("addressees", "findings", "shortcomings", "tasks", "proposals")
-        return OwnWords(**{name: _lines(data[name]) for name in names})
+        return OwnWords(**{name: _lines(data[name]) for name in names}, with_cases=data["with_cases"])
 
 
 def _lines(text: str) -> tuple[str, ...]:
