@@ -184,7 +184,7 @@ def _is_noun(plain: str, hit: re.Match[str]) -> bool:
     if _NOUN_BEFORE.search(plain[: hit.start()]):
         return True
     after = _NOUN_AFTER.match(plain[hit.end() :])
-    return bool(after) and (verb == "to chuc" or after[0].strip() != ",")
+    return after is not None and (verb == "to chuc" or after[0].strip() != ",")
 
 
 def _clean_owner(text: str) -> str:

@@ -33,7 +33,7 @@ _PATTERNS = (
     (Rank.PART, re.compile(r"^(phan|chuong)\s+(thu\s+\w+|[ivx]{1,4}|\d)\b\s*[.:\-–/]?\s*")),
     (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*[.\-–/:)]+\s*(?=\S|$)")),
     (Rank.SUBNUMBER, re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[.)/:]?\s+(?=[^\W\d])")),
-    (Rank.NUMBER, re.compile(r"^\d{1,2}\s*(?:[.)/]|[-–](?=\s))\s*(?=[^\W\d]|[“\"(])")),
+    (Rank.NUMBER, re.compile(r"^\d{1,2}\s*(?:[.)]|/(?!\s*[a-z]{1,5}\s*[-/])|[-–](?=\s))\s*(?=[^\W\d]|[“\"(])")),
     (Rank.LETTER, re.compile(r"^[a-z]\s*[.)/]\s*(?=\S)")),
     (Rank.DASH, re.compile(r"^(?:[-–—•●▪■·]|o(?=\s)|(?=\s))\s*(?=\S)")),
     (Rank.PLUS, re.compile(r"^\+\s*(?=\S)")),

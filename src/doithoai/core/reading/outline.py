@@ -21,6 +21,7 @@ INDENT = 3
 """Blanks before the first line of a paragraph."""
 """A text with many longer lines has a line for each paragraph; in others a full line goes on in the next."""
 FEW = 20
+FEW_MARKS = 6
 NEARLY = 0.87
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
@@ -90,7 +91,7 @@ def width_of(lines: Sequence[Line]) -> float:
 def hangs(lines: Sequence[Line]) -> bool:
     """Does every paragraph open with an indent, so that a line at the margin goes on with the one above (as in a PDF)."""
     marked = [line.indent for line in lines if not line.is_blank and mark_of(line.text).mark]
-    return len(marked) >= FEW and sum(indent >= INDENT for indent in marked) * 10 >= len(marked) * 9
+    return len(marked) >= FEW_MARKS and sum(indent >= INDENT for indent in marked) * 10 >= len(marked) * 9
 
 
 def _by_label(line: Line) -> Iterator[Line]:
@@ -114,8 +115,10 @@ def _paragraphs(lines: Sequence[Line], width: float, hung: bool) -> Iterator[Blo
         # the end of a page breaks no sentence
         apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
         measure = width or (WIDE / NEARLY if apart is not gap else 0)
-        at_margin = hung and line.indent < INDENT <= (open_lines[0].indent if open_lines else 0) and not apart
-        if open_lines and _goes_on(open_lines, line, apart, measure, at_margin):
+        opening = open_lines[0].indent if open_lines else 0
+        at_margin = hung and line.indent < INDENT <= opening and not apart
+        opens = hung and line.indent >= INDENT and abs(line.indent - opening) <= 1 and not line.text[0].islower()
+        if open_lines and not opens and _goes_on(open_lines, line, apart, measure, at_margin):
             open_lines.append(line)
         else:
             if open_lines:
@@ -132,7 +135,11 @@ def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin:
     if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
         # "Phần I" alone on its line: its name stands below
         return not mark_of(line.text).mark
-    if mark_of(line.text).rank is not Rank.TEXT:
+    rank = mark_of(line.text).rank
+    if at_margin and rank in (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER):
+        # "… năm" at the end of a line, "2024. Ủy ban …" at the beginning of the next
+        return not before[-1].text.endswith(_CLOSED)
+    if rank is not Rank.TEXT:
         return False
     if len(line.cells) > 1 and len(before[-1].cells) > 1:
         # two rows of a table
