@@ -17,7 +17,7 @@ def wrapped(width: int) -> Callable[[str], str]:
             for line in text.split("\n")
             for part in (
                 [line]
-                if len(line) <= width or re.search(r"\S(?: {3,}|\t)\S|\|", line)
+                if len(line) <= width or re.search(r"\S(?: {2,}|\t)\S|\|", line)
                 else textwrap.wrap(line.strip(), width, break_on_hyphens=False, break_long_words=False)
             )
         )

@@ -15,13 +15,19 @@ _INNER_LABEL = re.compile(
     r"(?:\s[^\W\d]{1,7}){0,4}\s?:\s)"
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
+_HANGS = re.compile(
+    r"\b(số|(?<!\d )ngày|(?<!\d )tháng|của|với|về|các|những|cho|tại|theo|từ|đến|để|bằng|giữa|hoặc|như|trong|trên|thứ"
+    r"|khoản|đồng chí|mỗi|gồm|bởi|nhằm|không|sẽ|cùng|nếu|thuộc|và)$"
+)
+"""Words at which no paragraph ends: the line after them goes on."""
 WIDE = 60
-WIDEST = 125
 INDENT = 3
 """Blanks before the first line of a paragraph."""
+WIDEST = 125
 """A text with many longer lines has a line for each paragraph; in others a full line goes on in the next."""
 FEW = 20
 FEW_MARKS = 6
+FULL_LINES = 5
 NEARLY = 0.87
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
@@ -85,7 +91,7 @@ def width_of(lines: Sequence[Line]) -> float:
         return WIDE / NEARLY
     width = lengths[-max(1, len(lengths) // 30)]
     full = sum(length >= width * NEARLY for length in lengths)
-    return width if full * 5 >= len(lengths) else 0
+    return width if full >= FULL_LINES and full * 12 >= len(lengths) else 0
 
 
 def hangs(lines: Sequence[Line]) -> bool:
@@ -146,12 +152,15 @@ def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin:
         return False
     if at_margin and len(line.cells) == 1:
         return True
+    if len(before[-1].cells) > 1 and not line.text[0].islower():
+        # a paragraph behind the last row
+        return False
     last = before[-1].text
     starts_small = line.text[0].islower()
     full = width and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
     if last.endswith(_CLOSED):
         return bool(full and starts_small and last.endswith(";"))
-    if starts_small or last.endswith((",", "-", "–", "(")):
+    if starts_small or last.endswith((",", "-", "–", "(")) or (_HANGS.search(last.lower()) and not last.isupper()):
         return True
     if gap:
         return False

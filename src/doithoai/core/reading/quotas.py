@@ -37,7 +37,7 @@ _EACH = re.compile(
 _A_HEAD = re.compile(
     rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
     rf"cua\s|tai\s)?mxi\s)"
-    r"(?P<kind>(?!hoi nghi|buoi|cuoc)[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
+    r"(?P<kind>[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
 )
 _EITHER_WAY = re.compile(
     rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
@@ -229,7 +229,7 @@ def _of_everybody(plain: str, hit: re.Match[str]) -> bool:
         bool(_ALL.search(before[-90:]) or _ALL.search(plain[hit.end() : end]))
         and not _FILLERS.sub("", re.split(r"[;()]", before)[-1])
         and not _FILLERS.sub("", plain[hit.end() : end])
-        and not re.match(r"\s*/\s*(?!hoi nghi|buoi|cuoc)", plain[end:])
+        and not plain[end:].lstrip().startswith("/")
         and "mxi " not in plain
     )
 

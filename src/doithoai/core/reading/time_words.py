@@ -12,7 +12,7 @@ from doithoai.core.reading.zones import Zones
 
 LABEL = re.compile(
     r"^(?:du kien |ve |(?:dieu chinh|thay doi|sua doi)\b(?:[^:]{0,50} ve)? |(?:noi dung |muc |"
-    r"diem )?)(?:(?:noi dung|hinh thuc|dia diem|thanh phan|quy mo)[ ,\-–va]+)*"
+    r"diem )?)(?:(?:noi dung|hinh thuc|dia diem|thanh phan|quy mo|so lan|so buoi|so cuoc)[ ,\-–va]+)*"
     r"(?:du kien )?(?:thoi gian|ngay gio|lich (?:to chuc|doi thoai|tiep xuc))\b"
 )
 """What the part on the time is called."""
