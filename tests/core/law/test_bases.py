@@ -33,6 +33,13 @@ def test_another_number_is_another_document(line: str) -> None:
     assert not cites(line, "34/2021/NĐ-CP")
 
 
+def test_a_number_in_the_title_of_another_document_is_not_the_basis_itself() -> None:
+    line = "Nghị định số 88/2024/NĐ-CP thay thế Nghị định số 47/2014/NĐ-CP; Quyết định số 5/QĐ-UBND"
+    assert cites(line, "88/2024/NĐ-CP")
+    assert not cites(line, "47/2014/NĐ-CP")
+    assert cites("Luật số 31/2024/QH15; Nghị định số 47/2014/NĐ-CP", "47/2014/NĐ-CP")
+
+
 def test_a_leading_nought_makes_no_difference() -> None:
     assert cites("Nghị định số 4/2015/NĐ-CP", "04/2015/NĐ-CP")
     assert not cites("Nghị định số 104/2015/NĐ-CP", "04/2015/NĐ-CP")

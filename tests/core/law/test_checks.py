@@ -8,6 +8,7 @@ import pytest
 
 from doithoai.core.deadlines.rule import Anchor, Direction, RelativeRule, Unit
 from doithoai.core.law.check import Finding, PlanFacts, Severity, check_plan
+from doithoai.core.law.facts import texts_of_results
 from doithoai.core.law.kinds import DialogueKind, Level
 
 
@@ -100,6 +101,13 @@ def test_a_board_of_the_front_in_a_residential_group_is_not_the_fronts_committee
     assert told(changed(organisers=("UBND xã", "Ban công tác Mặt trận thôn Đông"))) == [("L4", E, "organisers")]
     for name in ("UBMTTQ xã", "Ủy ban MTTQVN xã", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ", "Uỷ ban Mặt trân Tổ quốc"):
         assert told(changed(organisers=(name,))) == []
+
+
+def test_a_group_head_who_passes_on_the_results_counts_as_told() -> None:
+    duties = [("Văn hóa", "Công bố kết quả", True), ("Trưởng thôn", "Thông báo lại kết quả hội nghị", False)]
+    assert texts_of_results(duties) == ("Văn hóa: Công bố kết quả", "Trưởng thôn: Thông báo lại kết quả hội nghị")
+    assert texts_of_results(duties[1:]) is None
+    assert [row[0] for row in told(changed(results_texts=texts_of_results(duties)))] == ["results_posted"]
 
 
 def test_while_undated_the_plan_may_leave_the_place_to_the_notice_and_the_dates_are_pending() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from doithoai.core.law.check import PlanFacts, check_plan
 from doithoai.core.law.kinds import DialogueKind, Level
+from doithoai.core.law.signing import lines_of
 
 
 def found(code: str, **values: object) -> list[str]:
@@ -69,6 +70,23 @@ def test_a_symbol_that_fits_is_told_nothing(organ: str, symbol: str) -> None:
 )
 def test_a_symbol_of_another_organ_kind_or_layout_is_told(organ: str, symbol: str, words: str) -> None:
     assert any(words in what for what in found("L13", organ=organ, symbol=symbol))
+
+
+@pytest.mark.parametrize(
+    ("capacity", "title", "lines"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", 3),
+        ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH", None, 3),
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", 2),
+        ("T/M BAN CHẤP HÀNH", "PHÓ BÍ THƯ THƯỜNG TRỰC", 2),
+        (None, "CHỦ TỊCH", 1),
+        (None, None, 0),
+    ],
+)
+def test_lines_that_run_on_are_parted_again(capacity: str | None, title: str | None, lines: int) -> None:
+    parted = lines_of(capacity, title)
+    assert len(parted) == lines
+    assert " ".join(parted) == " ".join(part for part in (capacity, title) if part)
 
 
 def test_of_an_organ_that_nobody_knows_nothing_is_said() -> None:

@@ -12,7 +12,7 @@ from doithoai.core.deadlines.rule import Rule, rule_from_json
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.time import say_time
-from doithoai.core.law.facts import FRONT_WORDS, PlanFacts
+from doithoai.core.law.facts import FRONT_WORDS, PlanFacts, texts_of_results
 from doithoai.core.law.kinds import DialogueKind
 from doithoai.core.law.matching import names
 from doithoai.core.papers.numbering import symbol
@@ -46,14 +46,16 @@ def facts_of(dialogue: Dialogue) -> PlanFacts:
         organisers=tuple(dict.fromkeys(duty.owner_label for duty in duties)),
         front_organises=any(_is_front(duty) for duty in duties),
         deputy_when_authorised=dialogue.deputy_when_authorised,
-        participants=(dialogue.audience, *dialogue.participants, *(quota.who for quota in quotas)),
+        participants=tuple(filter(None, (dialogue.audience, *dialogue.participants, *(row.who for row in quotas)))),
         ambiguous_quotas=tuple(quota.raw_text or str(quota) for quota in quotas if quota.ambiguous),
         topics=tuple(dialogue.topics) or ((dialogue.theme,) if dialogue.theme else ()),
         how_to_attend=(*dialogue.forms, *dialogue.conduct),
         agenda=tuple(item.title for item in dialogue.agenda.all()),
         duties=tuple(f"{duty.owner_label}: {duty.text}" for duty in duties),
-        notice_texts=_texts(duties, Milestone.NOTICE),
-        results_texts=_texts(duties, Milestone.CONCLUSION),
+        notice_texts=tuple(duty.text for duty in duties if duty.milestone == Milestone.NOTICE.value) or None,
+        results_texts=texts_of_results(
+            (duty.owner_label, duty.text, duty.milestone == Milestone.CONCLUSION.value) for duty in duties
+        ),
         duty_rules=tuple((duty.text.rstrip("."), rule_from_json(duty.rule)) for duty in duties if duty.rule),
         recipients=tuple(row.text for row in dialogue.recipients.all()),
         legal_bases=tuple(dialogue.legal_bases),
@@ -71,10 +73,6 @@ def plan_symbol(dialogue: Dialogue) -> str:
 def _rule(duties: Iterable[Duty], milestone: Milestone) -> Rule | None:
     stored = next((duty.rule for duty in duties if duty.milestone == milestone.value and duty.rule), None)
     return rule_from_json(stored) if stored else None
-
-
-def _texts(duties: Iterable[Duty], milestone: Milestone) -> tuple[str, ...] | None:
-    return tuple(duty.text for duty in duties if duty.milestone == milestone.value) or None
 
 
 def _is_front(duty: Duty) -> bool:

@@ -124,7 +124,7 @@ def programme_from(
         audience=draft.audience.value or "",
         theme=draft.theme.value or "",
         forms=_values(draft.forms),
-        place=draft.venue.value or "",
+        place=_place(draft),
         time=_time(draft.time),
         chair=titles[0] if titles else "",
         co_chairs=titles[1:],
@@ -270,6 +270,12 @@ def _time(found: FoundTime) -> PresetTime:
     if kind in (TimeKind.DATE, TimeKind.WINDOW) and first:
         return PresetTime(kind, starts_on=first, ends_on=last or first, starts_at=_hour(found.starts_at))
     return PresetTime(TimeKind.ANNOUNCED_LATER)
+
+
+def _place(draft: PlanDraft) -> str:
+    """The venue of the plan, or those of its sessions, each named once."""
+    venues = (session.venue.value for session in draft.sessions)
+    return draft.venue.value or "; ".join(dict.fromkeys(filter(None, venues)))[:300]
 
 
 def _values(leaves: Sequence[Found[str]]) -> tuple[str, ...]:

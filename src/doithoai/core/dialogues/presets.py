@@ -19,7 +19,7 @@ from doithoai.core.dialogues.programme import (
     PresetTime,
     TimeKind,
 )
-from doithoai.core.law.check import PlanFacts
+from doithoai.core.law.facts import PlanFacts, texts_of_results
 from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
@@ -98,7 +98,6 @@ def all_presets() -> tuple[Preset, ...]:
 
 def facts_of(programme: Preset, *, on: date, starts_on: date | None = None, ends_on: date | None = None) -> PlanFacts:
     """What the legal check needs to know of a programme, used on a day or for the dates of a dialogue."""
-    texts = {name: _texts_of(programme, milestone) for name, milestone in TOLD_BY.items()}
     return PlanFacts(
         kind=programme.kind,
         level=programme.level,
@@ -113,16 +112,19 @@ def facts_of(programme: Preset, *, on: date, starts_on: date | None = None, ends
         venue=programme.place,
         notice_rule=programme.rule_of(Milestone.NOTICE),
         results_rule=programme.rule_of(Milestone.CONCLUSION),
+        milestones=tuple((duty.milestone.value, duty.rule) for duty in programme.duties if duty.rule),
         chairs=programme.presiding,
         council_co_chairs=programme.council_co_chairs,
         deputy_when_authorised=programme.deputy_when_authorised,
-        participants=programme.participants,
+        participants=tuple(filter(None, (programme.audience, *programme.participants))),
         topics=programme.topics,
         how_to_attend=(*programme.forms, *programme.conduct),
         agenda=tuple(item.title for item in programme.agenda),
         duties=tuple(f"{duty.owner_label}: {duty.text}" for duty in programme.duties),
-        notice_texts=texts["notice"],
-        results_texts=texts["results"],
+        notice_texts=tuple(duty.text for duty in programme.duties if duty.milestone is Milestone.NOTICE) or None,
+        results_texts=texts_of_results(
+            (duty.owner_label, duty.text, duty.milestone is Milestone.CONCLUSION) for duty in programme.duties
+        ),
         recipients=programme.recipients,
         capacity=programme.signature,
         organisers=tuple(dict.fromkeys(duty.owner_label for duty in programme.duties)),
@@ -131,14 +133,6 @@ def facts_of(programme: Preset, *, on: date, starts_on: date | None = None, ends
         duty_rules=tuple((duty.text.rstrip("."), duty.rule) for duty in programme.duties if duty.rule),
         legal_bases=programme.legal_bases,
     )
-
-
-TOLD_BY = {"notice": Milestone.NOTICE, "results": Milestone.CONCLUSION}
-
-
-def _texts_of(programme: Preset, milestone: Milestone) -> tuple[str, ...] | None:
-    """The words of the duties that bring about a milestone; None where there is no such duty."""
-    return tuple(duty.text for duty in programme.duties if duty.milestone is milestone) or None
 
 
 def preset_from(row: Row) -> Preset:

@@ -1,5 +1,6 @@
 """What the legal check needs to know of a plan, wherever the plan comes from: a stored dialogue or a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,16 +9,34 @@ from doithoai.core.deadlines.rule import Anchor, Rule
 from doithoai.core.law.findings import PlanPart
 from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.law.limits import NOTICE
+from doithoai.core.law.matching import names
 
 CONCLUSION = "conclusion"
 """The milestone of a plan at which the results are made public."""
 COUNCIL = "Đại diện Thường trực Hội đồng nhân dân"
 FRONT = "Ủy ban Mặt trận Tổ quốc"
-FRONT_WORDS = ("Mặt trận Tổ quốc", "Ủy ban Mặt trận", "MTTQVN", "UBMTTQVN")
+FRONT_WORDS = (
+    "Mặt trận Tổ quốc", "Ủy ban Mặt trận", "MTTQVN", "UBMTTQVN", "Mặt trận xã", "Mặt trận phường", "Mặt trận đặc khu",
+    "Mặt trận và các đoàn thể", "Mặt trận, đoàn thể", "Mặt trận, các đoàn thể",
+)  # fmt: skip
 """How plans name the Front; a board of the Front in a residential group is not the Front's committee."""
 COUNCIL_WORDS = ("Hội đồng nhân dân", "HĐND", "TTHĐND")
 
 Texts = tuple[str, ...]
+
+
+RESULT_WORDS = ("kết quả hội nghị", "kết quả đối thoại", "kết quả buổi đối thoại", "thông báo kết luận")
+
+
+def texts_of_results(duties: Iterable[tuple[str, str, bool]]) -> Texts | None:
+    """The words of the duties that make the results public or speak of them; None where no duty is there to do so.
+
+    Each duty is its owner, its text, and whether it is the one that the plan names for the results.
+    """
+    rows = [(f"{owner}: {text}", is_named) for owner, text, is_named in duties]
+    if not any(is_named for _words, is_named in rows):
+        return None
+    return tuple(words for words, is_named in rows if is_named or names((words,), RESULT_WORDS))
 
 
 @dataclass(frozen=True, kw_only=True)

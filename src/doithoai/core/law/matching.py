@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from doithoai.core.text.abbreviations import in_full
 from doithoai.core.text.normalise import fold
 
+_DOCUMENT = re.compile(r"\d+(?:/\d{4}/|-)[a-z]")
+"""Where the number of a document stands in folded text: 32/2021/nd-cp, 218-qd/tw."""
+
 
 def names(texts: Iterable[str], words: Iterable[str]) -> bool:
     """True when one of the words stands in one of the texts, whatever its case; known abbreviations count in full.
@@ -35,9 +38,16 @@ def spoken(texts: Iterable[str], words: Iterable[str], unless: Iterable[str] = (
 
 
 def cites(text: str, number: str) -> bool:
-    """True when a line of legal basis names the document of that number; spaces and Đ written as D are forgiven."""
-    pattern = re.escape(_numeral(number))
-    return re.search(rf"(?<![\d/]){pattern}(?![\w])", _numeral(text)) is not None
+    """True when a line of legal basis rests on the document of that number; spaces and Đ written as D are forgiven.
+
+    Of several numbers between two semicolons the first is the document itself; the others stand in its title.
+    """
+    pattern = re.compile(rf"(?<![\d/]){re.escape(_numeral(number))}(?!\w)")
+    for part in _numeral(text).split(";"):
+        found = pattern.search(part)
+        if found and not _DOCUMENT.search(part[: found.start()]):
+            return True
+    return False
 
 
 def _stands_in(word: str, text: str) -> bool:

@@ -56,6 +56,16 @@ JOINTS: Mapping[str, str] = {STATE: "-", PARTY: "/"}
 NAMES: Mapping[str, str] = {UBND: "UBND", HDND: "HĐND", PARTY_COMMITTEE: "cấp ủy", FRONT: "Mặt trận Tổ quốc"}
 
 
+def lines_of(capacity: str | None, title: str | None = None) -> tuple[str, ...]:
+    """The lines above the name, from a capacity and a title that a reader found; they may run on in one line."""
+    text = " ".join(part.strip() for part in (capacity, title) if part)
+    lines = re.split(r"\s+(?=(?:KT|TL|TUQ|K/T|T/L|Q)[.\s])", text)
+    last = re.split(r"\s+(?=(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|CHÁNH VĂN PHÒNG)\b)", lines[-1], maxsplit=1)
+    if last[0].rstrip(".").upper() in ("KT", "TL", "TUQ", "K/T", "T/L", "Q"):
+        last = re.split(r"(?<=\w)\s+(?=PHÓ |CHÁNH )", lines[-1], maxsplit=1)
+    return tuple(line.strip() for line in (*lines[:-1], *last) if line.strip())
+
+
 def signature_faults(facts: PlanFacts, _calendar: WorkCalendar) -> Iterator[Breach]:
     """The lines above the name fit the layout and the organ; a deputy says for whom."""
     if facts.capacity is None or (facts.organ is None and facts.format is None):

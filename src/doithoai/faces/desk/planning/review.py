@@ -1,7 +1,7 @@
 """Read a plan from a file, review what was read beside the text, and begin the dialogue with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +17,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.from_plan import base_of, in_year, kind_of, programme_from
+from doithoai.core.dialogues.plan_as_written import as_written
 from doithoai.core.dialogues.presets import Preset, facts_of
 from doithoai.core.law.findings import Finding
 from doithoai.core.law.kinds import DialogueKind
@@ -108,7 +109,7 @@ def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> li
     wanted = in_year(programme, int(year) if year.isdigit() else caller.today.year, old_round=None)
     when = wanted.time
     facts = facts_of(wanted, on=caller.today, starts_on=when.starts_on, ends_on=when.ends_on)
-    return findings_for(caller, replace(facts, symbol=review.draft.symbol.value), work_calendar())
+    return findings_for(caller, as_written(facts, review.draft), work_calendar())
 
 
 def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review, text: str) -> HttpResponse:
