@@ -1,4 +1,4 @@
-"""A commune begins with last year's Word file: read, reviewed, made lawful, and carried to its last answered petition."""
+"""A commune begins with last year's Word file: read, reviewed, made lawful, carried to its last answered petition."""
 
 from datetime import date, time
 

@@ -78,6 +78,12 @@ def test_a_doubtful_place_must_be_looked_at_first(world: World) -> None:
     assert not Dialogue.objects.exists()
 
 
+def test_another_kind_of_paper_is_named_as_what_it_is(world: World) -> None:
+    notice = TEXT.replace("KẾ HOẠCH", "THÔNG BÁO")
+    page = world.client("secretary").post(HAND_IN, {"text": notice}).content.decode()
+    assert "có vẻ là thông báo, không phải kế hoạch" in page
+
+
 @pytest.mark.parametrize("who", ["road_officer", "announcer", "supporter"])
 def test_who_plans_nothing_finds_no_such_page(world: World, who: str) -> None:
     assert world.client(who).get(HAND_IN).status_code in (403, 404)

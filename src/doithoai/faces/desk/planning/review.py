@@ -30,6 +30,7 @@ from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.desk.planning.review_forms import ReadPlan, ReviewPlan
 from doithoai.faces.desk.planning.review_rows import doubts_left, groups_of
+from doithoai.faces.desk.planning.review_words import CODE_WORDS
 
 VALUE, TICK = "v.", "ok."
 KINDS = tuple(DialogueKind)
@@ -124,6 +125,8 @@ def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review
         "objections": len(findings),
         "doubts": doubts_left(groups),
         "wrong": review.wrong,
+        "other_kind": CODE_WORDS.get(kind) if (kind := review.draft.document_kind.value) not in ("plan", None) else "",
+        "amends": review.draft.amends.value,
         "source": [(number, line, number in used) for number, line in enumerate(text.splitlines(), start=1)],
     }
     failed = bool(review.wrong) or bool(form.errors)
