@@ -159,6 +159,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:reserve_numbers": listing(P.PAPER_ISSUE),
     "desk:paper": Address(P.PAPER_VIEW, lambda e: {"paper_id": e.paper.pk}),
     "desk:edit_paper": Address(P.PAPER_DRAFT, lambda e: {"paper_id": e.paper.pk}),
+    "desk:choose_signer": Address(P.PAPER_ISSUE, lambda e: {"paper_id": e.paper.pk}),
     "desk:withdraw_paper": Address(P.PAPER_WITHDRAW, lambda e: {"paper_id": e.paper.pk}),
     "desk:replace_paper": Address(P.PAPER_WITHDRAW, lambda e: {"paper_id": e.public_paper.pk}),
     "desk:compare_versions": Address(P.PAPER_VIEW, lambda e: {"paper_id": e.paper.pk}),

@@ -174,6 +174,8 @@ class Deputisation(models.Model):
     valid_from = models.DateField()
     valid_to = models.DateField()
     reason = models.CharField(max_length=300)
+    may_sign = models.BooleanField(default=False)
+    """The written word also lets somebody who is no deputy by office sign (thừa ủy quyền, TUQ.)."""
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -20,6 +20,8 @@ class Signer:
     name: str
     role: SignerRole = SignerRole.CHAIR
     own_title: str = ""
+    only_presides: bool = False
+    """Authorised to chair, but no deputy by office: the head signs (an authorisation to sign is chosen on issue)."""
 
 
 def issuer_of(authority: Authority) -> Issuer:
@@ -50,8 +52,9 @@ def frame_of_authority(
     """
     layout = PaperFormat(authority.format)
     signer = signer_of(authority, on=on, chair=chair, dialogue_id=dialogue_id)
-    known = ORGANS[authority.organ]
-    organ = SigningOrgan(collective or known.collective, known.head_title, known.deputy_title, known.office_head_title)
+    if signer.only_presides:
+        signer = _own(authority, chair, on)
+    organ = organ_of(authority, collective)
     lines = capacity_lines(organ, layout, signer.role, signer.own_title)
     archive = f"Lưu: VP{authority.symbol}" if layout is PaperFormat.PARTY else "Lưu: VT"
     return Frame(issuer_of(authority), (Signature(lines, signer.name),), recipients, archive, on)
@@ -62,7 +65,18 @@ def signer_of(authority: Authority, *, on: date, chair: Person | None = None, di
     deputy = _deputy(authority, on, chair, dialogue_id)
     if deputy is not None:
         title = _title(authority, deputy, on)
-        return Signer(deputy.full_name, SignerRole.DEPUTY, title if role_of_title(title) is SignerRole.DEPUTY else "")
+        is_deputy = role_of_title(title) is SignerRole.DEPUTY
+        return Signer(deputy.full_name, SignerRole.DEPUTY, title if is_deputy else "", only_presides=not is_deputy)
+    return _own(authority, chair, on)
+
+
+def organ_of(authority: Authority, collective: str = "") -> SigningOrgan:
+    """The organ's titles; `collective` replaces the body in whose name is signed."""
+    known = ORGANS[authority.organ]
+    return SigningOrgan(collective or known.collective, known.head_title, known.deputy_title, known.office_head_title)
+
+
+def _own(authority: Authority, chair: Person | None, on: date) -> Signer:
     person = chair or _head(authority, on)
     if person is None:
         return Signer("")

@@ -12,6 +12,10 @@ class SignerRole(StrEnum):
     CHAIR = "chair"
     DEPUTY = "deputy"
     OFFICE_HEAD = "office_head"
+    ACTING = "acting"
+    """Given the powers of the head for a time (Q.)."""
+    AUTHORISED = "authorised"
+    """Authorised in writing to sign (TUQ.); always with the own title."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,18 @@ class SigningOrgan:
 def capacity_lines(
     organ: SigningOrgan, paper_format: PaperFormat, role: SignerRole, own_title: str = ""
 ) -> tuple[str, ...]:
-    """The lines above the name; `own_title` replaces the usual title (`PHÓ BÍ THƯ THƯỜNG TRỰC`)."""
+    """The lines above the name; `own_title` replaces the usual title (`PHÓ BÍ THƯ THƯỜNG TRỰC`).
+
+    Raises ValueError for a capacity that the layout does not know, and for an authorised person without a title.
+    """
     lines = _party_lines if paper_format is PaperFormat.PARTY else _state_lines
     return tuple(line.upper() for line in lines(organ, role, own_title) if line)
+
+
+def collective_of(signatures: tuple[Signature, ...]) -> str:
+    """The body in whose name a paper is signed (`BAN CHẤP HÀNH`), where its signature says so."""
+    lines = [line for signed in signatures for line in signed.capacity_lines]
+    return next((line[4:].strip() for line in lines if line.startswith(("TM. ", "T/M "))), "")
 
 
 def role_of_title(title: str) -> SignerRole:
@@ -61,6 +74,12 @@ def _state_lines(organ: SigningOrgan, role: SignerRole, own_title: str) -> tuple
             return in_name_of, f"KT. {organ.head_title}", own_title or organ.deputy_title
         case SignerRole.OFFICE_HEAD:
             return f"TL. {organ.head_title}", own_title or organ.office_head_title
+        case SignerRole.ACTING:
+            return in_name_of, f"Q. {organ.head_title}"
+        case SignerRole.AUTHORISED if own_title:
+            return f"TUQ. {organ.head_title}", own_title
+        case _:
+            raise ValueError("who signs by authorisation has a title")
 
 
 def _party_lines(organ: SigningOrgan, role: SignerRole, own_title: str) -> tuple[str, ...]:
@@ -73,3 +92,5 @@ def _party_lines(organ: SigningOrgan, role: SignerRole, own_title: str) -> tuple
             return in_name_of or f"K/T {organ.head_title}", own_title or organ.deputy_title
         case SignerRole.OFFICE_HEAD:
             return f"T/L {organ.collective or organ.head_title}", own_title or organ.office_head_title
+        case _:
+            raise ValueError("the Party's layout knows T/M, K/T and T/L")

@@ -24,6 +24,7 @@ def authorise_deputy(
     valid_to: date,
     reason: str,
     dialogue_id: int | None = None,
+    may_sign: bool = False,
 ) -> Deputisation:
     """`reason` names the written word (number, day). Raises NoChair, DeputyUnfit and what check_deputisation raises."""
     authority = (
@@ -46,6 +47,7 @@ def authorise_deputy(
         valid_from=valid_from,
         valid_to=valid_to,
         reason=tidy(reason)[:300],
+        may_sign=may_sign,
     )
     record(
         caller,
@@ -58,5 +60,6 @@ def authorise_deputy(
         valid_from=valid_from,
         valid_to=valid_to,
         reason=row.reason,
+        may_sign=may_sign,
     )
     return row

@@ -137,6 +137,12 @@ class AuthoriseDeputy(forms.Form):
     reason = forms.CharField(
         max_length=300, label=_("Căn cứ"), help_text=_("Văn bản ủy quyền của người chủ trì: số, ngày.")
     )
+    may_sign = forms.BooleanField(
+        required=False,
+        widget=forms.CheckboxInput,
+        label=_("Văn bản ủy quyền cho ký thừa ủy quyền (TUQ.)"),
+        help_text=_("Chỉ đánh dấu khi văn bản ghi rõ việc ký. Cấp phó ký thay (KT.) không cần ô này."),
+    )
 
     def __init__(
         self, *args: Any, deputies: list[tuple[int, str]], dialogues: list[tuple[int, str]], **kwargs: Any

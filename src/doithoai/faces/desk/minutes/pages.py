@@ -26,6 +26,7 @@ from doithoai.faces.desk.minutes.forms import HandOver
 from doithoai.faces.desk.minutes.issuing import draft_to_issue, first_values, issue_context
 from doithoai.faces.desk.minutes.steps import head_of, steps_of
 from doithoai.faces.desk.papers.forms import IssueClosingPaper
+from doithoai.faces.desk.papers.signer_pages import signer_context
 from doithoai.faces.desk.planning.editing import FormPage, answer
 
 
@@ -103,7 +104,7 @@ def issue_conclusion(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, _("Đã ban hành và đăng thông báo kết luận. Các thời hạn đã được tính lại."))
         return redirect("desk:conclusion", code)
     context = {**frame_of(caller, dialogue, Stage.CONCLUSION, title=_("Ban hành thông báo kết luận"))}
-    context |= {"limits": closing_of(caller, dialogue, work_calendar()).limits}
+    context |= {"limits": closing_of(caller, dialogue, work_calendar()).limits, **signer_context(caller, row)}
     return render(
         request, "desk/minutes/issue.html", {**context, **issue_context(row, dialogue, form)}, status=_ok(form)
     )

@@ -25,6 +25,7 @@ from doithoai.faces.desk.papers.files import answer_with_file
 from doithoai.faces.desk.papers.forms import EditPaper, IssueClosingPaper, IssuePaper
 from doithoai.faces.desk.papers.lists import list_context
 from doithoai.faces.desk.papers.showing import issue_address, live_record, paper_context
+from doithoai.faces.desk.papers.signer_pages import signer_context
 
 
 @desk_page(Permission.PAPER_VIEW)
@@ -108,6 +109,7 @@ def issue_paper(request: HttpRequest, paper_id: int) -> HttpResponse:
         messages.success(request, _("Đã ban hành văn bản."))
         return redirect("desk:paper", paper_id)
     context = {"form": form, "row": row, "kind": KIND_WORDS[row.kind], "found": personal_data_in(parts_of(row))}
+    context |= signer_context(caller, row)
     return render(request, "desk/papers/issue_paper.html", context, status=422 if form.errors else 200)
 
 

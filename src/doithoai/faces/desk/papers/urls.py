@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.papers import compare_pages, ending_pages, pages, register_pages, signing
+from doithoai.faces.desk.papers import compare_pages, ending_pages, pages, register_pages, signer_pages, signing
 
 urlpatterns = [
     path("", pages.papers, name="papers"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("so-dang-ky/so-giay/", register_pages.reserve_numbers, name="reserve_numbers"),
     path("<int:paper_id>/", pages.paper, name="paper"),
     path("<int:paper_id>/sua/", pages.edit_paper, name="edit_paper"),
+    path("<int:paper_id>/nguoi-ky/", signer_pages.choose_signer, name="choose_signer"),
     path("<int:paper_id>/thu-hoi/", ending_pages.withdraw_paper, name="withdraw_paper"),
     path("<int:paper_id>/thay-the/", ending_pages.replace_paper, name="replace_paper"),
     path("<int:paper_id>/so-sanh/", compare_pages.compare_versions, name="compare_versions"),
