@@ -11,7 +11,7 @@ from doithoai.apps.organisations.models import Authority
 from doithoai.core.caller import Door, system_caller
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
-from doithoai.faces.cli.demonstration import aftermath, answers, founding, plans, reading, sittings, voices
+from doithoai.faces.cli.demonstration import aftermath, answers, founding, own_rules, plans, reading, sittings, voices
 from doithoai.faces.cli.demonstration.script import Script, Step
 from doithoai.faces.cli.demonstration.town import Town
 
@@ -63,6 +63,7 @@ def load(now: datetime) -> Loaded:
         towns.append(founding.found_town(script, row, towns[0] if towns else None))
     for town in towns:
         for write in (
+            own_rules.schedule_rules,
             plans.schedule_plan,
             voices.schedule_voices,
             answers.schedule_answers,
