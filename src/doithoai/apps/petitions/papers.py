@@ -4,6 +4,7 @@ from datetime import date
 
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
 from doithoai.apps.organisations.paper_frame import frame_of_authority
+from doithoai.apps.petitions.for_papers import content_in_paper
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.transfer import TransferFacts, TransferredPetition, transfer_paper
@@ -17,7 +18,7 @@ def transfer_paper_of(petition: Petition, *, drafted_on: date) -> Paper:
         f"Qua {dialogue.title[:1].lower()}{dialogue.title[1:]}" if dialogue else "Qua tiếp nhận ý kiến của Nhân dân"
     )
     area = petition.group.name if petition.group else petition.place or petition.authority.short_name
-    content = petition.public_text or petition.text
+    content = content_in_paper(petition)
     carried = TransferredPetition(petition.code, content, area, petition.received_on, petition.state_reason)
     return transfer_paper(
         TransferFacts(

@@ -18,7 +18,7 @@ from doithoai.core.papers.readiness import why_not
 
 @dataclass(frozen=True, kw_only=True)
 class KindRow:
-    """One kind: its papers (the newest draft and the newest issued one), how many there are, why none can be written.
+    """One kind: its papers (the newest draft and the newest one in force), how many there are, why none can be written.
 
     `why` is empty where one can be written now; `may` says whether this person is allowed to.
     """
@@ -47,16 +47,16 @@ def dialogue_papers(caller: Caller, dialogue: Dialogue) -> list[KindRow]:
     """The rows for a dialogue that the caller has reached: six queries. Letters to units belong to no dialogue."""
     papers = list(papers_for(caller, Permission.PAPER_VIEW).filter(dialogue_id=dialogue.pk).order_by("id"))
     has, state = _there(dialogue, papers), DialogueState(dialogue.state)
-    counts = Counter((paper.kind, paper.state == "draft") for paper in papers)
-    newest = {(paper.kind, paper.state == "draft"): paper for paper in papers}
+    counts = Counter((paper.kind, paper.state) for paper in papers)
+    newest = {(paper.kind, paper.state): paper for paper in papers}
     return [
         KindRow(
             kind=kind,
             rule=rule,
-            draft=newest.get((kind.value, True)),
-            issued=newest.get((kind.value, False)),
-            drafts=counts[kind.value, True],
-            issues=counts[kind.value, False],
+            draft=newest.get((kind.value, "draft")),
+            issued=newest.get((kind.value, "issued")),
+            drafts=counts[kind.value, "draft"],
+            issues=counts[kind.value, "issued"],
             why=why_not(kind, state, has),
             may=reach_of(caller.role, rule.permission) is not None,
         )

@@ -8,9 +8,13 @@ from doithoai.apps.papers.models import Paper
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.kinds.dossier import DossierFacts, DossierPaper
+from doithoai.core.papers.lifecycle import PaperState
 from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import PaperKind
 from doithoai.core.papers.phrases import count
+
+ENDED = {PaperState.WITHDRAWN.value: "Đã thu hồi", PaperState.REPLACED.value: "Đã thay thế"}
+"""What the index notes of a paper that is no longer in force."""
 
 
 def issued_in(dialogue: Dialogue) -> list[Paper]:
@@ -48,7 +52,7 @@ def _line(dialogue: Dialogue, row: Paper) -> DossierPaper:
         title=subject,
         author=dialogue.authority.name,
         pages=_pages(row),
-        note="Công khai" if row.is_public else "",
+        note=ENDED.get(row.state, "Công khai" if row.is_public else ""),
     )
 
 

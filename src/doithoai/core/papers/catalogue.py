@@ -68,7 +68,7 @@ class KindRule:
     signed_by: SignedBy = SignedBy.HEAD
     about: About = About.DIALOGUE
     may_be_public: bool = True
-    """Whether it may be put on the public page: never what names citizens or is meant for the chair alone."""
+    """Whether it may be put on the public page: never what names citizens, quotes them unasked or serves the office."""
     once: bool = False
     """Issued once a dialogue."""
     needs: tuple[Need, ...] = ()
@@ -92,8 +92,8 @@ def _page(name: str, states: frozenset[D], *needs: Need, public: bool = False, f
     return KindRule(name, form, None, states, signed_by=SignedBy.NOBODY, may_be_public=public, needs=needs)
 
 
-def _letter(name: str, about: About, permission: Permission = Permission.PAPER_DRAFT, *, public: bool) -> KindRule:
-    return KindRule(name, Form.LETTER, LETTER, permission=permission, about=about, may_be_public=public)
+def _letter(name: str, about: About, permission: Permission = Permission.PAPER_DRAFT) -> KindRule:
+    return KindRule(name, Form.LETTER, LETTER, permission=permission, about=about, may_be_public=False)
 
 
 P, N = Permission, Form.NAMED
@@ -110,7 +110,9 @@ KINDS: Mapping[K, KindRule] = {
         _("Giấy mời"), N, "GM", BEFORE_HALL, P.PAPER_ISSUE, about=About.DELEGATE, may_be_public=False,
         needs=(Need.DELEGATES,),
     ),
-    K.SYNTHESIS: KindRule(_("Báo cáo tổng hợp ý kiến"), N, "BC", LISTED, needs=(Need.OPINIONS,)),
+    K.SYNTHESIS: KindRule(
+        _("Báo cáo tổng hợp ý kiến"), N, "BC", LISTED, may_be_public=False, needs=(Need.OPINIONS,),
+    ),
     K.BRIEFING: _page(_("Tài liệu phục vụ người chủ trì"), TO_HALL, Need.OPINIONS),
     K.GUIDE: _page(_("Kịch bản điều hành"), TO_HALL, Need.AGENDA),
     K.MINUTES: KindRule(
@@ -118,11 +120,11 @@ KINDS: Mapping[K, KindRule] = {
         needs=(Need.SITTING,),
     ),
     K.CONCLUSION: KindRule(_("Thông báo kết luận"), N, "TB", SAT, once=True, needs=(Need.SITTING,)),
-    K.REPLY: _letter(_("Công văn trả lời"), About.PETITION, public=False),
-    K.TRANSFER: _letter(_("Công văn chuyển kiến nghị"), About.PETITION, P.PETITION_TRIAGE, public=True),
-    K.EXTENSION: _letter(_("Công văn gia hạn"), About.PETITION, P.ASSIGNMENT_EXTEND, public=False),
-    K.APOLOGY: _letter(_("Thư xin lỗi"), About.PETITION, public=False),
-    K.URGING: _letter(_("Công văn đôn đốc"), About.UNIT, public=False),
+    K.REPLY: _letter(_("Công văn trả lời"), About.PETITION),
+    K.TRANSFER: _letter(_("Công văn chuyển kiến nghị"), About.PETITION, P.PETITION_TRIAGE),
+    K.EXTENSION: _letter(_("Công văn gia hạn"), About.PETITION, P.ASSIGNMENT_EXTEND),
+    K.APOLOGY: _letter(_("Thư xin lỗi"), About.PETITION),
+    K.URGING: _letter(_("Công văn đôn đốc"), About.UNIT),
     K.REPORT: KindRule(_("Báo cáo kết quả"), N, "BC", AFTER_HALL, P.REPORT_ISSUE),
     K.COVER: _page(_("Bìa hồ sơ"), FROM_PLAN, form=Form.PAGE),
     K.INDEX: _page(_("Mục lục văn bản trong hồ sơ"), FROM_PLAN, Need.PAPERS),

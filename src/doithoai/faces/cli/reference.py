@@ -5,14 +5,17 @@ from collections.abc import Iterable, Mapping
 
 from doithoai.core.access.matrix import MATRIX
 from doithoai.core.access.permissions import Permission
-from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DUTY_TRANSITIONS
+from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DUTY_TRANSITIONS, DialogueState
 from doithoai.core.event_sentences import PUBLIC_EVENTS, SENTENCES
 from doithoai.core.events import EventName
 from doithoai.core.law.limits import LIMITS
 from doithoai.core.law.packs import SHIPPED_RULES
 from doithoai.core.law.rule import LegalRule
 from doithoai.core.law.saying import TIMING_WORDS, say_condition, say_kinds, say_levels
+from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.lifecycle import PAPER_TRANSITIONS
+from doithoai.core.papers.numbering import symbol
+from doithoai.core.papers.paper import PaperFormat, PaperKind
 from doithoai.core.petitions.lifecycle import ANSWER_TRANSITIONS, ASSIGNMENT_TRANSITIONS, PETITION_TRANSITIONS
 from doithoai.core.petitions.public_status import WORDS
 from doithoai.core.reading.schema import draft_schema
@@ -42,6 +45,7 @@ def pages() -> dict[str, str]:
         "time-limits.md": _time_limits(),
         "legal-rules.md": _legal_rules(),
         "events.md": _events(),
+        "kinds-of-papers.md": _kinds_of_papers(),
         "plan-draft.json": json.dumps(draft_schema(), ensure_ascii=False, indent=1) + "\n",
     }
 
@@ -118,3 +122,28 @@ def _said_severity(rule: LegalRule) -> str:
 def _events() -> str:
     rows = [(f"`{name}`", SENTENCES[name], "yes" if name in PUBLIC_EVENTS else "") for name in EventName]
     return f"# Events\n\n{NOTE}" + _table(("event", "sentence", "public"), rows)
+
+
+def _kinds_of_papers() -> str:
+    rows = [
+        (
+            f"`{kind}`",
+            rule.name,
+            _symbols(kind) if rule.is_numbered else "no number",
+            rule.form,
+            rule.signed_by,
+            f"`{rule.permission}`",
+            ", ".join(state for state in DialogueState if state in rule.states) or "any",
+            ", ".join(rule.needs),
+            rule.about,
+            "may be" if rule.may_be_public else "never",
+        )
+        for kind, rule in KINDS.items()
+    ]
+    head = ("kind", "name", "number, state / Party", "form", "signed by", "drafted by", "in states", "needs", "one for")
+    return f"# Kinds of papers\n\n{NOTE}" + _table((*head, "public"), rows)
+
+
+def _symbols(kind: PaperKind) -> str:
+    state = symbol(kind, "UBND", PaperFormat.STATE, drafting_unit="VP")
+    return f"`{state}` / `{symbol(kind, 'ĐU', PaperFormat.PARTY)}`"

@@ -39,7 +39,7 @@ class NeverPublic(Refused):
 
     code = "paper_never_public"
     field = "public"
-    sentence = gettext_noop("Loại văn bản này không đăng công khai, vì có tên người dân hoặc chỉ dùng nội bộ.")
+    sentence = gettext_noop("Loại văn bản này không đăng công khai, vì có lời, có tên người dân hoặc chỉ dùng nội bộ.")
 
 
 class HasItsOwnIssue(Refused):

@@ -10,6 +10,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.access import assignments_for
+from doithoai.apps.petitions.for_papers import content_in_paper
 from doithoai.apps.petitions.models import Assignment
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar
@@ -19,6 +20,7 @@ from doithoai.core.papers.kinds.urging import LateItem, UrgingFacts, urging_pape
 from doithoai.core.papers.paper import PaperKind
 from doithoai.core.papers.phrases import short_date
 from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES
+from doithoai.core.text.masking import masked
 
 
 @transaction.atomic
@@ -57,7 +59,7 @@ def _items(late: QuerySet[Assignment], caller: Caller, calendar: WorkCalendar) -
     return tuple(
         LateItem(
             code=row.petition.code,
-            content=row.petition.summary or row.petition.public_text or row.petition.text,
+            content=masked(row.petition.summary) or content_in_paper(row.petition),
             due_on=row.due_on,
             days_late=calendar.working_days_between(row.due_on, caller.today),
         )
