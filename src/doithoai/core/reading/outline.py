@@ -16,7 +16,7 @@ _INNER_LABEL = re.compile(
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 _HANGS = re.compile(
-    r"\b(số|(?<!\d )ngày|(?<!\d )tháng|của|với|về|các|những|cho|tại|theo|từ|đến|để|bằng|giữa|hoặc|như|trong|trên|thứ"
+    r"\b(số|(?<!\b\d )(?<!\b\d\d )(?:ngày|tháng)|của|với|về|các|những|cho|tại|theo|từ|đến|để|bằng|giữa|hoặc|như|trong|trên|thứ"
     r"|khoản|đồng chí|mỗi|gồm|bởi|nhằm|không|sẽ|cùng|nếu|thuộc|và)$"
 )
 """Words at which no paragraph ends: the line after them goes on."""
@@ -84,7 +84,7 @@ def outline(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 def width_of(lines: Sequence[Line]) -> float:
     """The width at which a text was broken into lines, as that of a PDF is; 0 where a paragraph is one line."""
-    lengths = sorted(len(line.text) for line in lines if not line.is_blank)
+    lengths = sorted(len(line.text) for line in lines if len(line.cells) == 1 and not line.is_blank)
     if not lengths or lengths[-max(1, min(2, len(lengths) // FEW), len(lengths) // 30)] > WIDEST:
         return 0
     if len(lengths) < FEW:
@@ -119,8 +119,8 @@ def _paragraphs(lines: Sequence[Line], width: float, hung: bool) -> Iterator[Blo
             gap, paged = True, paged or line.cells == PAGE_BREAK
             continue
         # the end of a page breaks no sentence
-        apart = gap and not (paged and open_lines and len(open_lines[-1].text) >= WIDE)
-        measure = width or (WIDE / NEARLY if apart is not gap else 0)
+        apart = gap and not (paged and open_lines and (len(open_lines) > 1 or len(open_lines[-1].text) >= WIDE))
+        measure = width if apart is gap else 1
         opening = open_lines[0].indent if open_lines else 0
         at_margin = hung and line.indent < INDENT <= opening and not apart
         opens = hung and line.indent >= INDENT and abs(line.indent - opening) <= 1 and not line.text[0].islower()
@@ -159,7 +159,8 @@ def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin:
     starts_small = line.text[0].islower()
     full = width and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
     if last.endswith(_CLOSED):
-        return bool(full and starts_small and last.endswith(";"))
+        # a full line may break a list behind its semicolon, or a label from its hour
+        return bool(full and (last.endswith(";") if starts_small else last.endswith(":") and line.text[0].isdigit()))
     if starts_small or last.endswith((",", "-", "–", "(")) or (_HANGS.search(last.lower()) and not last.isupper()):
         return True
     if gap:
