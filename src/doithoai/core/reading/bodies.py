@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from doithoai.core.reading.flat import flat, trimmed
 
 _STARTS = (
-    r"van phong|hiep hoi|cau lac bo|don bien phong|bien phong|cong ty|vien|benh vien|quy|dai dien|ban chi huy|ubmttqvn|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
+    r"van phong|hiep hoi|cau lac bo|don bien phong|bien phong|cong ty|vien|benh vien|quy|dai dien|ban chi huy"
+    r"|ubmttqvn|vp|phong|so|ban|bo phan|uy ban|ubnd|ubmttq|ub|mttq|mat tran|hoi|hoi dong|hdnd|doan|"
     r"doan thanh nien|chi bo|chi hoi|chi doan|cac|truong|to|thanh tra|trung tam|tt|khoi|thuong truc|chu tich|"
     r"pho chu tich|cong chuc|can bo|dong chi|d/c|thu truong|dang uy|huyen uy|tinh uy|thanh uy|cap uy|bi thu|"
     r"pho bi thu|cong an|quan su|chi cuc|cuc|dai|tram|nha van hoa|thon|ap|ban quan ly|khu pho|xa|phuong|lanh dao|"
@@ -70,7 +71,8 @@ _AMBIGUOUS = frozenset(
 )
 """Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
-    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|nhan duoc|sau khi|truoc khi|cham nhat|khi|neu|de)\b"
+    r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|nhan duoc|sau khi|truoc khi"
+    r"|cham nhat|khi|neu|de)\b"
 )
 _PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*\s+$")
 _LABEL = re.compile(r"^[^:;.]{2,140}:\s+")

@@ -16,10 +16,12 @@ _INNER_LABEL = re.compile(
 )
 _LABEL = re.compile(r"^([^:;.]{2,90}?)\s*:\s*")
 _HANGS = re.compile(
-    r"\b(số|(?<!\b\d )(?<!\b\d\d )(?:ngày|tháng)|của|với|về|các|những|cho|tại|theo|từ|đến|để|bằng|giữa|hoặc|như|trong|trên|thứ"
-    r"|khoản|đồng chí|mỗi|gồm|bởi|nhằm|không|sẽ|cùng|nếu|thuộc|và)$"
+    r"\b(số|(?<!\b\d )(?<!\b\d\d )(?:ngày|tháng)|của|với|về|các|những|cho|tại|theo|từ|đến|để"
+    r"|bằng|giữa|hoặc|như|trong|trên|thứ|khoản|đồng chí|mỗi|gồm|bởi|nhằm|không|sẽ|cùng|nếu|thuộc|và)$"
 )
 """Words at which no paragraph ends: the line after them goes on."""
+_ITEMS = (Rank.DASH, Rank.PLUS, Rank.LETTER)
+_PARTS = (Rank.PART, Rank.ROMAN)
 WIDE = 60
 INDENT = 3
 """Blanks before the first line of a paragraph."""
@@ -95,9 +97,10 @@ def width_of(lines: Sequence[Line]) -> float:
 
 
 def hangs(lines: Sequence[Line]) -> bool:
-    """Does every paragraph open with an indent, so that a line at the margin goes on with the one above (as in a PDF)."""
+    """Does every paragraph open with an indent, so that a line at the margin goes on with the one above."""
     marked = [line.indent for line in lines if not line.is_blank and mark_of(line.text).mark]
-    return len(marked) >= FEW_MARKS and sum(indent >= INDENT for indent in marked) * 10 >= len(marked) * 9
+    margin = min((line.indent for line in lines if not line.is_blank), default=0)
+    return len(marked) >= FEW_MARKS and sum(each - margin >= INDENT for each in marked) * 10 >= len(marked) * 9
 
 
 def _by_label(line: Line) -> Iterator[Line]:
@@ -137,42 +140,38 @@ def _paragraphs(lines: Sequence[Line], width: float, hung: bool) -> Iterator[Blo
 
 def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin: bool) -> bool:
     """Is the line the rest of the paragraph before it: a sentence broken over lines or pages."""
-    opening = mark_of(before[0].text)
+    last = before[-1].text
+    opening, mark = mark_of(before[0].text), mark_of(line.text)
     if len(before) == 1 and opening.mark and not opening.rest and opening.rank in (Rank.PART, Rank.ROMAN):
         # "Phần I" alone on its line: its name stands below
-        return not mark_of(line.text).mark
-    rank = mark_of(line.text).rank
-    if at_margin and rank in (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER):
+        return not mark.mark
+    if at_margin and mark.rank in (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER):
         # "… năm" at the end of a line, "2024. Ủy ban …" at the beginning of the next
-        return not before[-1].text.endswith(_CLOSED)
-    if rank is not Rank.TEXT:
-        return False
-    if len(line.cells) > 1 and len(before[-1].cells) > 1:
-        # two rows of a table
+        return not last.endswith(_CLOSED)
+    if mark.rank is not Rank.TEXT or _stands_in_table(before[-1], line):
         return False
     if at_margin and len(line.cells) == 1:
         return True
-    if len(before[-1].cells) > 1 and not line.text[0].islower():
-        # a paragraph behind the last row
-        return False
-    last = before[-1].text
-    starts_small = line.text[0].islower()
-    full = width and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
+    full = bool(width) and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
     if last.endswith(_CLOSED):
-        # a full line may break a list behind its semicolon, or a label from its hour
-        return bool(full and (last.endswith(";") if starts_small else last.endswith(":") and line.text[0].isdigit()))
-    if starts_small or last.endswith((",", "-", "–", "(")) or (_HANGS.search(last.lower()) and not last.isupper()):
+        return full and _breaks_inside(last, line.text)
+    if _unfinished(last) or line.text[0].islower():
         return True
-    if gap:
-        return False
-    opened = _opened(before)
-    if opened in (Rank.DASH, Rank.PLUS, Rank.LETTER):
-        return True
-    return bool(full) and not (opened in (Rank.PART, Rank.ROMAN) and last.isupper())
+    return not gap and (opening.rank in _ITEMS or (full and not (opening.rank in _PARTS and last.isupper())))
 
 
-def _opened(before: list[Line]) -> Rank:
-    return mark_of(before[0].text).rank
+def _stands_in_table(last: Line, line: Line) -> bool:
+    """Two rows of a table, or the paragraph behind its last row."""
+    return len(last.cells) > 1 and (len(line.cells) > 1 or not line.text[0].islower())
+
+
+def _breaks_inside(last: str, text: str) -> bool:
+    """A full line may break a list behind its semicolon, or a label from its hour."""
+    return last.endswith(";") if text[0].islower() else last.endswith(":") and text[0].isdigit()
+
+
+def _unfinished(last: str) -> bool:
+    return last.endswith((",", "-", "–", "(")) or (not last.isupper() and bool(_HANGS.search(last.lower())))
 
 
 def _block(lines: list[Line]) -> Block:

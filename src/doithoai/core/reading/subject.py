@@ -28,7 +28,8 @@ _MEETS = re.compile(
     r"(?:doi tuong la |cac dong chi )?"
 )
 _AFTER = re.compile(
-    r"\s*[,(]?\s*(?:\(?\s*(?:ban hanh|kem theo)\b|\(?\s*(?:lan|dot|ky|phien)\s+(?:thu\s+)?(?:\d|[ivx]+\b|nhat|hai|ba|mot)|\bnam\s+20\d\d"
+    r"\s*[,(]?\s*(?:\(?\s*(?:ban hanh|kem theo)\b|\(?\s*(?:lan|dot|ky|phien)\s+(?:thu\s+)?(?:\d|[ivx]+\b|nhat"
+    r"|hai|ba|mot)|\bnam\s+20\d\d"
     r"|\bquy\s+[ivx\d]|\bthang\s+\d"
     r"|\b6 thang|\bgiai doan|\bnhiem ky|\bchuyen de|\bchu de|\bve\b(?! huu|sinh)|\bnham|\bde (?:lang|nam|trao"
     r"|nghe|giai|thao)|\bnhu sau|\bcu the"
