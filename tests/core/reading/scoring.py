@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -157,7 +157,7 @@ class Scored:
         return share_of(self.marks.values())
 
 
-def share_of(marks: Any) -> float:
+def share_of(marks: Iterable[Marks]) -> float:
     """The share of leaves right in several marks."""
     listed = list(marks)
     return sum(each.right for each in listed) / sum(each.leaves for each in listed)

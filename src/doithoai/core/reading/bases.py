@@ -21,8 +21,9 @@ _KINDS = {flat(name): name for name in _KIND_NAMES.split("|")}
 _KIND = "(?P<kind>" + "|".join(sorted(_KINDS, key=len, reverse=True)) + r")\b"
 _OPENING = (
     r"(?:(?:can cu(?: vao)?|thuc hien(?: theo)?|theo|xet|trien khai(?: thuc hien)?|tiep tuc(?: thuc hien)?"
-    r"|thi hanh|chap hanh"
-    r"|quan triet|tren co so|thuc hien nghiem|thuc hien tinh than|tinh than|noi dung|cac|nhung|cung|dong thoi"
+    r"|thi hanh|chap hanh|nham|de|cu the hoa|hien thuc hoa|day manh|to chuc|hoc tap|dua|co|hieu qua|nghiem(?: tuc)?|tot"
+    r"|quan triet|tren co so|tinh than|noi dung|cac|nhung|cung|dong thoi|theo dung|tiep theo"
+    r"|sau khi(?: nghien cuu| co)?"
     r"|tai|va)\s*:?\s+"
     r"|(?:diem [a-z]|khoan \d+|dieu \d+[a-z]?|muc [\divx]+|phan \w+)\s*,?\s+(?:cua\s+|va\s+)?)*"
 )
@@ -40,24 +41,33 @@ _DATE = re.compile(r"[,(]?\s*\b(?:ban hanh )?(?:ngay\s+)(?:" + DAY_MONTH + r")\)
 _ISSUER = re.compile(
     r"[\s,]*\b(?:(?:cua|do|giua)\s+|(?=chinh phu\b|thu tuong|quoc hoi|bo [a-z]|ubnd|uy ban|ban (?:thuong|chap"
     r"|bi thu|dan)|tinh uy"
-    r"|thanh uy|huyen uy|dang uy|hdnd|so [a-z]))(?P<issuer>.+?)(?:\s+ban hanh\s*(?=,|;"
+    r"|thanh uy|huyen uy|dang uy|hdnd|so [a-z]))(?P<issuer>.+?(?:\s\((?:khoa"
+    r"|nhiem ky)[^()]*\))?)(?:\s+ban hanh\s*(?=,|;"
     r"|$))?(?=\s*,?\s+ngay\s+\d|\s*,\s*(?:ve"
     r"|v/v|quy dinh"
     r"|ban hanh|huong dan|phe duyet)\b"
-    r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien|giao"
-    r"|cong bo|thong qua|phat dong|tiep tuc|to chuc(?! chinh tri)|doi thoai|tiep xuc|dieu chinh|bo sung"
-    r"|ket luan|chi dao)\b"
-    r"|\s*(?:[“\"(;]|,(?!\s*(?:khoa|nhiem ky)\b))|\s*$)"
+    r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien"
+    r"|(?<!tuyen )(?<!ton )giao(?! duc| thong)|cong bo|thong qua|phat dong|tiep tuc"
+    r"|(?<!ban )to chuc(?! chinh tri)|doi thoai|tiep xuc|dieu chinh|bo sung"
+    r"|ket luan|(?<!ban )chi dao)\b"
+    r"|\s*(?:[“\";]|\((?!khoa|nhiem ky)|,(?!\s*(?:khoa|nhiem ky)\b))|\s*$)"
 )
 _SUBJECT = re.compile(r"^[\s,;:.)]*(?:(?:v/v|ve viec|ve)\b\s*:?\s*)?")
 _QUOTES = "“”\"'«»‘’ "
+_CALLED = re.compile(
+    r"\s*\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)|\s*\(sau đây[^()]*\)", re.IGNORECASE
+)
+"""`(sau đây gọi tắt là …)`: no part of a subject."""
 _LAW_NAME = re.compile(
-    r"^(?P<name>.+?)(?=,?\s+(?:so\s+\d|ngay\s+\d|nam\s+\d{4}\b|da duoc\b|duoc quoc hoi\b|cua quoc hoi\b|khoa\b)|$)"
+    r"^(?P<name>.+?)(?=,?\s+(?:so\s+\d|ngay\s+\d|nam\s+\d{4}\b|da duoc\b|duoc quoc hoi\b"
+    r"|cua quoc hoi\b(?!\s+(?:va|viet nam)\b)|khoa\b)|$)"
 )
 _STOP = re.compile(
     r",?\s+(?=(?:nham|de (?:tang|nang|trien|phu|bao|dam|kip|thuc|tiep|phat|to|cu)|tren co so"
     r"|can cu (?:vao )?tinh hinh|theo de nghi"
-    r"|xet de nghi|va tinh hinh|va de nghi|va y kien|va su chi dao|duoc su)\b)"
+    r"|xet de nghi|va tinh hinh|va de nghi|va y kien|va su chi dao|duoc su|sau khi (?:trao doi|thong nhat"
+    r"|xem xet|co |lay y kien|xin)"
+    r"|trong thoi gian|do (?:anh huong|dieu kien|tinh hinh))\b)"
 )
 
 
@@ -220,5 +230,6 @@ def _subject(rest: str, *, named: bool) -> str:
         return ""
     text = text.strip(_QUOTES) if text[:1] in _QUOTES else text
     text = re.sub(r"^năm \d{4}\s*", "", text, flags=re.IGNORECASE)
+    text = _CALLED.sub("", trimmed(text))
     text = re.sub(r"(,|;|\s+và|\s+và các)$", "", trimmed(text))
     return text.strip() if len(text) > 3 else ""

@@ -35,6 +35,10 @@ _INTRODUCED = re.compile(
     r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet|lam ro)\b)*\s?:?\s"
 )
 _LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")
+_SEMICOLON = re.compile(r";\s+(?:và\s)?(?=\S)")
+_SPEAKS_OF = re.compile(
+    r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien|noi dung)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
+)
 _INTRO_ONLY = re.compile(r":\s*$")
 _TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
 LONGEST_ITEM = 10
@@ -80,7 +84,7 @@ def _of_block(block: Block, split: Splitter) -> Iterator[Found[str]]:
     under = [each for child in plain for each in child.children if each.rank in _BULLETS]
     if bullets or under:
         for child in block.children:
-            yield from _items(child, block)
+            yield from _items(child, split is _parts)
     elif said is not None and said.text:
         yield from _found(split(said))
     else:
@@ -96,14 +100,24 @@ def _without_heading(block: Block) -> Passage | None:
     return whole(block) if told else None
 
 
-def _items(child: Block, heading: Block) -> Iterator[Found[str]]:
+def _items(child: Block, split: bool) -> Iterator[Found[str]]:
     if _OTHER.match(flat(child.label)) or child.rank not in (*_BULLETS, Rank.TEXT):
         return
     if child.children and (child.rank is Rank.TEXT or _INTRO_ONLY.search(child.text)):
         for each in child.children:
-            yield from _items(each, heading)
+            yield from _items(each, split)
     elif child.rank is not Rank.TEXT:
-        yield from _found(iter([whole(child)]))
+        yield from _found(_apart(whole(child)) if split else iter([whole(child)]))
+
+
+def _apart(passage: Passage) -> Iterator[Passage]:
+    """A bullet that lists several topics between semicolons, without "Đối thoại về" before them."""
+    cuts = [
+        (hit.start(), hit.end()) for hit in _SEMICOLON.finditer(passage.text) if _outside(passage.text, hit.start())
+    ]
+    lead = _SPEAKS_OF.match(passage.plain) if cuts else None
+    start = lead.end() if lead else 0
+    yield from _between(passage.cut(start), [(at - start, stop - start) for at, stop in cuts if at > start])
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:

@@ -152,7 +152,9 @@ def _issuer(zones: Zones) -> tuple[Found[str], str]:
     pieces = list(_name_lines(zones.head))
     names = names_of([text for _, text in pieces])
     if names:
-        last = next((line for line, text in pieces if names[-1].startswith(text)), pieces[-1][0])
+        last = next(
+            (line for line, text in pieces if names[-1].startswith(text) or text.endswith(names[-1])), pieces[-1][0]
+        )
         return found(names[-1], last), " ".join(names[:-1])
     for block in (*zones.preamble, *zones.body[:2]):
         clause = drawing_up(block.text)

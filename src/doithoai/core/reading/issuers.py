@@ -1,6 +1,7 @@
 """The names of authorities, organisations and offices: which organ, which level, and who issues a plan."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doithoai.core.reading.flat import flat
@@ -9,7 +10,7 @@ BODY = (
     r"(?:(?:pho )?chu tich (?:ubnd|hdnd|uy ban|hoi dong)|ubnd|u\.b\.n\.d|uy ban (?!hanh)|ubmttq|ub ?mttq|hdnd"
     r"|hoi dong nhan dan"
     r"|thuong truc|ban (?:thuong vu|thuong truc|chap hanh|can su|quan ly|chi dao|dan van|tuyen giao|to chuc)|btv|bch"
-    r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so |phong |hoi (?!nghi|thao)"
+    r"|dang uy|dang bo|huyen uy|tinh uy|thanh uy|quan uy|thi uy|mttq|mat tran|so (?![\d:.…])|phong |hoi (?!nghi|thao)"
     r"|doan |van phong|trung tam"
     r"|cong an|lien doan|cong doan|chi cuc|thanh tra|bo chi huy|truong (?!hop)|chi bo|cap uy|benh vien"
     r"|lanh dao|giam doc|bi thu)"
@@ -21,6 +22,16 @@ _INNER = re.compile(
 )
 _BARE = re.compile(r"^(ubnd|uy ban nhan dan|hoi dong nhan dan|hdnd|dang uy|hdnd\W+ubnd)\W*$")
 """A body without its place: the next one issues together with it, and the place follows."""
+_TWO_NAMES = re.compile(
+    r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|tp\.?)\s(?:\w+\s){1,4}?(?=(?:ubnd|uy ban (?:nhan"
+    r"|mat|mttq)"
+    r"|hdnd|hoi dong nhan|dang uy|dang bo|huyen uy|thuong truc (?:hdnd|hoi|dang|huyen)|ban (?:chap hanh"
+    r"|thuong vu|quan ly)"
+    r"|so (?!\d)|doan (?:tncs|thanh|xa|phuong|huyen)|hoi (?:lien|nong|cuu)|(?<!hai )phong \w|mat tran|van phong)\b)"
+)
+"""The name of a body, whole with its place, before that of another on the same line."""
+_UNION = re.compile(r"^doan (?:tncs|thanh nien(?: cong san)?) ho chi minh$")
+"""What stands at the right of the papers of the Youth Union, as the nation does on others."""
 _SPLIT_NAME = re.compile(
     r"\b(thanh|thi|dac|uy ban|nhan|hoi dong|mat tran|to quoc|viet|lien hiep|va|cua|tinh|huyen|xa|phuong)$"
     r"|^(thuong truc|ban thuong (vu|truc)|ban chap hanh|chu tich)$"
@@ -67,6 +78,8 @@ _ANNOUNCES = re.compile(r"\b(?:nhu sau|sau day|noi dung sau|cu the)\s*[:.]*\s*$"
 _STANDS_UNDER = re.compile(
     r"\b(?:cua|voi|do|giua|tai|va|cho|gui|boi|y kien|de nghi|dong y)\s+(?:(?:dong chi|cac)\s+)?$"
 )
+_CITING = re.compile(r"\bve(?: viec)?$|\bngay \d")
+"""Before a verb: the verb belongs to the subject of a document that is cited."""
 LONGEST_NAME = 130
 
 
@@ -125,7 +138,7 @@ def level_of_symbol(symbol: str) -> str | None:
 def names_of(lines: list[str]) -> list[str]:
     """The names in the lines of a header, the lines of one name joined; the last is the issuer."""
     names: list[str] = []
-    for line in lines:
+    for line in _single(lines):
         plain = flat(line)
         joins = bool(names) and (
             not _STARTS_BODY.match(plain)
@@ -139,6 +152,18 @@ def names_of(lines: list[str]) -> list[str]:
         else:
             names.append(line)
     return names
+
+
+def _single(lines: list[str]) -> Iterator[str]:
+    """The lines, one for each name; without the Youth Union over the right half of the head of one of its units."""
+    for line in lines:
+        if line is not lines[0] and _UNION.match(flat(line)):
+            continue
+        start = 0
+        for hit in _TWO_NAMES.finditer(flat(line)):
+            yield line[start : hit.end()].strip()
+            start = hit.end()
+        yield line[start:]
 
 
 def drawing_up(text: str) -> Clause | None:
@@ -159,5 +184,7 @@ def _before(text: str, plain: str, verb: re.Match[str]) -> Clause | None:
     for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
         at = begin + hit.start()
         if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < LONGEST_NAME:
+            if text[at : at + 3].lower() == "số " or _CITING.search(plain[at : verb.start()]):
+                continue
             return Clause(at, text[at : verb.start()].strip(" ,"))
     return None

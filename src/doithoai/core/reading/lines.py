@@ -1,5 +1,6 @@
 """The lines of a text as people, converters and scanners leave them, made even: NFC, columns apart, markdown gone."""
 
+import html
 import re
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -16,6 +17,8 @@ NARROW_COLUMNS = 3
 PAGE_BREAK = ("",)
 """The cells of a line that bore nothing but a page number."""
 _LEADING = re.compile(r"[\s\ufeff\u200b]*")
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|[a-zA-Z]{2,8});")
+"""A letter as a page of the web writes it: `&nbsp;`."""
 _TABLE_RULE = re.compile(r"^[\s|:+=-]*\|[\s|:+=-]*$")
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
 _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
@@ -84,9 +87,15 @@ def _rows(raw: str) -> list[str]:
 
 def _even(text: str) -> str:
     # `tidy` strips the ends; leading blank lines count for the line numbers, so they are put back
+    text = _ENTITY.sub(_letter_of, text) if "&" in text else text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u00a0", " ")
     leading = _LEADING.match(text)
     return "\n" * (leading[0].count("\n") if leading else 0) + tidy(text)
+
+
+def _letter_of(entity: re.Match[str]) -> str:
+    letter = html.unescape(entity[0])
+    return entity[0] if letter in "<>|\n\r" else letter
 
 
 def _line(number: int, raw: str, narrow: bool) -> Line:

@@ -32,6 +32,7 @@ class Mark:
 _PATTERNS = (
     (Rank.PART, re.compile(r"^(phan|chuong)\s+(thu\s+\w+|[ivx]{1,4}|\d)\b\s*[.:\-–/]?\s*")),
     (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*[.\-–/:)]+\s*(?=\S|$)")),
+    (Rank.PART, re.compile(r"^[a-z]\s*[.\-–/]\s*(?=[^\W\d]{2})")),
     (Rank.SUBNUMBER, re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[.)/:]?\s+(?=[^\W\d])")),
     (Rank.NUMBER, re.compile(r"^\d{1,2}\s*(?:[.)]|/(?!\s*[a-z]{1,5}\s*[-/])|[-–](?=\s))\s*(?=[^\W\d]|[“\"(])")),
     (Rank.LETTER, re.compile(r"^[a-z]\s*[.)/]\s*(?=\S)")),
@@ -40,6 +41,8 @@ _PATTERNS = (
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 LONGEST_HEADING = 120
+SHORTEST_PART = 5
+"""Letters of "Phần I"; a part with fewer is lettered."""
 
 
 def mark_of(text: str) -> Mark:
@@ -58,6 +61,9 @@ def mark_of(text: str) -> Mark:
 
 
 def _fits(rank: Rank, text: str, end: int) -> bool:
+    if rank is Rank.PART and end < SHORTEST_PART:
+        # "A. MỤC ĐÍCH": a capital letter before a name in capitals
+        return text[0].isupper() and is_capital(text[end:]) and len(text) <= LONGEST_HEADING
     if rank is Rank.ROMAN:
         # "I.", not the "i." of a list of letters; a lower case numeral is a letter
         return text[0].isupper()

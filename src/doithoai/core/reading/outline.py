@@ -33,6 +33,8 @@ FULL_LINES = 5
 NEARLY = 0.87
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
+WORDS_OF_A_HEADING = 12
+_NUMERAL = re.compile(r"\d{1,2}")
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ def _nested(flat_blocks: list[Block]) -> tuple[Block, ...]:
     place = 0
     while place < len(flat_blocks):
         head = flat_blocks[place]
-        end = place + 1
+        end = _end_of_list(flat_blocks, place)
         while end < len(flat_blocks) and _belongs(flat_blocks[end], head, flat_blocks[end - 1]):
             end += 1
         made.append(_with_children(head, flat_blocks[place + 1 : end]))
@@ -203,6 +205,47 @@ def _belongs(block: Block, head: Block, before: Block) -> bool:
     if head.rank in (Rank.DASH, Rank.PLUS):
         return block.rank > head.rank and (block.rank is not Rank.TEXT or head.text.endswith(":"))
     return block.rank > head.rank
+
+
+def _end_of_list(blocks: list[Block], place: int) -> int:
+    """Behind the list 1, 2, 3 … that begins again under a numbered heading; else the place behind the heading."""
+    own = _numeral(blocks[place])
+    if own is None or not _is_heading(blocks[place]) or _numeral_at(blocks, place + 1) != 1:
+        return place + 1
+    wanted = 1
+    for at in range(place + 1, len(blocks)):
+        if blocks[at].rank < Rank.NUMBER:
+            return at
+        value = _numeral(blocks[at])
+        if value is not None:
+            if value != wanted or (value == own + 1 and not _comes_again(blocks, at, value)):
+                return at
+            wanted += 1
+    return len(blocks)
+
+
+def _comes_again(blocks: list[Block], place: int, value: int) -> bool:
+    """Does the same number open a clause further down in the same part."""
+    for block in blocks[place + 1 :]:
+        if block.rank < Rank.NUMBER:
+            return False
+        if _numeral(block) == value:
+            return True
+    return False
+
+
+def _numeral_at(blocks: list[Block], place: int) -> int | None:
+    return _numeral(blocks[place]) if place < len(blocks) else None
+
+
+def _numeral(block: Block) -> int | None:
+    """The number that opens a clause (`3.`)."""
+    hit = _NUMERAL.match(block.mark) if block.rank is Rank.NUMBER else None
+    return int(hit[0]) if hit else None
+
+
+def _is_heading(block: Block) -> bool:
+    return len(block.text.split()) <= WORDS_OF_A_HEADING and not block.text.endswith((".", ";"))
 
 
 def _with_children(head: Block, rest: list[Block]) -> Block:

@@ -46,6 +46,8 @@ _PRESIDES = re.compile(
 )
 _DUTY_PRESIDES = re.compile(r"\((?:dong|cung) chu tri\)|\bchu tri (?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc)")
 _LEVELS = ("xã", "phường", "trấn", "khu", "huyện", "quận", "phố", "tỉnh")
+_OF_LEVEL = ("uy", "doan", "hoi")
+"""Behind the word of a level no name but the body itself: Huyện Ủy, Tỉnh Đoàn."""
 _SURNAMES = re.compile(
     r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|doan|mai|truong|"
     r"lam|luong|"
@@ -181,10 +183,10 @@ def _bare(title: str) -> str:
     words: list[str] = []
     in_name = False
     for word in trimmed(title.strip(" -–—")).split():
-        in_name = in_name and (word[0].isupper() or word[0].isdigit())
+        in_name = in_name and flat(word) not in _OF_LEVEL and (word[0].isupper() or word[0].isdigit())
         if not in_name:
             words.append(word)
-        in_name = in_name or word.lower() in _LEVELS
+        in_name = (in_name or word.lower() in _LEVELS) and flat(word) not in _OF_LEVEL
     for place in range(2, len(words) - 1):
         if _SURNAMES.match(flat(words[place])) and all(word[0].isupper() for word in words[place:]):
             return " ".join(words[:place])

@@ -34,7 +34,8 @@ LEAD = re.compile(
     r"thanh|moi)\s)*tai\s|^(?:du kien|la)\s(?:tai\s)?"
 )
 MOVED_TO = re.compile(
-    r"\b(?:sua doi thanh|chuyen sang|doi sang|doi thanh|thanh|"
+    r"\b(?:(?:chuyen|doi|thay doi) tu [^;]{3,90} (?:den|sang|ve|qua|thanh)|sua doi thanh|chuyen (?:den|ve|qua"
+    r"|sang)|doi sang|doi thanh|thanh|"
     r"sang)\s*:?\s+(?:[\"“])?(?:\d+\.\s*)?(?:dia diem\s*:\s*)?(?:tai\s)?"
 )
 

@@ -1,73 +1,36 @@
 """How many delegates come from where, and how many people are expected in all."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from doithoai.core.reading.draft import FoundQuota
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
-from doithoai.core.reading.passages import DUTIES, Passage, sentences, walk, whole
-from doithoai.core.reading.people import PROGRAMME
+from doithoai.core.reading.passages import Passage, sentences, walk, whole
+from doithoai.core.reading.quota_words import (
+    A_HEAD,
+    AIMS,
+    ALL,
+    CHANGED,
+    COUNTED,
+    EACH,
+    EITHER_WAY,
+    ELSEWHERE,
+    FILLERS,
+    LISTED_ON,
+    NAMED_BEFORE,
+    NOWHERE,
+    NUMBER,
+    TOTAL,
+    VERBS,
+    WHO_COMES,
+    WHO_END,
+    folded,
+    number_of,
+)
 from doithoai.core.reading.tables import Table, tables_under
 from doithoai.core.reading.zones import Zones
-
-_NUMBER = r"(?<![\w./,:-])(?:\d{1,3}\.\d{3}|(?=[lo]?\d)[\dlo]{1,5})(?![\w/.:]\w|\w)"
-"""A number; scanners read `l` and `o` for one and nought."""
-_PEOPLE = (
-    r"(?:nguoi|dai bieu|ho\b|cu tri|hoi vien|doan vien|thanh nien|dang vien|cong nhan|nong dan|nhan dan|doanh nghiep|"
-    r"hop tac xa|hoc sinh|sinh vien|can bo|cong chuc|vien chuc|ba con|tin dz|lanh dao|phu nu|dai dien|dong chi|"
-    r"giao vien|chu ho|d/c|"
-    r"giam doc|quan chung|thanh vien|lao dong|tieu thuong|chuc sac|nghe nhan|cuu chien binh|cong dan|thieu nhi|"
-    r"gia dinh|"
-    r"chu doanh|doanh nhan|phu huynh|nha bao|khach)"
-)
-_VERBS = (
-    r"(?:duoc|cu|mzi|chon|lua chon|gioi thieu|bo tri|huy dong|van dong|phan cong|co|tham gia|tham du|du|khong duoi|"
-    r"khong qua|tu|it nhat|toi thieu|toi da|khoang|them|chi dao|chon cu|de cu|dai dien|gom|du kien|thong nhat|:|-)"
-)
-_WHO_END = re.compile(
-    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/(?!c\b)|"
-    r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|"
-    r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
-)
-_EACH = re.compile(
-    rf"\bmxi\s(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{_VERBS}(?=[\s,]))*\s?(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+|\sden\s\d+)?\s(?={_PEOPLE})"
-)
-_A_HEAD = re.compile(
-    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
-    rf"cua\s|tai\s)?mxi\s)"
-    r"(?P<kind>[^\W\d][^\d.;:()/,]{1,40}?)(?=[.;:,()/]|$|\s(?:do|de|tham|du|va|lua|chon|trong)\b)"
-)
-_EITHER_WAY = re.compile(
-    rf"(?P<count>{_NUMBER})\s(?P<who>{_PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
-    rf"thuoc|o)\s"
-    rf"[^.;:()\d]{{0,50}}?(?P<number>{_NUMBER})\s(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|"
-    rf"du|do|tren)\b)"
-)
-_TOTAL = re.compile(rf"(?P<count>{_NUMBER})(?:\s?[-–]\s?\d+)?\s(?={_PEOPLE})")
-_CHANGED = re.compile(
-    rf"\bso (?:luong|nguoi|dai bieu)\s(?P<who>[^\d.;:()]{{2,60}}?)\s(?:tu|la)\s{_NUMBER}[^.;:()\d]{{0,25}}?"
-    rf"\b(?:xuong con|xuong|len|thanh|con|tang len)\s(?P<count>{_NUMBER})"
-)
-_COUNTED = re.compile(
-    r"^(?:ve )?(?:thanh phan|dai bieu|doi tuong|so luong|khach moi|mzi|nguoi (?:du|tham du)|quy mo|ve phia|nhan dan|"
-    r"nguoi dan|cu tri|ba con|dai dien|hoi vien|doan vien|nong dan|to chuc|cong dan|phia)\b|thanh phan"
-)
-_ELSEWHERE = re.compile(
-    DUTIES.pattern + "|" + PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|thu ky|to thu ky|chu tri|kinh phi)\b"
-)
-_AIMS = re.compile(PROGRAMME.pattern + r"|^(?:muc dich|yeu cau|kinh phi)\b")
-_WHO_COMES = re.compile(r"\b(?:thanh phan|so luong|quy mo)\b")
-_ALL = re.compile(r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|toan the|tong|so dai bieu|so nguoi|uoc)\b")
-_FILLERS = re.compile(
-    r"\b(?:du kien|tong so|tong cong|so luong|quy mo|khoang|dai bieu|nguoi|tham du|tham gia|tham|du|hoi nghi|"
-    r"thanh phan|"
-    r"mzi|la|co|so|tren|hon|gan|toan|the|doi thoai|buoi|cuoc|ve|va|cua|cac|tong|cong|dat|uoc|to chuc|voi|duoc|"
-    r"mxi|tiep xuc|"
-    r"trong dz|tat ca|gom|nay|se|moi)\b|[^\w]"
-)
-_ALIKE = re.compile(r"\b(?:do|cu)\b")
 
 
 @dataclass(frozen=True)
@@ -79,6 +42,10 @@ class _Hit:
     kind: str | None
     number: int | None
     who: str
+    listing: bool = False
+    """Stands behind "mỗi …": others of its list may follow."""
+    closed: bool = False
+    """More words follow it in its sentence, so that its list is at its end."""
 
 
 class _GroupCounts:
@@ -97,16 +64,21 @@ class _GroupCounts:
 
     @staticmethod
     def _in(kind: str, text: str) -> int | None:
-        wanted = rf"(?<!so )(?<!thu )({_NUMBER})\s{re.escape(kind)}\b"
-        return next((number for hit in re.finditer(wanted, text) if (number := _number(hit[1])) > 1), None)
+        wanted = rf"(?<!so )(?<!thu )(?<!rieng )({NUMBER})\s{re.escape(kind)}\b"
+        return next((number for hit in re.finditer(wanted, text) if (number := number_of(hit[1])) > 1), None)
 
 
 def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
     """Each number of delegates from somewhere; a total of everybody is none."""
-    counts = _GroupCounts(" ".join(_folded(line.text) for line in zones.lines))
+    counts = _GroupCounts(" ".join(folded(line.text) for line in zones.lines))
     made: list[FoundQuota] = []
+    before: list[_Hit] = []
+    block = None
     for passage, told_there in _passages(zones):
-        for hit in _hits(passage, told_there):
+        # "mỗi xã 04 …; 06 …": a list goes on behind a semicolon, not in another paragraph
+        before = _hits(passage, told_there, before if passage.block is block else ())
+        block = passage.block
+        for hit in before:
             quota = _quota(hit, passage, counts, made)
             if not any(_says_the_same(quota, other) for other in made):
                 made.append(quota)
@@ -119,81 +91,88 @@ def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
 
 def read_expected_attendance(zones: Zones) -> Found[int]:
     """How many people are expected in all; silent where the plan does not say."""
-    for block in walk(zones.body, _AIMS):
+    for block in walk(zones.body, AIMS):
         for sentence in sentences(whole(block)):
-            plain = _folded(sentence.text)
-            for hit in _TOTAL.finditer(plain):
+            plain = folded(sentence.text)
+            for hit in TOTAL.finditer(plain):
                 if _of_everybody(plain, hit):
-                    return found(_number(hit["count"]), sentence.line_at(hit.start()), 0.9)
+                    return found(number_of(hit["count"]), sentence.line_at(hit.start()), 0.9)
     return SILENT
 
 
 def _passages(zones: Zones) -> Iterator[tuple[Passage, bool]]:
     """Sentences, each with whether it stands where those who come are told; elsewhere only "mỗi thôn …" counts."""
     lines = _counted_lines(zones)
-    for block in walk(zones.body, _AIMS):
+    for block in walk(zones.body, AIMS):
         for sentence in sentences(whole(block)):
             yield sentence, block.line in lines
 
 
 def _counted_lines(zones: Zones) -> set[int]:
     """The lines under the headings on who takes part."""
-    heads = [block for block in walk(zones.body, _ELSEWHERE) if _COUNTED.search(_folded(block.label))]
-    named = [head for head in heads if _WHO_COMES.search(_folded(head.label))]
+    heads = [block for block in walk(zones.body, ELSEWHERE) if COUNTED.search(folded(block.label))]
+    named = [head for head in heads if WHO_COMES.search(folded(head.label))]
     inner = [head for head in heads if not any(each in named for child in head.children for each in walk([child]))]
-    return {each.line for head in inner for each in walk([head], _ELSEWHERE)}
+    return {each.line for head in inner for each in walk([head], ELSEWHERE)}
 
 
-def _folded(text: str) -> str:
-    """Folded, with "mỗi" as mxi, "mời" as mzi, "đó" as dz and "cư" as cz: without marks they would be other words."""
-    plain = flat(text)
-    for hit in re.finditer(r"\bmoi\b", plain):
-        letter = {"ỗ": "x", "ờ": "z"}.get(text[hit.start() + 1].lower(), "o")
-        plain = plain[: hit.start() + 1] + letter + plain[hit.start() + 2 :]
-    return _ALIKE.sub(
-        lambda hit: hit[0] if text[hit.start() : hit.end()].lower() in ("do", "cử") else hit[0][0] + "z", plain
-    )
-
-
-def _hits(passage: Passage, counted: bool) -> list[_Hit]:
-    plain = _folded(passage.text)
+def _hits(passage: Passage, counted: bool, before: Sequence[_Hit]) -> list[_Hit]:
+    plain = folded(passage.text)
     made: list[_Hit] = []
     for finder in (_changed, _each, _a_head, _either_way, _totals) if counted else (_each, _a_head):
         for hit in finder(plain, passage.text):
             if all(hit.stop <= other.at or other.stop <= hit.at for other in made):
                 made.append(hit)
-    return sorted(made, key=lambda hit: hit.at)
+    return _listed_on(sorted(made, key=lambda hit: hit.at), plain, before)
+
+
+def _listed_on(hits: Sequence[_Hit], plain: str, before: Sequence[_Hit]) -> list[_Hit]:
+    """The numbers that follow one of "mỗi …" in the same list count for each group too."""
+    made: list[_Hit] = []
+    last = before[-1] if before and not before[-1].closed else None
+    stop = 0
+    for hit in hits:
+        if last and last.listing and hit.per == "total" and LISTED_ON.fullmatch(plain, stop, hit.at):
+            hit = replace(hit, per="group", kind=last.kind, number=last.number, listing=True)
+        made.append(hit)
+        last, stop = hit, hit.stop
+    if made and made[-1].stop < len(plain.rstrip(" .;")):
+        made[-1] = replace(made[-1], closed=True)
+    return made
 
 
 def _changed(plain: str, text: str) -> Iterator[_Hit]:
-    for hit in _CHANGED.finditer(plain):
+    for hit in CHANGED.finditer(plain):
         who = text[hit.start("who") : hit.end("who")]
-        yield _Hit(hit.start(), hit.end(), _number(hit["count"]), "total", None, None, who)
+        yield _Hit(hit.start(), hit.end(), number_of(hit["count"]), "total", None, None, who)
 
 
 def _each(plain: str, text: str) -> Iterator[_Hit]:
-    for hit in _EACH.finditer(plain):
-        kind = re.sub(r"(?:\s(?:" + _VERBS[3:-1] + r"))+$", "", hit["kind"]).rstrip(" ,")
+    for hit in EACH.finditer(plain):
+        kind = re.sub(r"(?:\s(?:" + VERBS[3:-1] + r"))+$", "", hit["kind"]).rstrip(" ,")
         end = _who_end(plain, hit.end())
-        named = text[hit.start("kind") : hit.start("kind") + len(kind)]
+        at = hit.start("kind")
+        earlier = NAMED_BEFORE.search(plain, 0, hit.start()) if NOWHERE.fullmatch(kind) else None
+        named = text[earlier.start("kind") : earlier.end("kind")] if earlier else text[at : at + len(kind)]
         yield _Hit(
             hit.start(),
             end,
-            _number(hit["count"]),
+            number_of(hit["count"]),
             "group",
             named,
             None,
             _named(text[hit.end() : end], plain, text, hit.start()),
+            listing=True,
         )
 
 
 def _a_head(plain: str, text: str) -> Iterator[_Hit]:
-    for hit in _A_HEAD.finditer(plain):
+    for hit in A_HEAD.finditer(plain):
         kind, who = text[hit.start("kind") : hit.end("kind")], text[hit.start("who") : hit.end("who")]
         yield _Hit(
             hit.start(),
             hit.end(),
-            _number(hit["count"]),
+            number_of(hit["count"]),
             "group",
             kind.strip(),
             None,
@@ -202,15 +181,15 @@ def _a_head(plain: str, text: str) -> Iterator[_Hit]:
 
 
 def _either_way(plain: str, text: str) -> Iterator[_Hit]:
-    for hit in _EITHER_WAY.finditer(plain):
+    for hit in EITHER_WAY.finditer(plain):
         kind, who = text[hit.start("kind") : hit.end("kind")], text[hit.start("who") : hit.end("who")]
-        yield _Hit(hit.start(), hit.end(), _number(hit["count"]), None, kind.strip(), _number(hit["number"]), who)
+        yield _Hit(hit.start(), hit.end(), number_of(hit["count"]), None, kind.strip(), number_of(hit["number"]), who)
 
 
 def _totals(plain: str, text: str) -> Iterator[_Hit]:
-    first = _TOTAL.search(plain)
+    first = TOTAL.search(plain)
     within = -1 if first and _of_everybody(plain, first) else plain.find("trong dz")
-    for hit in _TOTAL.finditer(plain):
+    for hit in TOTAL.finditer(plain):
         before = plain[: hit.start()]
         listed = "mxi " in before and re.search(r"\bgom\b", before[before.find("mxi ") :])
         aside = listed or before.count("(") > before.count(")") or 0 <= within < hit.start()
@@ -218,7 +197,7 @@ def _totals(plain: str, text: str) -> Iterator[_Hit]:
             continue
         end = _who_end(plain, hit.end())
         who = _named(text[hit.end() : end], plain, text, hit.start())
-        yield _Hit(hit.start(), end, _number(hit["count"]), "total", None, None, who)
+        yield _Hit(hit.start(), end, number_of(hit["count"]), "total", None, None, who)
 
 
 def _of_everybody(plain: str, hit: re.Match[str]) -> bool:
@@ -226,22 +205,22 @@ def _of_everybody(plain: str, hit: re.Match[str]) -> bool:
     before = plain[: hit.start()]
     end = _who_end(plain, hit.end())
     return (
-        bool(_ALL.search(before[-90:]) or _ALL.search(plain[hit.end() : end]))
-        and not _FILLERS.sub("", re.split(r"[;()]", before)[-1])
-        and not _FILLERS.sub("", plain[hit.end() : end])
+        bool(ALL.search(before[-90:]) or ALL.search(plain[hit.end() : end]))
+        and not FILLERS.sub("", re.split(r"[;()]", before)[-1])
+        and not FILLERS.sub("", plain[hit.end() : end])
         and not plain[end:].lstrip().startswith("/")
         and "mxi " not in plain
     )
 
 
 def _who_end(plain: str, start: int) -> int:
-    end = _WHO_END.search(plain, start)
+    end = WHO_END.search(plain, start)
     return end.start() if end else len(plain)
 
 
 def _named(who: str, plain: str, text: str, at: int) -> str:
     """Where only "người" is counted, the words before the colon say who they are."""
-    if flat(who).strip() not in ("nguoi", "dong chi", "d/c"):
+    if flat(who).strip() not in ("nguoi", "dong chi", "d/c", "ban", "vi", "em"):
         return who
     label = re.search(
         r"(?:^|[;.,]\s)(?:(?:va|moi|mzi)\s)?(?P<label>[^:;.]{2,80}?)\s?:\s?(?:tong cong |khoang |gom |mzi )*$",
@@ -263,7 +242,7 @@ def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[Found
     who = trimmed(hit.who.strip(" -–"))
     if who == "người" and before and before[-1].who.line == line:
         who = str(before[-1].who.value)
-    number = hit.number if hit.number or not hit.kind else counts.of(hit.kind, _folded(passage.text))
+    number = hit.number if hit.number or not hit.kind else counts.of(hit.kind, folded(passage.text))
     sure = 0.6 if hit.per is None else 0.9
     return FoundQuota(
         count=found(hit.count, line, sure),
@@ -292,7 +271,3 @@ def _of_table(table: Table, counted: set[int], known: list[FoundQuota]) -> Itera
                 who=found(cell[number.end() :].strip() or who or "đại biểu", row.number, 0.6),
                 ambiguous=found(False, row.number, 0.85),
             )
-
-
-def _number(text: str) -> int:
-    return int(text.replace("l", "1").replace("o", "0").replace(".", ""))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from doithoai.core.reading.bodies import assigned, body_of_heading, names_body
 from doithoai.core.reading.duties import duties_of
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
@@ -106,7 +107,19 @@ def _from_minutes(zones: Zones) -> Told:
     for sentence in _sentences(zones):
         hit = _MINUTES.search(sentence.plain)
         if hit:
-            yield _who(sentence), sentence.line_at(hit.start()), 0.75
+            who = _who(sentence)
+            if _ANYBODY.match(flat(who)) or _ONLY_A_TASK.match(flat(who)) or _MINUTES.match(flat(who)):
+                who = _doer(zones, sentence)
+            yield who, sentence.line_at(hit.start()), 0.75
+
+
+def _doer(zones: Zones, sentence: Passage) -> str:
+    """Who a task without a subject is given to: the head of its paragraph, else the heading above it."""
+    opening = assigned(sentence.block.text)
+    if opening.owner:
+        return opening.owner
+    above = [block for block in walk(zones.body) if any(child is sentence.block for child in block.children)]
+    return body_of_heading(above[0].label) if above and names_body(above[0].label) else ""
 
 
 def _from_bare_group(zones: Zones) -> Told:

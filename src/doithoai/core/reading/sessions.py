@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from doithoai.core.reading.draft import FoundSession
 from doithoai.core.reading.flat import flat, trimmed
@@ -32,6 +32,10 @@ _AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem
 _PEOPLE_IN_BRACKETS = re.compile(
     r"\s*\((?:voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
     r"doan vien|thon |to dan pho|khu pho|cum |ap |ban )[^()]*)\)$"
+)
+_INSTEAD = re.compile(
+    r"^(?:nay\b|(?:duoc )?(?:dieu chinh|sua doi|thay doi|chuyen|doi|lui|hoan|doi lich)\b[^.;]{0,40}\b(?:thanh"
+    r"|sang|den|lai)\b|thoi gian moi)"
 )
 _PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|dot)\b)")
 _VENUE_COLUMN = r"dia diem|noi (?:to chuc|doi thoai)|\btai\b"
@@ -66,7 +70,7 @@ def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
     """Every way in which sessions may be told, the surest first."""
     for without in (DUTIES, None):
         headings = time_headings(zones.body, without)
-        yield from (_of_table(table, year) for block in headings for table in tables_under(block))
+        yield from (_from_one_hour(table, block, year) for block in headings for table in tables_under(block))
         yield from (told for block in headings for told in _of_siblings(block, year))
         yield from (_of_prose(whole(each), year) for block in headings for each in walk([block], OTHER_LABELS))
     for table in (each for block in (*zones.body, *appendix(zones)) for each in tables_under(block)):
@@ -76,6 +80,15 @@ def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
 
 def _of_table(table: Table, year: int | None) -> list[_Session]:
     return [made for row in table.rows for made in _of_row(table, row, year)]
+
+
+def _from_one_hour(table: Table, block: Block, year: int | None) -> list[_Session]:
+    """The rows of a table, which begin at the hour that the sentence above it says where they say none."""
+    rows = _of_table(table, year)
+    shared = [each for part in walk([block]) if len(part.lines[0].cells) == 1 for each in clocks_in(part.text)]
+    if len({clock.text for clock in shared}) != 1 or any(row.clock for row in rows):
+        return rows
+    return [replace(row, clock=shared[0].text) for row in rows]
 
 
 def _of_row(table: Table, row: Line, year: int | None) -> Iterator[_Session]:
@@ -112,7 +125,11 @@ def _of_block(block: Block, year: int | None) -> Iterator[_Session]:
 
 def _of_prose(passage: Passage, year: int | None) -> list[_Session]:
     made = []
-    for sentence in sentences(passage):
+    told_here = list(sentences(passage))
+    for sentence, following in zip_longest(told_here, told_here[1:]):
+        if following and _INSTEAD.match(following.plain):
+            # "… đã ấn định ngày 12/8. Nay chuyển sang …": the day before is given up
+            continue
         told = heard(sentence, year).passage
         cuts = [hit.start() for hit in _PIECE.finditer(told.plain)]
         for start, stop in pairwise([0, *cuts, len(told.text)]):

@@ -54,6 +54,16 @@ _THEMES = (
         r"|doanh|thanh nien|nong dan|hoi vien|can bo|nguoi|doan vien)|,? tren dia ban\b.*$))"
     ),
 )
+_PEOPLE = re.compile(
+    r"\b(?:nhan dan|nguoi dan|cu tri|ho|hoi vien|doan vien|thanh nien|cong nhan|nong dan|doanh nghiep|cong dan"
+    r"|ca nhan|to chuc"
+    r"|can bo|dang vien|phu nu|cuu chien binh|nguoi lao dong|hoc sinh|sinh vien|tieu thuong|chuc sac|giao vien"
+    r"|hop tac xa"
+    r"|tang lop|nha dau tu|ngu dan|dong bao|vien chuc|thieu nhi|nguoi)\b"
+)
+LONGEST_AUDIENCE = 200
+_THEME_LABEL = r"^(?:ve |ten )?(chu de|chuyen de)( (cua )?(buoi |hoi nghi |cuoc )?(doi thoai|hoi nghi))?$"
+WORDS_OF_A_LABEL = 6
 _ABOUT = re.compile(
     r"^\s*ve\s+(?:viec\s+|cong tac\s+|noi dung\s+|van de\s+)?(?P<theme>[^.;]{4,200}?)(?=\s*(?:\("
     r"|,?\s+nam 20\d\d|,?\s+(?:lan|dot)\s|$))"
@@ -140,17 +150,28 @@ def _number(word: str) -> int | None:
 def _audience(zones: Zones, sources: list[_Source]) -> Found[str]:
     """The most specific wording: a label of its own, the title, the preamble, then what the body says."""
     candidates = [value for source in sources if (value := _met(source)).value]
+    labelled = _labelled(zones)
+    if labelled.value and all(len(labelled.value) > len(value.value or "") for value in candidates):
+        return labelled
     specific = [value for value in candidates if not _GENERIC.match(flat(value.value or ""))]
     if specific:
         return specific[0]
-    for block in about(zones.body, _LABELS):
-        if block.rest and len(block.rest) < 200:
-            return found(trimmed(re.sub(r"^(là|gồm)\s+", "", block.rest)), block.line, 0.85)
     narrower = [value for block in _said(zones) if (value := _met(block)).value]
     for value in narrower:
         if not _GENERIC.match(flat(value.value or "")) and len((value.value or "").split()) <= 25:
             return value
-    return next(iter(candidates + narrower), SILENT)
+    return next(iter([*candidates, *narrower, labelled]), SILENT)
+
+
+def _labelled(zones: Zones) -> Found[str]:
+    """What stands behind or under "Đối tượng", if it names people and no delegates counted."""
+    for block in about(zones.body, _LABELS):
+        below = block.children[0] if block.children and not block.rest else None
+        text = below.text if below else block.rest
+        words = trimmed(re.sub(r"^(là|gồm|bao gồm)\s+", "", re.split(r"(?<=[^\W\d]{2})[.;]\s", text)[0]))
+        if len(words) < LONGEST_AUDIENCE and _PEOPLE.search(flat(words)) and not re.search(r"\d", words):
+            return found(words, below.line if below else block.line, 0.85)
+    return SILENT
 
 
 def _said(zones: Zones) -> Iterator[_Source]:
@@ -189,7 +210,10 @@ def _theme(zones: Zones, sources: list[_Source]) -> Found[str]:
 
 
 def _theme_lines(zones: Zones) -> Iterator[_Source]:
-    """The lines of the body labelled as the theme, as if they said "chủ đề: …"."""
-    for block in about(zones.body, r"^(chu de|chuyen de)( (cua )?(buoi |hoi nghi |cuoc )?(doi thoai|hoi nghi))?$"):
+    """The lines of the body labelled as the theme, as if they said "chủ đề: …"; under a heading the first."""
+    for block in about(zones.body, _THEME_LABEL):
+        below = block.children[0] if block.children and len(block.text.split()) <= WORDS_OF_A_LABEL else None
         if block.rest:
             yield _Source(f"chủ đề: {block.rest}", None, block.line, 0, 0.9)
+        elif below:
+            yield _Source(f"chủ đề: {below.text}", None, below.line, 0, 0.9)
