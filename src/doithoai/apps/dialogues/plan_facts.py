@@ -1,6 +1,7 @@
 """What the legal check needs to know of a stored plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db.models import Prefetch, prefetch_related_objects
 
@@ -26,7 +27,7 @@ def facts_of(dialogue: Dialogue) -> PlanFacts:
     prefetch_related_objects([dialogue], Prefetch("duties", Duty.objects.select_related("owner_unit")))
     duties = [duty for duty in dialogue.duties.all() if duty.state != DutyState.DROPPED.value]
     quotas, authority = list(dialogue.quotas.all()), dialogue.authority
-    return PlanFacts(
+    facts = PlanFacts(
         kind=DialogueKind(dialogue.kind),
         level=level_of(dialogue),
         on=law_day(dialogue),
@@ -38,30 +39,39 @@ def facts_of(dialogue: Dialogue) -> PlanFacts:
         ends_on=dialogue.ends_on,
         time_text=say_time(time_of(dialogue), year=dialogue.year),
         venue=dialogue.venue,
-        notice_rule=_rule(duties, Milestone.NOTICE),
-        results_rule=_rule(duties, Milestone.CONCLUSION),
-        milestones=tuple((duty.milestone, rule_from_json(duty.rule)) for duty in duties if duty.rule),
         chairs=(dialogue.chair_title, *dialogue.co_chairs),
         council_co_chairs=dialogue.council_co_chairs,
-        organisers=tuple(dict.fromkeys(duty.owner_label for duty in duties)),
-        front_organises=any(_is_front(duty) for duty in duties),
         deputy_when_authorised=dialogue.deputy_when_authorised,
         participants=tuple(filter(None, (dialogue.audience, *dialogue.participants, *(row.who for row in quotas)))),
         ambiguous_quotas=tuple(quota.raw_text or str(quota) for quota in quotas if quota.ambiguous),
         topics=tuple(dialogue.topics) or ((dialogue.theme,) if dialogue.theme else ()),
         how_to_attend=(*dialogue.forms, *dialogue.conduct),
         agenda=tuple(item.title for item in dialogue.agenda.all()),
-        duties=tuple(f"{duty.owner_label}: {duty.text}" for duty in duties),
-        notice_texts=tuple(duty.text for duty in duties if duty.milestone == Milestone.NOTICE.value) or None,
-        results_texts=texts_of_results(
-            (duty.owner_label, duty.text, duty.milestone == Milestone.CONCLUSION.value) for duty in duties
-        ),
-        duty_rules=tuple((duty.text.rstrip("."), rule_from_json(duty.rule)) for duty in duties if duty.rule),
         recipients=tuple(row.text for row in dialogue.recipients.all()),
         legal_bases=tuple(dialogue.legal_bases),
         capacity=chair_capacity(dialogue),
         symbol=plan_symbol(dialogue),
         held_in_year=_held_in_year(dialogue),
+    )
+    return _with_duties(facts, duties)
+
+
+def _with_duties(facts: PlanFacts, duties: Sequence[Duty]) -> PlanFacts:
+    """The facts with what the duties say: who organises, by when, and how the People are told."""
+    dated = [(duty, rule_from_json(duty.rule)) for duty in duties if duty.rule]
+    return replace(
+        facts,
+        notice_rule=_rule(duties, Milestone.NOTICE),
+        results_rule=_rule(duties, Milestone.CONCLUSION),
+        milestones=tuple((duty.milestone, rule) for duty, rule in dated),
+        duty_rules=tuple((duty.text.rstrip("."), rule) for duty, rule in dated),
+        organisers=tuple(dict.fromkeys(duty.owner_label for duty in duties)),
+        front_organises=any(_is_front(duty) for duty in duties),
+        duties=tuple(f"{duty.owner_label}: {duty.text}" for duty in duties),
+        notice_texts=tuple(duty.text for duty in duties if duty.milestone == Milestone.NOTICE.value) or None,
+        results_texts=texts_of_results(
+            (duty.owner_label, duty.text, duty.milestone == Milestone.CONCLUSION.value) for duty in duties
+        ),
     )
 
 
