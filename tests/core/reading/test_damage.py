@@ -11,7 +11,7 @@ from tests.core.reading.damage import DAMAGES
 from tests.core.reading.scoring import marks_of, plain, share_of
 
 TUNED = Path(__file__).parent / "corpus" / "tuned"
-AT_LEAST = 0.86
+AT_LEAST = 0.95
 HEAD = ("issuer", "place", "number", "symbol", "issued_on")
 
 

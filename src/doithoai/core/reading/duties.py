@@ -85,25 +85,29 @@ def _up_to_heading(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _in_part(blocks: Sequence[Block], owner: Block | None) -> Iterator[FoundDuty]:
     for block in blocks:
-        if _CLOSING.match(flat(block.text)) or (block.rank is Rank.TEXT and _TROUBLE.search(flat(block.text))):
-            yield from _closing(block)
-        elif block.rank in _HEADING_RANKS and block.rest and names_body(block.label) and not heads_many(block.label):
-            yield from _sentences(block, block.rest, block)
-            yield from _in_part(block.children, block)
-        elif block.rank in _HEADING_RANKS and block.text.endswith(".") and _is_task(block.text):
-            # "3. Giao Phòng Kinh tế chuẩn bị ….": the whole task stands on the numbered line
-            yield from _sentences(block, block.text, owner)
-            yield from _in_part(block.children, owner)
-        elif _ABOUT_THE_PLAN.match(flat(block.text)):
-            continue
-        elif _is_heading(block):
-            yield from _in_part(block.children, block if names_body(block.label) or owner is None else owner)
-        elif block.rank in (*_BULLETS, *_HEADING_RANKS) and not _is_task(block.text):
-            yield from _bullet(block, owner)
-        elif block.children:
-            yield from _introduced(block, owner)
-        else:
-            yield from _sentences(block, block.text, owner)
+        yield from _of_block(block, owner)
+
+
+def _of_block(block: Block, owner: Block | None) -> Iterator[FoundDuty]:
+    if _CLOSING.match(flat(block.text)) or (block.rank is Rank.TEXT and _TROUBLE.search(flat(block.text))):
+        yield from _closing(block)
+    elif block.rank in _HEADING_RANKS and block.rest and names_body(block.label) and not heads_many(block.label):
+        yield from _sentences(block, block.rest, block)
+        yield from _in_part(block.children, block)
+    elif block.rank in _HEADING_RANKS and block.text.endswith(".") and _is_task(block.text):
+        # "3. Giao Phòng Kinh tế chuẩn bị ….": the whole task stands on the numbered line
+        yield from _sentences(block, block.text, owner)
+        yield from _in_part(block.children, owner)
+    elif _ABOUT_THE_PLAN.match(flat(block.text)):
+        return
+    elif _is_heading(block):
+        yield from _in_part(block.children, block if names_body(block.label) or owner is None else owner)
+    elif block.rank in (*_BULLETS, *_HEADING_RANKS) and not _is_task(block.text):
+        yield from _bullet(block, owner)
+    elif block.children:
+        yield from _introduced(block, owner)
+    else:
+        yield from _sentences(block, block.text, owner)
 
 
 def _is_heading(block: Block) -> bool:

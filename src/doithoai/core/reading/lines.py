@@ -25,7 +25,7 @@ _STAR_BULLET = re.compile(r"^(\s*)\*\s+(?=\S)")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|(?<=\S)_x(?=\s|$)")
 _ESCAPED = re.compile(r"\\([-.*_#()\[\]+>|])")
 _RULE = re.compile(r"^[-_*=–—.…~\s]{2,}$|^\\?[*_-]$")
-_PAGE_NUMBER = re.compile(r"^(?:-\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
+_PAGE_NUMBER = re.compile(r"^(?:[-–—]\s*)?(?:trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$")
 _REPAIRS = (
     (re.compile(r"\bTÔ(?= CHỨC\b)"), "TỔ"),
     (re.compile(r"\b([Tt])ô(?= chức\b)"), r"\1ổ"),

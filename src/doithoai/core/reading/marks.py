@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from doithoai.core.reading.flat import flat
 
@@ -45,6 +46,7 @@ SHORTEST_PART = 5
 """Letters of "Phần I"; a part with fewer is lettered."""
 
 
+@lru_cache(maxsize=4096)
 def mark_of(text: str) -> Mark:
     """The mark that a line opens with; rank TEXT where there is none."""
     plain = flat(text)

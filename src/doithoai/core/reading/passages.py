@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doithoai.core.reading.flat import flat
 from doithoai.core.reading.marks import is_capital
@@ -83,19 +84,27 @@ def appendix(zones: Zones) -> tuple[Block, ...]:
 
 def sentences(passage: Passage) -> Iterator[Passage]:
     """The sentences and the parts between semicolons."""
+    for start, stop in _bounds(passage.text):
+        yield Passage(passage.text[start:stop], passage.block, passage.shift + start)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a text begin and end; every reader of a part asks for the same ones."""
+    bounds: list[tuple[int, int]] = []
     start = 0
-    for gap in _SENTENCE_END.finditer(passage.text):
-        if passage.text[max(0, gap.start() - 5) : gap.start()].lower().endswith(_SHORT_FORMS):
-            continue
-        yield from _bounded(passage.cut(start, gap.start()))
-        start = gap.end()
-    if passage.text[start:].strip():
-        yield from _bounded(passage.cut(start))
+    for gap in _SENTENCE_END.finditer(text):
+        if not text[max(0, gap.start() - 5) : gap.start()].lower().endswith(_SHORT_FORMS):
+            bounds += _bounded(text, start, gap.start())
+            start = gap.end()
+    return (*bounds, *_bounded(text, start, len(text)))
 
 
-def _bounded(passage: Passage) -> Iterator[Passage]:
-    """A passage longer than any sentence in pieces, so that the work on each stays small."""
-    for start in range(0, max(1, len(passage.text)), LONGEST_SENTENCE):
-        piece = passage.cut(start, start + LONGEST_SENTENCE)
-        if piece.text:
-            yield piece
+def _bounded(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """A passage longer than any sentence in pieces, so that the work on each stays small; no blanks at the ends."""
+    for place in range(start, max(start + 1, stop), LONGEST_SENTENCE):
+        piece = text[place : min(stop, place + LONGEST_SENTENCE)]
+        words = piece.strip()
+        if words:
+            lead = place + len(piece) - len(piece.lstrip())
+            yield lead, lead + len(words)
