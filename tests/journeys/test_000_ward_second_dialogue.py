@@ -109,6 +109,12 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
         "Lập danh sách khách mời"
     ).shows("đã xong", "22/11/2024")
 
+    # The office's papers before the hall: each is one press, none tells who raised what.
+    secretary.drafts_paper(code, "Danh sách đại biểu", "Soạn danh sách").shows("Đại biểu 9 Mai", "Danh sách gồm 22")
+    compiled = secretary.drafts_paper(code, "Báo cáo tổng hợp ý kiến").hides("Bùi Thị Lan")
+    compiled.shows("Cống trước ngõ 12 tắc", "nạo vét đoạn cống ngõ 12", roads.name)
+    secretary.drafts_paper(code, "Bản tin phát thanh").shows("BẢN TIN PHÁT THANH", "hai nghìn không trăm hai mươi tư")
+
     # 25/11: one day of the window is fixed; the plan is public, so the change carries its reason.
     clock.set(morning(date(2024, 11, 25)))
     day = date(2024, 11, 29)
@@ -116,6 +122,9 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
     assert "lý do" in page.is_refused(kind="date", starts_on=day, starts_at="08:00", tentative=False)
     secretary.dates(code, day, at=time(8), reason="Chốt ngày trong khoảng đã dự kiến.")
     passer_by.reads_of(code).shows("Thứ Sáu, 29/11/2024", "Chốt ngày trong khoảng đã dự kiến")
+
+    secretary.drafts_paper(code, "Áp phích", "Soạn khổ A4").shows("29/11/2024", "CÁCH THAM GIA")
+    secretary.drafts_paper(code, "Kịch bản điều hành").shows("Đèn ngõ 7 hỏng", f"Mời {roads.name} trả lời")
 
     # 28/11: no more opinions in writing; they may still be raised in the hall.
     clock.set(morning(date(2024, 11, 28), 17))
@@ -189,11 +198,19 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
     clock.set(morning(date(2024, 12, 27)))
     roads.head.keeps_promise("Lát xong vỉa hè phố chính", "Đã lát xong 400 mét, có biên bản nghiệm thu.")
 
+    # The written answers lie ready as letters; the clerk numbers the one to the woman of alley 12.
+    ward.post("secretary")
+    letter = ward.clerk.issues_paper(f"Trả lời kiến nghị mã số {drain.code}")
+    letter.shows("Kính gửi: Ông (bà) Bùi Thị Lan", "Đã nạo vét lại và thay hai nắp cống")
+
     # 30/12: the report of results; the province reads the figures, never a case.
     clock.set(morning(date(2024, 12, 30)))
     secretary.issues_report(code, findings="Mọi ý kiến đã được trả lời hoặc chuyển.")
     ward.superior.reads_rollup(2024).shows("phường Tân Hải").hides(drain.code, "Bùi Thị Lan")
     assert ward.superior.finds_nothing("desk:petition", drain.code)
+
+    index = secretary.drafts_paper(code, "Mục lục văn bản trong hồ sơ")
+    index.shows("Báo cáo kết quả", "22 giấy mời", "Công văn trả lời").hides("Bùi Thị Lan")
 
     codes = [drain.code, lamp, school.code, land, pavement]
     the_trail_is_whole()

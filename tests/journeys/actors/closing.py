@@ -41,9 +41,13 @@ class Concluder(Person):
         file = SimpleUploadedFile("da-ky.pdf", signed, "application/pdf")
         return paper.follow("Nạp bản ký số").press("Nạp và kiểm tra", file=file)
 
-    def issues_paper(self, title: str, *, public: bool = False) -> Page:
+    def issues_paper(self, title: str) -> Page:
         """Number a draft that lies among the papers."""
-        return self.opens("desk:papers").follow(title).follow("Ban hành").press("Ban hành", public=public)
+        return self.opens("desk:papers").follow(title).follow("Ban hành").press("Ban hành")
+
+    def drafts_paper(self, code: str, kind: str, button: str = "Soạn dự thảo") -> Page:
+        """One press on the page of all papers; the paper as it will be printed."""
+        return self.opens("desk:dialogue_papers", code).after(kind).press(button)
 
     def urges(self, unit: str) -> Page:
         """Draft the letter to a unit that is late."""

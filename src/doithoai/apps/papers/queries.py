@@ -32,6 +32,12 @@ def letter_drafts(petition_ids: Iterable[int], kinds: Iterable[str]) -> list[mod
     return list(rows.select_for_update(of=("self",), no_key=True).order_by("id"))
 
 
+def drafts_of_dialogue(dialogue_id: int, kind: str) -> list[models.Paper]:
+    """The drafts of a kind that belong to the dialogue as a whole, locked in the order of their ids."""
+    rows = models.Paper.objects.filter(dialogue_id=dialogue_id, kind=kind, petition_id__isnull=True, state="draft")
+    return list(rows.select_for_update(of=("self",), no_key=True).order_by("id"))
+
+
 def letters_of(petition_id: int) -> list[models.Paper]:
     """Every paper about one petition, the newest first; whoever calls has reached the petition."""
     return list(models.Paper.objects.filter(petition_id=petition_id).order_by("-id"))

@@ -21,6 +21,7 @@ from doithoai.apps.hall.actions.draft_guide import draft_guide
 from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.papers.models import Paper
+from doithoai.apps.petitions.actions.draft_compiled_transfers import draft_compiled_transfers
 from doithoai.apps.petitions.actions.draft_synthesis import draft_synthesis
 from doithoai.apps.reports.actions.draft_cover import draft_cover
 from doithoai.apps.reports.actions.draft_index import draft_index
@@ -44,6 +45,7 @@ WRITERS: dict[tuple[str, str], Callable[..., Paper]] = {
     (K.GUIDE.value, ""): draft_guide,
     (K.MINUTES.value, ""): draft_minutes,
     (K.CONCLUSION.value, ""): draft_conclusion,
+    (K.TRANSFER.value, "gop"): draft_compiled_transfers,
     (K.COVER.value, ""): draft_cover,
     (K.INDEX.value, ""): draft_index,
 }

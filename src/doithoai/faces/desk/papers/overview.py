@@ -48,6 +48,7 @@ HOW: dict[K, Words] = {
 """How the papers of a kind come about, where no press on this page writes them."""
 
 VARIANTS: dict[K, tuple[tuple[str, Words], ...]] = {
+    K.TRANSFER: (("gop", gettext_lazy("Soạn công văn gộp theo nơi nhận")),),
     K.POSTER: (("a4", gettext_lazy("Soạn khổ A4")), ("a3", gettext_lazy("Soạn khổ A3"))),
     K.DELEGATE_LIST: (
         ("danh-sach", gettext_lazy("Soạn danh sách")),
@@ -73,6 +74,8 @@ class Shown:
     def drafts_here(self) -> bool:
         """Whether a press on this page writes it now."""
         row = self.row
+        if row.kind is K.TRANSFER:
+            return row.may and row.drafts + row.issues > 1
         return row.may and not row.why and not row.is_done and row.is_single and row.kind not in ELSEWHERE
 
     @property
