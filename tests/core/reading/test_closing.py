@@ -45,6 +45,7 @@ TAILS = [
     ("Nơi gửi:\n- TT Đảng ủy (b/c);\n- Các thôn;\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nTrần Thị Bích Hạnh", TWO,
      ("TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Trần Thị Bích Hạnh")),
     ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTrần Văn An", [], HEAD_OF_STATE),
+    ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An (đã ký)", [], HEAD_OF_STATE),
     ("Nơi nhận:\n- TT Đảng ủy (b/c);\n- Các thôn;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn An\n\nPHỤ LỤC\nDANH SÁCH ĐẠI BIỂU\n1. Ông Lê Văn Ba", TWO,
      (None, "CHỦ TỊCH", "Trần Văn An")),
 ]  # fmt: skip

@@ -97,6 +97,7 @@ def _joined(cells: list[_Cell]) -> Found[str]:
 
 
 def _bare_name(text: str) -> str:
+    text = re.sub(r"\s*[\[(].*$", "", text)
     learning = _LEARNING.match(flat(text))
     return text[learning.end() if learning else 0 :].strip(" .,;")
 

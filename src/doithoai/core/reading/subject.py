@@ -41,6 +41,15 @@ _AFTER = re.compile(
     r"|\bngay \d)"
     r"|[;.:“]|$|,?\s+(?:ubnd|uy ban nhan dan|ban thuong vu)\b[^,]*(?:xay dung|ban hanh)"
 )
+_HEADS = (
+    r"(?:dong chi |nguoi dung dau|chu tich|bi thu|lanh dao|thuong truc|ubnd|uy ban nhan dan|dang uy|cap uy|chinh quyen"
+    r"|giam doc|ban thuong vu)"
+)
+_TURNED = re.compile(rf"\bgiua\s+(?:(?!{_HEADS})(?P<whom>[^;.:“]{{3,90}}?)\s+(?:voi|va)\s+(?={_HEADS}))")
+_WITH_AND = re.compile(
+    rf"\bgiua\s+{_HEADS}[^;.:“]{{0,90}}?\s+va\s+(?=(?:cac )?(?:nhan dan|cong dan|cu tri|nguoi dan|thanh nien"
+    r"|doanh nghiep|doan vien|hoi vien|nong dan|cong nhan|phu nu|to chuc))"
+)
 _LABELS = r"^(doi tuong(?! va pham vi)( doi thoai| tiep xuc| tham gia doi thoai)?|doi tuong duoc doi thoai)\b"
 _GENERIC = re.compile(
     r"^(cac )?(nhan dan|cong dan|nguoi dan|cu tri|to chuc, cong dan|to chuc, ca nhan|dan|quan chung nhan dan"
@@ -182,8 +191,11 @@ def _said(zones: Zones) -> Iterator[_Source]:
 
 
 def _met(source: _Source) -> Found[str]:
+    """Whom the head meets: the words behind `với`; turned round, those between `giữa` and `với` or behind `và`."""
     plain = flat(source.text)
-    for hit in _MEETS.finditer(plain):
+    if turned := _TURNED.search(plain):
+        return found(source.text[turned.start("whom") : turned.end("whom")], source.line_at(turned.start("whom")), 0.8)
+    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain)):
         stop = _AFTER.search(plain, hit.end())
         end = stop.start() if stop else len(plain)
         words = trimmed(source.text[hit.end() : end]).strip('“”" ,-–(')
