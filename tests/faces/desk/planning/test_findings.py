@@ -1,5 +1,7 @@
 """The findings of the legal check on the page of a plan."""
 
+from datetime import date
+
 from tests.apps.dialogues.own_rules import an_own_rule
 from tests.apps.dialogues.plans import a_dialogue, a_duty, days
 from tests.world import World
@@ -32,6 +34,19 @@ def test_what_is_wrong_with_one_duty_stands_beside_that_duty(world: World) -> No
     assert before < asked < rows.index("Phát loa.<br>") < told
     head = page.split("Lo hội trường.<br>")[0].split("<h2>Nhiệm vụ")[1]
     assert "chưa ghi thời hạn công bố kết quả" in head
+
+
+def test_a_form_says_what_is_wrong_with_what_it_changes_and_nothing_else(world: World) -> None:
+    dialogue = a_dialogue(world, venue="", starts_on=date(2026, 4, 12), ends_on=date(2026, 4, 12))
+    client = world.client("secretary")
+    time, words, quotas = (
+        client.get(f"{ROOT}{dialogue.code}/{part}/").content.decode()
+        for part in ("thoi-gian", "noi-dung", "so-dai-bieu")
+    )
+    assert "là ngày nghỉ" in time
+    assert "chưa ghi địa điểm" not in time
+    assert "chưa ghi địa điểm" in words
+    assert "Kiểm tra theo quy định" not in quotas
 
 
 def test_a_rule_of_the_authority_stands_there_too(world: World) -> None:

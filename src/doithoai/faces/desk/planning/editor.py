@@ -19,11 +19,17 @@ from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.planning import AgendaLine
 from doithoai.core.dialogues.quotas import Per
+from doithoai.core.law.findings import PlanPart
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.planning import forms
 from doithoai.faces.desk.planning.editing import FormPage, answer
 
 READ_WRITE = ["GET", "POST"]
+DESCRIBED = (
+    PlanPart.TITLE, PlanPart.VENUE, PlanPart.CHAIRS, PlanPart.PARTICIPANTS, PlanPart.TOPICS, PlanPart.HOW_TO_ATTEND,
+    PlanPart.LEGAL_BASES,
+)  # fmt: skip
+"""The parts of a plan that the form of its words changes."""
 
 
 def _saved(title: str, act: Any, **more: Any) -> FormPage:
@@ -40,7 +46,7 @@ def describe_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     def act() -> object:
         return act_describe_dialogue(caller, dialogue_id=dialogue.pk, description=form.value())
 
-    return answer(request, caller, dialogue, form, _saved(_("Nội dung kế hoạch"), act))
+    return answer(request, caller, dialogue, form, _saved(_("Nội dung kế hoạch"), act, parts=DESCRIBED))
 
 
 @require_http_methods(READ_WRITE)
@@ -54,7 +60,7 @@ def date_dialogue(request: HttpRequest, code: str) -> HttpResponse:
         reason = form.cleaned_data["reason"]
         return act_date_dialogue(caller, dialogue_id=dialogue.pk, time=form.value(), reason=reason)
 
-    return answer(request, caller, dialogue, form, _saved(_("Thời gian đối thoại"), act))
+    return answer(request, caller, dialogue, form, _saved(_("Thời gian đối thoại"), act, parts=(PlanPart.TIME,)))
 
 
 @require_http_methods(READ_WRITE)
@@ -68,7 +74,7 @@ def change_agenda(request: HttpRequest, code: str) -> HttpResponse:
     def act() -> object:
         return act_change_agenda(caller, dialogue_id=dialogue.pk, lines=form.value())
 
-    page = _saved(_("Chương trình"), act, template="desk/planning/agenda.html")
+    page = _saved(_("Chương trình"), act, template="desk/planning/agenda.html", parts=(PlanPart.AGENDA,))
     return answer(request, caller, dialogue, form, page)
 
 
@@ -83,7 +89,7 @@ def change_recipients(request: HttpRequest, code: str) -> HttpResponse:
     def act() -> object:
         return act_change_recipients(caller, dialogue_id=dialogue.pk, recipients=form.cleaned_data["recipients"])
 
-    return answer(request, caller, dialogue, form, _saved(_("Nơi nhận kế hoạch"), act))
+    return answer(request, caller, dialogue, form, _saved(_("Nơi nhận kế hoạch"), act, parts=(PlanPart.RECIPIENTS,)))
 
 
 @require_http_methods(READ_WRITE)
@@ -100,6 +106,7 @@ def change_quota(request: HttpRequest, code: str) -> HttpResponse:
     page = FormPage(
         title=_("Số đại biểu"), button=_("Thêm dòng"), done=_("Đã thêm."), act=act, back="desk:change_quota",
         template="desk/planning/quotas.html", more={"per_choices": forms.PER_CHOICES},
+        parts=(PlanPart.QUOTAS,),
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)
 
