@@ -118,9 +118,18 @@ def tables(frame: Frame) -> Paper:
     )
 
 
+def words_at_line_ends(frame: Frame) -> Paper:
+    """Numbers of papers and web addresses, each at many distances from the end of its line."""
+    words = ("58-KH/ĐU", "05/KH-UBND,", "https://doithoai.example.vn/giay-moi/xa-minh-an-2026-1/7KQ2-AG6K/")
+    texts = (f"Theo{' văn bản' * (6 - 3 * (len(word) > 20))} {'i' * place} {word} đã ban hành, tổ trưởng báo lại."
+             for word in words for place in range(1, 19, 2))  # fmt: skip
+    return replace(samples.plan(frame), blocks=tuple(Paragraph(text) for text in texts))
+
+
 HARD: dict[str, Callable[[Frame], Paper]] = {
     "many-pages": many_pages,
     "long-names": long_names,
     "letter-to-many": letter_to_many,
     "tables": tables,
+    "words-at-line-ends": words_at_line_ends,
 }

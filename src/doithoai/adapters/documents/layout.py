@@ -175,8 +175,12 @@ def fitting(text: str, width_mm: float) -> str:
 
 def in_cell(text: str, width_mm: float, *, bold: bool = False) -> str:
     """The text of a cell of this width, cleaned; words longer than the cell may break."""
-    room = width_mm - 2 * (TEXT.cell_side_pt + TEXT.border_pt) * MM_PER_POINT
-    return broken_to_fit(clean(text), TEXT.table_pt, room, "Bold" if bold else "Regular")
+    return broken_to_fit(clean(text), TEXT.table_pt, cell_room_mm(width_mm), "Bold" if bold else "Regular")
+
+
+def cell_room_mm(width_mm: float) -> float:
+    """How wide a line in a cell of this width may be."""
+    return width_mm - 2 * TEXT.cell_side_pt * MM_PER_POINT
 
 
 def is_long_row(texts: tuple[str, ...]) -> bool:

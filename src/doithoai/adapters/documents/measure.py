@@ -25,7 +25,7 @@ _BREAK_HERE = "\u200b"
 
 def width_mm(text: str, size: float, face: str = "Bold") -> float:
     """How long a line is in the bundled face (`Bold`, `Regular`, `Italic`), in mm; of several lines the longest."""
-    return max(_face(face).getlength(line) for line in text.split("\n")) / 100 * size * MM_PER_POINT
+    return max(sum(_advance(face, sign) for sign in line) for line in text.split("\n")) / 100 * size * MM_PER_POINT
 
 
 @lru_cache(maxsize=512)
@@ -111,6 +111,12 @@ def _filled(words: list[str], size: float, widest_mm: float, face: str) -> list[
         else:
             lines.append(word)
     return lines
+
+
+@cache
+def _advance(face: str, sign: str) -> float:
+    # letters stand beside each other without kerning, in Word as in the PDF
+    return _face(face).getlength(sign)
 
 
 @cache

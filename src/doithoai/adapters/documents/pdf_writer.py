@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from doithoai.adapters.documents import layout
+from doithoai.adapters.documents.breaking import with_breaks
 from doithoai.adapters.documents.codes import code_as_svg
 from doithoai.adapters.documents.measure import width_mm
 from doithoai.adapters.documents.measures import BASELINE, PAGE, SIZES, TEXT, line_pt
@@ -113,7 +114,7 @@ def _appendix(part: Appendix) -> dict[str, Any]:
 def _blocks(blocks: tuple[Block, ...], width: float, *, large: bool = False) -> list[dict[str, Any]]:
     closed = layout.closed_bases(blocks)
     return [
-        {"type": "paragraph", "text": layout.fitting(closed[place], width), **_style(italic=True)}
+        _running(closed[place], width, italic=True)
         if place in closed
         else _large_type(block, large=large)
         if isinstance(block, Display | QrCode)
@@ -125,18 +126,30 @@ def _blocks(blocks: tuple[Block, ...], width: float, *, large: bool = False) -> 
 def _block(block: Paragraph | LegalBasis | Section | Clause | Bullets | Table, width: float) -> dict[str, Any]:
     match block:
         case Paragraph(text, bold, italic, indent):
-            return {"type": "paragraph", "text": layout.fitting(text, width), **_style(bold, italic, indent)}
+            return _running(text, width, bold=bold, italic=italic, indent=indent)
         case LegalBasis(text):
-            return {"type": "paragraph", "text": layout.fitting(text, width), **_style(italic=True)}
+            return _running(text, width, italic=True)
         case Section(number, title):
-            return {"type": "section", "text": layout.fitting(f"{number}. {title}" if number else title, width)}
+            return {"type": "section", "text": _set(f"{number}. {title}" if number else title, width, "Bold")}
         case Clause(mark, text, bold):
-            words = layout.fitting(f"{mark} {text}", width)
-            return {"type": "paragraph", "text": words, **_style(bold), "keep": bold}
+            return _running(f"{mark} {text}", width, bold=bold) | {"keep": bold}
         case Bullets(items):
-            return {"type": "bullets", "items": [layout.fitting(f"- {item}", width) for item in items]}
+            return {"type": "bullets", "items": [_set(f"- {item}", width, "Regular") for item in items]}
         case Table():
             return _table(block, width)
+
+
+def _running(
+    text: str, width: float, *, bold: bool = False, italic: bool = False, indent: bool = True
+) -> dict[str, Any]:
+    face = "BoldItalic" if bold and italic else "Bold" if bold else "Italic" if italic else "Regular"
+    words = _set(text, width, face, indent=indent)
+    return {"type": "paragraph", "text": words, "bold": bold, "italic": italic, "indent": indent, "keep": False}
+
+
+def _set(text: str, width: float, face: str, *, indent: bool = True) -> str:
+    first = TEXT.indent_mm if indent else 0
+    return with_breaks(layout.fitting(text, width), TEXT.body_pt, width, first_mm=first, face=face)
 
 
 def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
@@ -152,21 +165,15 @@ def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
     }
 
 
-def _style(bold: bool = False, italic: bool = False, indent: bool = True) -> dict[str, bool]:
-    return {"bold": bold, "italic": italic, "indent": indent, "keep": False}
-
-
 def _table(table: Table, width: float) -> dict[str, Any]:
     share = width / sum(table.widths)
     widths = [share * column for column in table.widths]
     return {
         "type": "table",
-        "columns": [
-            layout.in_cell(name, column, bold=True) for name, column in zip(table.columns, widths, strict=True)
-        ],
+        "columns": [_in_cell(name, column, bold=True) for name, column in zip(table.columns, widths, strict=True)],
         "rows": [
             {
-                "cells": [layout.in_cell(cell, column) for cell, column in zip(row, widths, strict=True)],
+                "cells": [_in_cell(cell, column) for cell, column in zip(row, widths, strict=True)],
                 "whole": not layout.is_long_row(row),
             }
             for row in table.rows
@@ -174,3 +181,8 @@ def _table(table: Table, width: float) -> dict[str, Any]:
         "widths": widths,
         "line": line_pt(TEXT.table_pt),
     }
+
+
+def _in_cell(text: str, column: float, *, bold: bool = False) -> str:
+    words, face = layout.in_cell(text, column, bold=bold), "Bold" if bold else "Regular"
+    return with_breaks(words, TEXT.table_pt, layout.cell_room_mm(column), face=face)
