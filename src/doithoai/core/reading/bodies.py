@@ -20,6 +20,7 @@ _NO_BODY = (
     r"(?:to chuc|hoi (?:nghi|truong|thao)|ban hanh|so luong|phong,? chong|cac (?:noi dung|y kien|kien nghi|van de))\b"
 )
 _STARTS_WITH_BODY = re.compile(rf"^(?!{_NO_BODY})(?:{_STARTS})\b")
+_NAMED_PERSON = re.compile(r"^(?:cac )?(?:dong chi|d/c|ong|ba) [a-z]+ [^:;.]{3,80}$")
 _ASKED = re.compile(
     r"^(?:giao(?: cho)?(?: trach nhiem(?: cho)?)?|phan cong|de nghi|yeu cau|doi voi|trach nhiem cua|nhiem vu cua|"
     r"kinh de nghi|tran trong de nghi|uy quyen cho|chi dao|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
@@ -144,7 +145,7 @@ def opens_with_circumstance(text: str) -> bool:
 def names_body(text: str) -> bool:
     """Does the text open like the name of a body."""
     plain = flat(text)
-    return bool(_STARTS_WITH_BODY.match(plain[asked_at(plain) :]))
+    return bool(_STARTS_WITH_BODY.match(plain[asked_at(plain) :]) or _NAMED_PERSON.match(plain))
 
 
 def asked_at(plain: str) -> int:

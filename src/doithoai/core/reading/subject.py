@@ -32,7 +32,7 @@ _AFTER = re.compile(
     r"|hai|ba|mot)|\bnam\s+20\d\d"
     r"|\bquy\s+[ivx\d]|\bthang\s+\d"
     r"|\b6 thang|\bgiai doan|\bnhiem ky|\bchuyen de|\bchu de|\bve\b(?! huu|sinh)|\bnham|\bde (?:lang|nam|trao"
-    r"|nghe|giai|thao)|\bnhu sau|\bcu the"
+    r"|nghe|giai|thao)|\bnhu sau|\bnhan (?:ky niem|dip|ngay|thang)\b|\bcu the"
     r"|\b(?:voi )?(?:cac )?noi dung\b|\bthong qua|\btheo\b|\btai (?=hoi truong|tru so|nha)|\bvao\b"
     r"|\bcua (?:chu tich|bi thu|nguoi dung dau"
     r"|lanh dao|ubnd|uy ban|dang uy|thu"
