@@ -64,6 +64,7 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
             for phrase in phrases_in(piece.text, year):
                 line = block.line_at(at + phrase.start)
                 owner, duty = _owner_and_duty(piece.text, phrase)
+                duty = _behind_label(duty, block) if heading is block else duty
                 named = (owner, line) if owner else speaker
                 if duty or named:
                     yield FoundDeadline(
@@ -71,6 +72,11 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
                         owner=_owner(named, heading),
                         rule=rule_found(phrase, line),
                     )
+
+
+def _behind_label(duty: str, block: Block) -> str:
+    """The task without the name that stands before it on the same line: `Đoàn cơ sở: gửi …`."""
+    return duty[len(block.label) :].lstrip(" :") if block.rest and duty.startswith(block.label) else duty
 
 
 def _of_row(task: TaskRow, year: int | None) -> Iterator[FoundDeadline]:
