@@ -32,7 +32,8 @@ _INTRODUCED = re.compile(
     r"\b(?:tap trung|xoay quanh|trong tam|gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
     r"noi dung|linh vuc|nhu)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
     r"van de|linh vuc|"
-    r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet|lam ro)\b)*\s?:?\s(?!khac\b)"
+    r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet"
+    r"|lam ro)\b)*\s?:?\s(?!khac\b)"
 )
 _LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")
 _SEMICOLON = re.compile(r";\s+(?:và\s)?(?=\S)")
