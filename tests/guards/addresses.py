@@ -177,6 +177,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:draft_conclusion": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:dialogue_papers": Address(P.PAPER_VIEW, by_code),
+    "desk:announcing_paper": Address(P.ANNOUNCEMENT_LOG, lambda e: by_code(e) | {"kind": "poster", "form": "pdf"}),
     "desk:draft_dialogue_paper": Address(P.PAPER_DRAFT, lambda e: by_code(e) | {"kind": "guide"}),
     "desk:draft_notice": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     **HALL,

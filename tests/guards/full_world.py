@@ -39,6 +39,7 @@ from doithoai.apps.reports.models import IssuedReport
 from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
+from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.paper import PaperFormat, Signature
 from tests.world import World
 
@@ -72,6 +73,7 @@ class Everything:
     turn: Turn
     promise: Promise
     paper: Any
+    poster: Any
     public_paper: Any
     attachment: Attachment
     deputisation: Deputisation
@@ -137,6 +139,7 @@ def build_everything(world: World) -> Everything:
             dialogue=dialogue, turn=turn, unit=unit, text="Sửa cống", due_on=DAY, made_at=now, made_by_name="Chủ trì"
         ),
         paper=_paper(world, dialogue),
+        poster=_poster(world, dialogue),
         public_paper=_public_paper(world, dialogue),
         attachment=_attachment(world, petition),
         deputisation=_deputisation(world),
@@ -263,6 +266,12 @@ def _paper(world: World, dialogue: Dialogue) -> Any:
         how_to_send=("gửi qua cổng",),
     )
     return draft_paper(world.caller("secretary"), paper=notice_paper(facts), dialogue_id=dialogue.pk)
+
+
+def _poster(world: World, dialogue: Dialogue) -> Any:
+    issuer = Issuer(name="Ủy ban nhân dân xã An Bình", symbol="UBND", place="An Bình", format=PaperFormat.STATE)
+    facts = PosterFacts(Frame(issuer, ()), "Đối thoại", "8 giờ", "hội trường", "https://vi-du.vn/doi-thoai/")
+    return draft_paper(world.caller("secretary"), paper=poster_paper(facts), dialogue_id=dialogue.pk)
 
 
 def _public_paper(world: World, dialogue: Dialogue) -> Any:

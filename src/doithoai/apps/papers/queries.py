@@ -10,6 +10,7 @@ from doithoai.apps.papers.access import papers_for, public_papers
 from doithoai.apps.papers.register import last_number, term_on
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.papers.catalogue import ANNOUNCING
 from doithoai.core.papers.numbering import series
 from doithoai.core.papers.paper import Paper, PaperFormat, PaperKind
 from doithoai.core.papers.stored import paper_from_json
@@ -30,6 +31,12 @@ def letter_drafts(petition_ids: Iterable[int], kinds: Iterable[str]) -> list[mod
     """The drafts of letters about petitions, locked in the order of their ids."""
     rows = models.Paper.objects.filter(petition_id__in=list(petition_ids), kind__in=list(kinds), state="draft")
     return list(rows.select_for_update(of=("self",), no_key=True).order_by("id"))
+
+
+def announcing_papers(dialogue_id: int) -> list[models.Paper]:
+    """Script and poster of a dialogue that the caller has reached."""
+    kinds = [kind.value for kind in ANNOUNCING]
+    return list(models.Paper.objects.filter(dialogue_id=dialogue_id, kind__in=kinds, state="draft").order_by("id"))
 
 
 def drafts_of_dialogue(dialogue_id: int, kind: str) -> list[models.Paper]:

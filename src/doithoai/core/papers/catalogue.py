@@ -131,6 +131,9 @@ KINDS: Mapping[K, KindRule] = {
 }  # fmt: skip
 """Kind -> its rule, in the order of a dialogue's thread."""
 
+ANNOUNCING = frozenset({K.SCRIPT, K.POSTER})
+"""What tells everybody of the dialogue: for who announces it too."""
+
 TO_CITIZENS = frozenset({K.REPLY, K.EXTENSION, K.APOLOGY})
 """Letters that carry a citizen's name."""
 

@@ -139,3 +139,16 @@ def test_an_apology_asks_why_and_when_and_keeps_what_was_typed(world: World) -> 
     assert Paper.objects.get(kind="apology").petition_id == petition.pk
     sealed = voice(world, state="sealed")
     assert client.get(reverse("desk:draft_apology_letters", args=[sealed.code])).status_code == 404
+
+
+def test_who_announces_gets_script_and_poster_and_no_other_paper(world: World, dialogue: Dialogue) -> None:
+    secretary, announcer = world.client("secretary"), world.client("announcer")
+    secretary.post(address(dialogue, "script"))
+    secretary.post(address(dialogue, "guide"))
+    page = announcer.get(reverse("desk:announcements", args=[dialogue.code])).content.decode()
+    script = reverse("desk:announcing_paper", args=[dialogue.code, "script", "pdf"])
+    assert script in page
+    assert announcer.get(script).status_code == 200
+    for kind in ("guide", "poster"):
+        assert announcer.get(reverse("desk:announcing_paper", args=[dialogue.code, kind, "pdf"])).status_code == 404
+    assert world.client("front").get(script).status_code in (403, 404)

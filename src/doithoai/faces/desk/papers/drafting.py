@@ -21,16 +21,18 @@ from doithoai.apps.hall.actions.draft_guide import draft_guide
 from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import find_draft
 from doithoai.apps.petitions.actions.draft_compiled_transfers import draft_compiled_transfers
 from doithoai.apps.petitions.actions.draft_synthesis import draft_synthesis
 from doithoai.apps.reports.actions.draft_cover import draft_cover
 from doithoai.apps.reports.actions.draft_index import draft_index
 from doithoai.core.access.permissions import Permission
-from doithoai.core.papers.catalogue import KINDS
+from doithoai.core.papers.catalogue import ANNOUNCING, KINDS
 from doithoai.core.papers.paper import PaperKind as K
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import sentence_of
 from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.papers.files import answer_with_file
 from doithoai.faces.desk.papers.overview import overview_context
 
 WRITERS: dict[tuple[str, str], Callable[..., Paper]] = {
@@ -59,6 +61,16 @@ def dialogue_papers(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = get_dialogue(caller, code)
     frame = frame_of(caller, dialogue, title=_("Văn bản của cuộc đối thoại"))
     return render(request, "desk/papers/dialogue_papers.html", frame | overview_context(caller, dialogue))
+
+
+@desk_page(Permission.ANNOUNCEMENT_LOG)
+def announcing_paper(request: HttpRequest, code: str, kind: str, form: str) -> HttpResponse:
+    """Script and poster for who announces the dialogue, who reads no other papers."""
+    dialogue = get_dialogue(caller_of(request), code, Permission.ANNOUNCEMENT_LOG)
+    row = find_draft(dialogue_id=dialogue.pk, kind=kind) if kind in ANNOUNCING else None
+    if row is None:
+        raise Http404
+    return answer_with_file(row, form)
 
 
 @require_POST

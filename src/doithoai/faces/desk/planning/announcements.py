@@ -9,6 +9,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import get_dialogue, notice_check
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.papers.queries import announcing_papers
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -17,6 +18,7 @@ from doithoai.core.dialogues.lifecycle import UNDER_WAY_STATES, Stage
 from doithoai.core.dialogues.words import NOTICE_SENTENCES
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.downloads import download
+from doithoai.faces.common.paper_words import KIND_WORDS
 from doithoai.faces.desk.planning.decision_forms import LogAnnouncement
 from doithoai.faces.desk.planning.editing import FormPage, answer, proof_of
 
@@ -68,6 +70,7 @@ def _page(request: HttpRequest, caller: Caller, dialogue: Dialogue, form: LogAnn
             "check": check,
             "check_sentence": _(NOTICE_SENTENCES[check.state]),
             "rows": [(row, _channel(row.channel)) for row in dialogue.announcements.all()],
+            "ready": [(row, KIND_WORDS[row.kind]) for row in announcing_papers(dialogue.pk)],
             "may_draft": under_way and reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
             "may_log": under_way and reach_of(caller.role, Permission.ANNOUNCEMENT_LOG) is not None,
         },
