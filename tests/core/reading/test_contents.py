@@ -18,6 +18,14 @@ from tests.core.reading.phrases import plan_with
         (("Tập trung vào các vấn đề: (1) đất ở; (2) nước sinh hoạt (giếng, bể).",),
          ["đất ở", "nước sinh hoạt (giếng, bể)"]),
         (("1. Hình thức: Trực tiếp.", "2. Thời gian: Quý IV."), []),
+        (("- Cấp phép xây dựng; quản lý đất đai.", "- Môi trường."),
+         ["Cấp phép xây dựng", "quản lý đất đai", "Môi trường"]),
+        (("2. Đối thoại về đăng ký tàu cá; hồ sơ đất đai; giờ làm việc (sáng; chiều).",),
+         ["đăng ký tàu cá", "hồ sơ đất đai", "giờ làm việc (sáng; chiều)"]),
+        (("Các vấn đề liên quan đến quyền lợi của công dân như: đất đai, xây dựng, chính sách xã hội,…",),
+         ["đất đai", "xây dựng", "chính sách xã hội"]),
+        (("Tập trung trao đổi những vấn đề Nhân dân quan tâm trên các lĩnh vực: kinh tế, môi trường, an ninh.",),
+         ["kinh tế", "môi trường", "an ninh"]),
     ],
 )  # fmt: skip
 def test_topics_are_read(lines: tuple[str, ...], topics: list[str]) -> None:
@@ -53,6 +61,9 @@ OPENING, TALK, CLOSING = "Giới thiệu đại biểu", "Nhân dân phát biể
         ("| Thời gian | Nội dung | Thực hiện |", "|---|---|---|", f"| 7h30 | {OPENING} | Văn phòng |",
          f"| 8h00 | {TALK} | Chủ trì |", f"| 10h30 | {CLOSING} | Chủ tịch |"),
         (f"7h30\t{OPENING}", f"8h00\t{TALK}", f"10h30\t{CLOSING}"),
+        (f"Từ 7h00 – 7h30: {OPENING}", f"Từ 7h30 – 10h00: {TALK}", f"Từ 10h00: {CLOSING}"),
+        (f"(1) {OPENING} (5 phút).", f"(2) {TALK} (90 phút).", f"(3) {CLOSING} (5 phút)."),
+        ("- Phần 1: Khai mạc", f"+ {OPENING};", "- Phần 2: Đối thoại", f"+ {TALK};", f"+ {CLOSING}."),
         ("1. Trước đối thoại", "- Gửi giấy mời.", "2. Tại buổi đối thoại", f"- {OPENING}", f"- {TALK}", f"- {CLOSING}",
          "3. Sau đối thoại", "- Thông báo kết luận."),
         (f"Hội nghị theo trình tự: {OPENING}; {TALK}; {CLOSING}.",),
@@ -65,3 +76,10 @@ def test_the_programme_is_read_without_hours(lines: tuple[str, ...]) -> None:
 def test_a_plan_without_a_programme_has_none() -> None:
     zones = plan_with("IV. TỔ CHỨC THỰC HIỆN", "", "1. Văn phòng xây dựng chương trình hội nghị.")
     assert read_agenda(zones) == ()
+
+
+def test_a_numbered_programme_under_a_numbered_heading_ends_where_the_headings_go_on() -> None:
+    zones = plan_with(
+        "3. Chương trình", "1. Khai mạc.", "2. Đối thoại.", "3. Trao quà.", "4. Kết luận.", "4. Kinh phí", "Xã."
+    )
+    assert [each.value for each in read_agenda(zones)] == ["Khai mạc", "Đối thoại", "Trao quà", "Kết luận"]

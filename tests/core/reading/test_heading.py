@@ -63,6 +63,13 @@ HEADS = [
     # the head lost but for its last lines, or all of it
     (f"Số: 11/KH-UBND\n\nAn Hòa, ngày 20 tháng 11 năm 2024\n\n{TITLE}", "UBND xã An Hòa", "An Hòa", "11", "KH-UBND", "2024-11-20"),
     (TITLE, "UBND xã An Hòa", None, None, None, None),
+    # two names in one cell, letters of the web, the Youth Union at the right
+    (f"| ỦY BAN NHÂN DÂN TỈNH AN ĐIỀN **ỦY BAN NHÂN DÂN XÃ AN HÒA** | **{NATION}** |\n|---|---|\n| Số: 5/KH-UBND | *An Hòa, ngày 1 tháng 3 năm 2024* |\n\n{TITLE}",
+     AN_HOA, "An Hòa", "5", "KH-UBND", "2024-03-01"),
+    (f"**{AN_HOA}** &nbsp;&nbsp; **{NATION}**\n\nSố 5/KH-UBND &nbsp;&nbsp; *An Hòa, ngày 01 tháng 3 năm 2024*\n\n{TITLE}",
+     AN_HOA, "An Hòa", "5", "KH-UBND", "2024-03-01"),
+    (f"BCH ĐOÀN TỈNH AN ĐIỀN\nBAN CHẤP HÀNH ĐOÀN XÃ AN HÒA\n***\nSố: 63-KH/ĐTN\n\nĐOÀN TNCS HỒ CHÍ MINH\nAn Hòa, ngày 02 tháng 3 năm 2016\n\n{TITLE}",
+     "BAN CHẤP HÀNH ĐOÀN XÃ AN HÒA", "An Hòa", "63", "KH/ĐTN", "2016-03-02"),
     ("ỦY BAN NHÂN DÂN\nXÃ AN HÒA\nSố: 11/KH-UBND\nAn Hòa, ngày 20 tháng 11 năm 2024\n\nTổ chức hội nghị đối thoại với Nhân dân năm 2024",
      AN_HOA, "An Hòa", "11", "KH-UBND", "2024-11-20"),
 ]  # fmt: skip
@@ -106,6 +113,10 @@ NAMES = [
     ("UBND TỈNH AN ĐIỀN\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI", "other", "province"),
     ("UBND TỈNH AN ĐIỀN\nBAN QUẢN LÝ\nCÁC KHU CÔNG NGHIỆP TỈNH", "other", "province"),
     ("UBND HUYỆN AN HÒA\nPHÒNG NỘI VỤ HUYỆN", "other", "district"),
+    ("UBND HUYỆN AN HÒA\nPHÒNG NỘI VỤ", "other", "district"),
+    ("UBND QUẬN 5\nTRƯỜNG TIỂU HỌC HOA SEN", "other", "district"),
+    ("HỘI ĐỒNG NHÂN DÂN HUYỆN SƠN TÂY\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "hdnd", "district"),
+    ("ỦY BAN NHÂN DÂN TỈNH AN ĐIỀN ỦY BAN NHÂN DÂN QUẬN AN HÒA", "ubnd", "district"),
     ("LIÊN ĐOÀN LAO ĐỘNG TỈNH AN ĐIỀN", "other", "province"),
 ]  # fmt: skip
 

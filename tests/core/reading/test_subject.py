@@ -29,6 +29,13 @@ TITLES = [
     ("Đối thoại giữa cấp ủy và chính quyền với MTTQ, các đoàn thể và Nhân dân năm 2024",
      (2024, None, "MTTQ, các đoàn thể và Nhân dân", None)),
     ("Tổ chức đối thoại với Nhân dân quý II/2024", (2024, None, "Nhân dân", None)),
+    ("Đối thoại, tháo gỡ khó khăn cho doanh nghiệp quý III năm 2025", (2025, None, "doanh nghiệp", None)),
+    ("Tổ chức Hội nghị đối thoại giữa người đứng đầu cấp ủy với MTTQ, các tổ chức chính trị - xã hội và Nhân dân xã An Hòa năm 2025",
+     (2025, None, "MTTQ, các tổ chức chính trị - xã hội và Nhân dân xã An Hòa", None)),
+    ("Đối thoại của Chủ tịch UBND xã với Thanh niên về chủ đề “Chuyển đổi số” lần thứ nhất, năm 2025",
+     (2025, 1, "Thanh niên", "Chuyển đổi số")),
+    ("Tiếp xúc, đối thoại giữa Thường trực Đảng ủy với cán bộ, đảng viên và nhân dân 6 tháng đầu năm 2025",
+     (2025, None, "cán bộ, đảng viên và nhân dân", None)),
     ("Tổ chức đối thoại với các hộ dân bị thu hồi đất dự án đường vành đai", (None, None, "các hộ dân bị thu hồi đất dự án đường vành đai", None)),
     ("Sửa đổi Kế hoạch số 15/KH-UBND ngày 02/3/2024 về đối thoại với Nhân dân năm 2024", (2024, None, "Nhân dân", None)),
     ("Gặp gỡ, đối thoại giữa Bí thư Đảng ủy, Chủ tịch UBND phường với cử tri và Nhân dân giai đoạn 2021 - 2025",
@@ -61,3 +68,24 @@ def test_a_label_of_the_body_is_more_specific_than_the_people_of_the_title() -> 
         "KẾ HOẠCH\nĐối thoại với nhân dân\n\nI. NỘI DUNG\n1. Đối tượng đối thoại: Hội viên Hội Nông dân xã An Hòa."
     )
     assert subject_of(zones, title_of(zones)).audience.value == "Hội viên Hội Nông dân xã An Hòa"
+
+
+@pytest.mark.parametrize(
+    ("lines", "audience"),
+    [
+        ("C. ĐỐI TƯỢNG, SỐ LƯỢNG\n- Cán bộ, hội viên nông dân trên địa bàn xã.", "Cán bộ, hội viên nông dân trên địa bàn xã"),
+        ("II. CHỦ THỂ, ĐỐI TƯỢNG\n2- Đối tượng\nCác tầng lớp Nhân dân trên địa bàn xã.", "Các tầng lớp Nhân dân trên địa bàn xã"),
+        ("6. Đối tượng tham gia: Người dân, tổ chức trên địa bàn. Mỗi ấp 10 hộ.", "Người dân, tổ chức trên địa bàn"),
+        ("6. Đối tượng: 150 đại biểu nhân dân các thôn.", "Nhân dân"),
+    ],
+)  # fmt: skip
+def test_the_people_under_a_label_are_those_met(lines: str, audience: str) -> None:
+    zones = zones_of(f"KẾ HOẠCH\nĐối thoại với Nhân dân\n\nUBND xã lập kế hoạch như sau:\n\n{lines}")
+    assert subject_of(zones, title_of(zones)).audience.value == audience
+
+
+def test_a_theme_may_stand_below_its_heading() -> None:
+    zones = zones_of(
+        "KẾ HOẠCH\nĐối thoại với doanh nghiệp về thủ tục\n\n3. CHỦ ĐỀ\n\n“Thủ tục thông suốt”\n\n4. NỘI DUNG\n- Đất"
+    )
+    assert subject_of(zones, title_of(zones)).theme.value == "Thủ tục thông suốt"

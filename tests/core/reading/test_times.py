@@ -25,12 +25,56 @@ HEADING = "III. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"
         ("Hội nghị tổ chức vào 14 giờ 00, ngày 20/9/2025 tại Nhà văn hóa xã.", "date", "2025-09-20", "14:00", False),
         ("1. Thời gian: chuyển từ tháng 7/2025 sang tháng 8/2025", "month", "2025-08-01", None, False),
         ("1. Thời gian: 8h ngày 12/8/2025 (đăng ký trước ngày 05/8/2025)", "date", "2025-08-12", "08:00", False),
+        (
+            "1. Thời gian, địa điểm: 01 buổi, bắt đầu từ 07 giờ 30' ngày 15/8/2025, tại Hội trường A.",
+            "date",
+            "2025-08-15",
+            "07:30",
+            False,
+        ),
+        ("- Về thời gian: Hồi 14h00' ngày 20 tháng 9 năm 2025 (Chiều thứ Bảy).", "date", "2025-09-20", "14:00", False),
+        (
+            "- Thời gian: 01 buổi, từ 7 giờ 30 phút đến 11 giờ 00 phút, ngày 15 tháng 8 năm 2025.",
+            "date",
+            "2025-08-15",
+            "07:30",
+            False,
+        ),
+        ("- Thời gian: ½ ngày, bắt đầu từ 8h00', ngày 05.9.2025.", "date", "2025-09-05", "08:00", False),
+        ("- Thời gian: Buổi sáng, ngày 22/8/2025, bắt đầu lúc 7g30.", "date", "2025-08-22", "07:30", False),
+        ("- Thời gian: 08h:00, ngày 22/8/2025", "date", "2025-08-22", "08:00", False),
+        ("- Thời gian: Dự kiến tuần 2 tháng 10/2025.", "month", "2025-10-01", None, True),
+        ("- Thời gian: Bắt đầu từ 8 giờ 00 phút ngày ...../10/2025.", "month", "2025-10-01", "08:00", False),
+        ("- Thời gian: Quý III, IV năm 2025.", "window", "2025-07-01", None, False),
+        ("- Thời gian: 6 tháng cuối năm 2025.", "window", "2025-07-01", None, False),
+        ("- Thời gian: Ngày 22 và ngày 23/8/2025.", "window", "2025-08-22", None, False),
+        ("- Thời gian: Dự kiến vào trung tuần tháng 8/2025.", "month", "2025-08-01", None, True),
+        ("- Thời gian: Do Thường trực Đảng ủy quyết định.", "announced_later", None, None, False),
+        ("- Thời gian: Sẽ được thông báo trước 07 ngày.", "announced_later", None, None, False),
+        (
+            "- Thời gian đã ấn định: 08 giờ 00 ngày 17/9/2025. Nay điều chỉnh thành: 08 giờ 30 ngày 08/10/2025.",
+            "date",
+            "2025-10-08",
+            "08:30",
+            False,
+        ),
     ],
 )
 def test_the_time_is_read(line: str, kind: str, start: str, starts_at: str, tentative: bool) -> None:
     time = read_time(plan_with(HEADING, "", line))
     assert (time.kind.value, time.start.value, time.starts_at.value) == (kind, start, starts_at)
     assert time.tentative.value is tentative
+
+
+def test_an_hour_said_above_a_table_is_that_of_each_row() -> None:
+    zones = plan_with(
+        *("III. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian, địa điểm: tổ chức 02 hội nghị, bắt đầu từ 8 giờ, cụ thể:"),
+        *("| TT | Ngày | Thành phần | Địa điểm |", "|---|---|---|---|", "| 1 | 18/6/2025 | Cụm A | Nhà văn hóa A |"),
+        "| 2 | 20/6/2025 | Cụm B | Nhà văn hóa B |",
+    )
+    assert [(each.date.value, each.starts_at.value) for each in read_sessions(zones)] == [
+        ("2025-06-18", "08:00"), ("2025-06-20", "08:00"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -49,6 +93,18 @@ def test_a_plan_without_a_time_stays_silent(line: str) -> None:
         ("Hội nghị tổ chức tại Trung tâm Văn hóa xã, vào ngày 12/8/2025.", "Trung tâm Văn hóa xã"),
         ("2. Địa điểm: Có thông báo sau.", None),
         ("- Thời gian: 8h ngày 12/8/2025. Địa điểm: Đình làng Thượng.", "Đình làng Thượng"),
+        (
+            "2. Về địa điểm: Hội trường tầng 2 - Trụ sở Đảng ủy - HĐND - UBND xã.",
+            "Hội trường tầng 2 - Trụ sở Đảng ủy - HĐND - UBND xã",
+        ),
+        ("- Nơi tổ chức: Nhà sinh hoạt cộng đồng ấp 2.", "Nhà sinh hoạt cộng đồng ấp 2"),
+        ("- Địa điểm: Do UBND xã bố trí.", None),
+        ("- Địa điểm: Nay chuyển từ nhà văn hóa thôn Hạ đến Trường THCS Hoa Sen.", "Trường THCS Hoa Sen"),
+        ("- Địa điểm: Hội trường huyện (Tổ dân phố 3, thị trấn A).", "Hội trường huyện (Tổ dân phố 3, thị trấn A)"),
+        (
+            "- Thời gian và địa điểm: Vào hồi 08 giờ 00, ngày 28 tháng 8 năm 2025 tại Hội trường UBND xã (số 12).",
+            "Hội trường UBND xã (số 12)",
+        ),
     ],
 )
 def test_the_venue_is_read(line: str, venue: str | None) -> None:

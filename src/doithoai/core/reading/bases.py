@@ -49,8 +49,8 @@ _ISSUER = re.compile(
     r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien"
     r"|(?<!tuyen )(?<!ton )giao(?! duc| thong)|cong bo|thong qua|phat dong|tiep tuc"
     r"|(?<!ban )to chuc(?! chinh tri)|doi thoai|tiep xuc|dieu chinh|bo sung"
-    r"|ket luan|(?<!ban )chi dao)\b"
-    r"|\s*(?:[“\";]|\((?!khoa|nhiem ky)|,(?!\s*(?:khoa|nhiem ky)\b))|\s*$)"
+    r"|ket luan|tai (?:phien|hoi nghi|cuoc|buoi|ky) |(?<!ban )chi dao)\b"
+    r"|\s*(?:[“\";]|\((?!khoa|nhiem ky)|,(?!\s*(?:khoa|nhiem ky|ky hop)\b))|\s*$)"
 )
 _SUBJECT = re.compile(r"^[\s,;:.)]*(?:(?:v/v|ve viec|ve)\b\s*:?\s*)?")
 _QUOTES = "“”\"'«»‘’ "
@@ -58,6 +58,7 @@ _CALLED = re.compile(
     r"\s*\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)|\s*\(sau đây[^()]*\)", re.IGNORECASE
 )
 """`(sau đây gọi tắt là …)`: no part of a subject."""
+_AT_MEETING = re.compile(r"^tại (?:phiên|hội nghị|cuộc|buổi|kỳ)[^,;]{0,60}?(?:,?\s+(?:về việc|về)\s+|$)", re.IGNORECASE)
 _LAW_NAME = re.compile(
     r"^(?P<name>.+?)(?=,?\s+(?:so\s+\d|ngay\s+\d|nam\s+\d{4}\b|da duoc\b|duoc quoc hoi\b"
     r"|cua quoc hoi\b(?!\s+(?:va|viet nam)\b)|khoa\b)|$)"
@@ -220,7 +221,8 @@ def _issuer(rest: str) -> tuple[str | None, str]:
     hit = _ISSUER.match(flat(rest))
     if not hit:
         return None, rest
-    return trimmed(rest[hit.start("issuer") : hit.end("issuer")]), rest[hit.end() :]
+    issuer = re.sub(r",\s*kỳ họp .*$", "", rest[hit.start("issuer") : hit.end("issuer")], flags=re.IGNORECASE)
+    return trimmed(issuer), rest[hit.end() :]
 
 
 def _subject(rest: str, *, named: bool) -> str:
@@ -228,7 +230,11 @@ def _subject(rest: str, *, named: bool) -> str:
     text = trimmed(rest[lead.end() if lead else 0 :])
     if not named and not lead:
         return ""
-    text = text.strip(_QUOTES) if text[:1] in _QUOTES else text
+    text = _AT_MEETING.sub("", text)
+    if text[:1] in _QUOTES:
+        text = text.strip(_QUOTES)
+        within = _SUBJECT.match(flat(text))
+        text = text[within.end() :] if within else text
     text = re.sub(r"^năm \d{4}\s*", "", text, flags=re.IGNORECASE)
     text = _CALLED.sub("", trimmed(text))
     text = re.sub(r"(,|;|\s+và|\s+và các)$", "", trimmed(text))

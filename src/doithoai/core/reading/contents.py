@@ -43,6 +43,7 @@ _SPEAKS_OF = re.compile(
 _INTRO_ONLY = re.compile(r":\s*$")
 _TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
 LONGEST_ITEM = 10
+WORDS_OF_A_LABEL = 6
 Splitter = Callable[[Passage], Iterator[Passage]]
 _BULLETS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS)
 
@@ -79,7 +80,8 @@ def _innermost(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Iterator[Bl
 
 
 def _of_block(block: Block, split: Splitter) -> Iterator[Found[str]]:
-    said = behind_label(block) if block.rest else _without_heading(block)
+    introduced = split is _parts and len(block.label.split()) > WORDS_OF_A_LABEL
+    said = (whole(block) if introduced else behind_label(block)) if block.rest else _without_heading(block)
     bullets = [child for child in block.children if child.rank in _BULLETS and not _OTHER.match(flat(child.label))]
     plain = [child for child in block.children if child.rank is Rank.TEXT]
     under = [each for child in plain for each in child.children if each.rank in _BULLETS]

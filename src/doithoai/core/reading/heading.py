@@ -232,6 +232,8 @@ def _level(
         return found(level, issuer.line or 1, min(0.95, issuer.confidence + 0.1))
     if symbol.value and (level := level_of_symbol(symbol.value)):
         return found(level, symbol.line or 1, 0.7)
+    if superior and (level := level_of(superior, "", place.value or "")):
+        return found(level, issuer.line or 1, 0.6)
     head = re.search(
         r"\b(?:chu tich|nguoi dung dau|bi thu|lanh dao|chinh quyen|ubnd|uy ban)\b.*", flat(title.value or "")
     )

@@ -12,15 +12,16 @@ from doithoai.core.reading.zones import Zones
 
 _CHAIRS = re.compile(
     r"^(?:ve |nguoi |thanh phan |dong chi |lanh dao |don vi |co quan )?(?:cung |dong )?(?:chu tri|chu toa|"
-    r"doan chu tich)\b|"
-    r"^nguoi (?:thuc hien|truc tiep|dieu hanh) ?(?:doi thoai|hoi nghi|tiep xuc)?|^(?:thanh phan )?(?:chu tri|"
+    r"doan chu tich)\b|^chu the\b|"
+    r"^nguoi (?:thuc hien|truc tiep|dieu hanh|doi thoai)\b ?(?:doi thoai|hoi nghi|tiep xuc)?"
+    r"|^(?:thanh phan )?(?:chu tri|"
     r"dieu hanh)\b"
 )
 PROGRAMME = re.compile(r"^(?:noi dung )?(?:chuong trinh|trinh tu|tien trinh|cac buoc|dien bien|kich ban|quy trinh)\b")
 _NO_CHAIR = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern)
 _TITLE = re.compile(
     r"\b(?:dai dien (?=thuong truc|lanh dao|ban|uy ban)(?:lanh dao )?)?"
-    r"(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chu nhiem|hieu truong|vien truong|tong giam doc)\b|"
+    r"(?:pho )?(?:(?<!doan )chu tich|bi thu|giam doc|truong ban|chu nhiem|hieu truong|vien truong|tong giam doc)\b|"
     r"\b(?:dai dien (?:lanh dao )?)?thuong truc (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|"
     r"quan uy|uy ban|ub)|"
     r"\bdai dien (?:lanh dao )?(?:ubnd|uy ban|ban thuong|dang uy|hdnd|hoi dong|so )|\blanh dao (?:ubnd|uy ban|"
@@ -31,7 +32,8 @@ _TITLE_END = re.compile(
     r"thuong truc|(?:pho )?"
     r"(?:chu tich|bi thu|giam doc|truong ban)))|\s(?:dong|cung|lam|la|truc tiep|se|va cung)?\s?(?:chu tri|"
     r"chu toa|dieu hanh|"
-    r"doi thoai|tiep xuc|gap go|tra loi|truc tiep|lam chu|duoc uy)\b|\s(?:hoac|khi|neu|truong hop|de|tham du|"
+    r"doi thoai|tiep xuc|gap go|tra loi|truc tiep|lam chu|duoc uy|cung du|du)\b|\s(?:hoac|khi|neu|truong hop|de"
+    r"|tham du|"
     r"thuc hien)\b|$"
 )
 _INSTEAD = re.compile(r"\b(?:hoac|truong hop|neu|khi|trong truong hop|uy quyen|vang mat|ban cong tac)\b")
@@ -59,6 +61,7 @@ _IN_TITLE = re.compile(
     r"giam doc|thuong truc).*?)"
     r"(?:\s(?:voi|nam|lan|quy|doi thoai|tiep xuc)\b|\sva (?!(?:dong chi )?(?:pho )?(?:chu tich|bi thu))|$)"
 )
+_ATTENDS = re.compile(r"\s(?:cung )?(?:tham )?du\b")
 _DEPUTY = re.compile(r"\bpho\b|\bcap pho\b|\bpct\b|\bpbt\b|\bnguoi duoc uy quyen")
 _MAY_CHAIR = re.compile(
     r"\buy quyen\b|\b(?:ban|vang|cong tac dot xuat)\b.{0,120}\b(?:phan cong|giao|thay mat|chu tri thay)\b|"
@@ -154,7 +157,7 @@ def _titles(passage: Passage, confidence: float) -> Iterator[Found[str]]:
         plain = plain[: instead.start()] if instead else plain
     for start, stop in _one_person(plain, list(_spans_of_titles(plain))):
         title = ", ".join(_bare(part) for part in passage.text[start:stop].split(", "))
-        if title and not (handed_over and flat(title).startswith("pho ")):
+        if title and not _ATTENDS.match(plain, stop) and not (handed_over and flat(title).startswith("pho ")):
             yield found(title, passage.line_at(start), confidence)
 
 

@@ -27,6 +27,8 @@ _END = re.compile(
 _CLOCK_OR_DAY = re.compile(
     r"[,\s(]+(?:vao\s|tu\s|luc\s)?(?:\d{1,2} ?(?:gio|h)\b|\d{1,2}h\d\d|ngay \d|(?:sang|chieu) ngay)"
 )
+LEFT_OPEN = re.compile(r"^do [^.;:]{3,60}? (?:quyet dinh|an dinh|thong bao|bo tri|sap xep|lua chon|chuan bi)\b")
+"""`Do UBND xã bố trí`: no place yet."""
 UNCHANGED = re.compile(r"^(?:van )?(?:giu nguyen|khong thay doi|khong doi)\s*(?:nhu cu\s*)?(?:la |tai )?")
 LEAD = re.compile(
     r"^(?:(?:du kien|to chuc|duoc to chuc|se to chuc|hoi nghi|buoi|cuoc|doi thoai|tiep xuc|chuyen|doi|"

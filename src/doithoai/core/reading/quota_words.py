@@ -20,7 +20,7 @@ PEOPLE = (
     r"|chi)|bi thu|"
     r"chu tich|gia lang|chuc viec|phong vien|to hop tac|to chuc (?=kinh te|ton giao|xa hoi)|nha dau tu|dzc|bzn"
     r"|giao dan|"
-    r"tin do|tang ni|nha giao|bac si|dong bao|vi\b|chien si|huu tri|nhan vien|y bac si|thuong binh|nghe si|luat su|"
+    r"tin do|htx|tang ni|nha giao|bac si|dong bao|vi\b|chien si|huu tri|nhan vien|y bac si|thuong binh|nghe si|luat su|"
     r"trai chu|chu the|than nhan|ton giao|bo doi|co giao|thay giao|em\b)"
 )
 VERBS = (
@@ -48,10 +48,18 @@ NOWHERE = re.compile(r"noi|ben|don vi do")
 NAMED_BEFORE = re.compile(r"(?:^|[^\w])(?:cac|nhung)\s(?P<kind>[^\d.;:()]{2,40}?),?\s$")
 LISTED_ON = re.compile(r"[\s,;]*(?:\b(?:va|cung|them|cu|chon)\b[\s,]*)*$")
 """Between two numbers of one list: `04 chi hội trưởng, 06 hội viên`."""
+PERSONS = r"(?:nguoi|dai bieu|ho|ho dan|cu tri|hoi vien|doan vien|dang vien|nhan khau|lao dong|cong nhan|can bo)\b"
+"""Those who are no group: `40 hội viên đại diện cho 350 hội viên`."""
+CHOOSES = re.compile(
+    r"\s(?:cu|mzi|chon|lua chon|gioi thieu|bo tri|huy dong|van dong|phan cong|gom|de cu|tham gia|tham du)\s.*$"
+)
+UNITS = ("nguoi", "dong chi", "d/c", "ban", "vi", "em")
+"""What people are counted by where the words before say who they are."""
+A_PLACE = re.compile(r"(?:thon|to dan pho|khu pho|ap|ban|xom|cum|to|lang|chi bo|chi hoi|phuong|xa|khu)\b")
 EITHER_WAY = re.compile(
     rf"(?P<count>{NUMBER})\s(?P<who>{PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
     rf"thuoc|o)\s"
-    rf"[^.;:()\d]{{0,50}}?(?P<number>{NUMBER})\s(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|"
+    rf"[^.;:()\d]{{0,50}}?(?P<number>{NUMBER})\s(?!{PERSONS})(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|"
     rf"du|do|tren)\b)"
 )
 TOTAL = re.compile(rf"(?P<count>{NUMBER})(?:\s?[-–]\s?\d+)?\s(?={PEOPLE})")
@@ -79,8 +87,8 @@ FILLERS = re.compile(
     r"mxi|tiep xuc|"
     r"khong qua|toi da|it nhat|toi thieu|trong dz|tat ca|gom|nay|se|moi)\b|[^\w]"
 )
-_ALIKE = re.compile(r"\b(?:do|cu|ban|d/c)\b")
-_WRITTEN = {"do": ("do",), "cu": ("cử",), "ban": ("ban", "bản", "bàn", "bán")}
+_ALIKE = re.compile(r"\b(?:do|cu|tu|ban|d/c)\b")
+_WRITTEN = {"do": ("do",), "cu": ("cử",), "tu": ("từ",), "ban": ("ban", "bản", "bàn", "bán")}
 
 
 def folded(text: str) -> str:

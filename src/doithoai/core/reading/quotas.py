@@ -10,9 +10,11 @@ from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.passages import Passage, sentences, walk, whole
 from doithoai.core.reading.quota_words import (
     A_HEAD,
+    A_PLACE,
     AIMS,
     ALL,
     CHANGED,
+    CHOOSES,
     COUNTED,
     EACH,
     EITHER_WAY,
@@ -23,6 +25,7 @@ from doithoai.core.reading.quota_words import (
     NOWHERE,
     NUMBER,
     TOTAL,
+    UNITS,
     VERBS,
     WHO_COMES,
     WHO_END,
@@ -57,9 +60,9 @@ class _GroupCounts:
 
     def of(self, kind: str, sentence: str) -> int | None:
         """The number of groups of that kind, None where the plan does not say it."""
-        here = self._in(flat(kind), sentence)
+        here = self._in(folded(kind), sentence)
         if here is None and kind not in self._known:
-            self._known[kind] = self._in(flat(kind), self._everything)
+            self._known[kind] = self._in(folded(kind), self._everything)
         return here or self._known.get(kind)
 
     @staticmethod
@@ -149,7 +152,7 @@ def _changed(plain: str, text: str) -> Iterator[_Hit]:
 
 def _each(plain: str, text: str) -> Iterator[_Hit]:
     for hit in EACH.finditer(plain):
-        kind = re.sub(r"(?:\s(?:" + VERBS[3:-1] + r"))+$", "", hit["kind"]).rstrip(" ,")
+        kind = re.sub(r"(?:\s(?:" + VERBS[3:-1] + r"))+$", "", CHOOSES.sub("", hit["kind"])).rstrip(" ,")
         end = _who_end(plain, hit.end())
         at = hit.start("kind")
         earlier = NAMED_BEFORE.search(plain, 0, hit.start()) if NOWHERE.fullmatch(kind) else None
@@ -193,7 +196,7 @@ def _totals(plain: str, text: str) -> Iterator[_Hit]:
         before = plain[: hit.start()]
         listed = "mxi " in before and re.search(r"\bgom\b", before[before.find("mxi ") :])
         aside = listed or before.count("(") > before.count(")") or 0 <= within < hit.start()
-        if aside or _of_everybody(plain, hit) or re.search(r"\b(?:tu|tren) $", before):
+        if aside or _of_everybody(plain, hit) or re.search(r"(?:\b(?:tu|tren)|=) $", before):
             continue
         end = _who_end(plain, hit.end())
         who = _named(text[hit.end() : end], plain, text, hit.start())
@@ -220,14 +223,17 @@ def _who_end(plain: str, start: int) -> int:
 
 def _named(who: str, plain: str, text: str, at: int) -> str:
     """Where only "người" is counted, the words before the colon say who they are."""
-    if flat(who).strip() not in ("nguoi", "dong chi", "d/c", "ban", "vi", "em"):
+    if flat(who).strip() not in UNITS:
         return who
     label = re.search(
         r"(?:^|[;.,]\s)(?:(?:va|moi|mzi)\s)?(?P<label>[^:;.]{2,80}?)\s?:\s?(?:tong cong |khoang |gom |mzi )*$",
         plain[:at],
     )
     label = label or re.search(r"(?:^|[:;,]\s|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;,.\d]{3,50})\s$", plain[:at])
-    return text[label.start("label") : label.end("label")] if label else who
+    label = label or re.search(r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90})\s\($", plain[:at])
+    if not label or A_PLACE.match(label["label"]):
+        return who
+    return text[label.start("label") : label.end("label")]
 
 
 def _says_the_same(quota: FoundQuota, other: FoundQuota) -> bool:
@@ -240,7 +246,7 @@ def _says_the_same(quota: FoundQuota, other: FoundQuota) -> bool:
 def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[FoundQuota]) -> FoundQuota:
     line = passage.line_at(hit.at)
     who = trimmed(hit.who.strip(" -–"))
-    if who == "người" and before and before[-1].who.line == line:
+    if flat(who) in UNITS and before and before[-1].who.line == line:
         who = str(before[-1].who.value)
     number = hit.number if hit.number or not hit.kind else counts.of(hit.kind, folded(passage.text))
     sure = 0.6 if hit.per is None else 0.9

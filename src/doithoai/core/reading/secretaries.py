@@ -20,7 +20,7 @@ _GROUP = re.compile(
     r"(?P<members>\s(?:gom|bao gom|la|do)\s[^.;]{3,220})?"
 )
 _AS_SECRETARY = re.compile(
-    r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s)?(?:to\s)?thu ky\b(?! cong doan)"
+    r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s|cong tac\s)?(?:to\s)?thu ky\b(?! cong doan)"
 )
 _BY = re.compile(
     r"\bthu ky\b[^.;:]{0,40}?\s(?:do|la)\s(.+?)(?:\s(?:phan cong|dam nhiem|cu|bo tri|thuc hien|dam nhan)\b|[.;]|$)"
@@ -30,6 +30,7 @@ _MINUTES = re.compile(
 )
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
+_COUNTED = re.compile(r"\d{1,2} (?:dong chi|nguoi|can bo|cong chuc|chuyen vien)[^.;:]{0,60}? (?:cu|phan cong|bo tri)\b")
 _MEMBERS = re.compile(r"^(?:gom|bao gom)\b")
 _ONLY_A_TASK = re.compile(
     r"^(?:tham muu|chuan bi|phoi hop|bo tri|tong hop|phat hanh|chu tri|cung|ra soat|"
@@ -66,7 +67,8 @@ def _from_label(zones: Zones) -> Told:
         if _MEMBERS.match(flat(block.rest)):
             yield trimmed(block.text), block.line, 0.9
         elif block.rest:
-            yield _who(behind_label(block)), block.line, 0.95
+            counted = _COUNTED.match(flat(block.rest))
+            yield trimmed(block.rest[: counted.end()]) if counted else _who(behind_label(block)), block.line, 0.95
         elif len(block.text.split()) <= 6 and block.children:
             child = block.children[0]
             yield _who(whole(child)), child.line, 0.9

@@ -15,13 +15,16 @@ LONGEST = 1500
 _CLOCK = re.compile(
     r"(?<![\d/.,])(?P<hour>[01]?\d|2[0-3])\s?"
     r"(?:(?:gio|h|g)\b\s?(?P<ruoi>ruoi\b)?|(?:gio|h|g)(?=\d)|:(?=[0-5]\d(?!\d)))\s?"
-    r"(?P<minute>[0-5]\d(?![\d/.])|[0-5](?=\s?phut))?\s?(?:phut\b|['’′´`]|p\b)?"
+    r"(?P<minute>[0-5]\d(?!\d|/|\.\d)|[0-5](?=\s?phut))?\s?(?:phut\b|['’′´`]|p\b)?"
     r"(?P<half>\s?(?:buoi\s)?(?:chieu|toi)\b)?"
 )
 _LENGTH = re.compile(
     r"(?:trong|thoi luong|khong qua|qua|keo dai|it nhat|toi da|truoc|khoang thoi gian)\s?(?:khoang\s)?$"
 )
-_WEEKDAY = re.compile(r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b")
+_WEEKDAY = re.compile(
+    r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b"
+    r"|\b(?:tuan|dot|ky|phien|cum) (?:le )?(?:thu )?\d{1,2}\b(?!\s?[/.]\d)"
+)
 _CITED = re.compile(
     r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|"
     r"bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
@@ -51,7 +54,10 @@ _MONTH = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?!\d)(?!/\d{1,3}(?!\d))" + _YEAR.replace("(?:nam", "(?:(?:cua\\s)?nam")
 )
 _MONTH_WORD = re.compile(r"(?<!\d )\bthang\s(?P<word>muoi mot|muoi hai|muoi|" + "|".join(_NUMERALS) + r")\b" + _YEAR)
-_QUARTER = re.compile(r"\bqu[yi]\s?(?P<quarter>iv|i{1,3}|[1-4])\b" + _YEAR)
+_QUARTER = re.compile(
+    r"\bqu[yi]\s?(?P<listed>(?:(?:iv|i{1,3}|[1-4])\s?(?:,|va|&|-|–)\s?(?=(?:iv|i{1,3}|[1-4])\b)){0,3})"
+    r"(?P<quarter>iv|i{1,3}|[1-4])\b" + _YEAR
+)
 _PART = re.compile(r"\b(?:6|sau|06) thang (?P<part>dau|cuoi) nam(?:\s(?P<year>20\d\d))?")
 _WHOLE = re.compile(r"\b(?:trong|ca) nam (?P<year>20\d\d)\b")
 _LISTED = re.compile(
@@ -177,8 +183,13 @@ def _month_word_atoms(hit: re.Match[str], plain: str, text: str) -> Iterator[_At
 
 def _quarter_atoms(hit: re.Match[str], plain: str, text: str) -> Iterator[_Atom]:
     if text[hit.start() + 2].lower() in "ýí":
-        number = _ROMAN.get(hit["quarter"]) or int(hit["quarter"])
-        yield _Atom("quarter", hit.start(), hit.end(), None, number, _years(hit))
+        for earlier in re.findall(r"\w+", hit["listed"].replace("va", "")):
+            yield _Atom("quarter", hit.start(), hit.start(), None, _quarter(earlier), _years(hit))
+        yield _Atom("quarter", hit.start(), hit.end(), None, _quarter(hit["quarter"]), _years(hit))
+
+
+def _quarter(numeral: str) -> int:
+    return _ROMAN.get(numeral) or int(numeral)
 
 
 def _part_atoms(hit: re.Match[str], plain: str, text: str) -> Iterator[_Atom]:

@@ -27,6 +27,8 @@ _MEETS = re.compile(
     r"|lang nghe)\b(?P<between>[^;.:“]{0,180}?)\s(?:voi|cung)\s+"
     r"(?:doi tuong la |cac dong chi )?"
 )
+_HELPS = re.compile(r"\b(?:thao go|giai quyet)\b(?P<between>[^;.:“]{0,80}?)\s(?:cho|doi voi)\s+")
+"""`tháo gỡ khó khăn cho doanh nghiệp`."""
 _AFTER = re.compile(
     r"\s*[,(]?\s*(?:\(?\s*(?:ban hanh|kem theo)\b|\(?\s*(?:lan|dot|ky|phien)\s+(?:thu\s+)?(?:\d|[ivx]+\b|nhat"
     r"|hai|ba|mot)|\bnam\s+20\d\d"
@@ -195,7 +197,7 @@ def _met(source: _Source) -> Found[str]:
     plain = flat(source.text)
     if turned := _TURNED.search(plain):
         return found(source.text[turned.start("whom") : turned.end("whom")], source.line_at(turned.start("whom")), 0.8)
-    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain)):
+    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain), *_HELPS.finditer(plain)):
         stop = _AFTER.search(plain, hit.end())
         end = stop.start() if stop else len(plain)
         words = trimmed(source.text[hit.end() : end]).strip('“”" ,-–(')

@@ -27,7 +27,8 @@ OTHER_LABELS = re.compile(
 )
 ANNOUNCED = re.compile(
     r"thong bao (?:cu the )?sau|(?:co|se|duoc) thong bao|thong bao (?:cu the|rieng|thoi gian)|(?:co|theo) giay moi|"
-    r"theo thong bao|(?:va|,) thong bao|(?:xac dinh|quyet dinh|bao|an dinh) sau\b|se (?:co )?thong bao"
+    r"theo thong bao|(?:va|,) thong bao|(?:xac dinh|quyet dinh|bao|an dinh) sau\b"
+    r"|\bdo [^.;:]{3,60}? (?:quyet dinh|an dinh|thong bao|bo tri|sap xep|lua chon)\b|se (?:co )?thong bao"
 )
 TENTATIVE = re.compile(r"\bdu kien\b|\btam thoi\b|\bdu dinh\b|\bkhoang (?!thoi gian)")
 MOVED = re.compile(r"\b(?:dieu chinh|sua doi|thay doi|chuyen|doi|lui|hoan|dung)\b")

@@ -8,7 +8,16 @@ from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, Passage, behind_label, sentences, walk, whole
-from doithoai.core.reading.places import LEAD, MOVED_TO, UNCHANGED, VENUE_LABEL, WORDS_OF_PLACE, place_in, venue_blocks
+from doithoai.core.reading.places import (
+    LEAD,
+    LEFT_OPEN,
+    MOVED_TO,
+    UNCHANGED,
+    VENUE_LABEL,
+    WORDS_OF_PLACE,
+    place_in,
+    venue_blocks,
+)
 from doithoai.core.reading.sessions import read_sessions
 from doithoai.core.reading.time_words import ANNOUNCED, DIALOGUE, HELD, time_headings
 from doithoai.core.reading.zones import Zones
@@ -68,6 +77,8 @@ def _as_place(text: str) -> str | None:
         hit = pattern.match(flat(text))
         text = text[hit.end() :] if hit else text
     plain = flat(text)
+    if LEFT_OPEN.match(plain):
+        return None
     if ANNOUNCED.search(plain) and not re.search(WORDS_OF_PLACE, plain[:40]):
         return None
     return trimmed(text.strip('"“” ')) or None
