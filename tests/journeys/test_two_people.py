@@ -8,8 +8,9 @@ from django.db import transaction
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import broken_chains
+from doithoai.apps.delegates.actions.invite_delegates import invite_delegates
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate
-from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.models import Delegate, InvitationBatch
 from doithoai.apps.dialogues.actions.cancel_dialogue import cancel_dialogue
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.decide_question import decide_question
@@ -28,7 +29,7 @@ from doithoai.core.caller import citizen_caller
 from doithoai.core.hall.decisions import Decision, Outcome
 from doithoai.core.refusal import Refused
 from tests.apps.papers.drafts import a_draft
-from tests.hall_world import heard, issued_dialogue
+from tests.hall_world import approved, heard, issued_dialogue
 from tests.journeys.together import at_once
 from tests.voices import assigned
 from tests.world import World
@@ -93,6 +94,22 @@ def test_two_papers_issued_at_once_get_two_numbers(two_people: World) -> None:
     issue = partial(issue_paper, clerk, issued_on=clerk.today)
     at_once(*[partial(issue, paper_id=paper.pk) for paper in papers])
     assert set(Paper.objects.values_list("number", flat=True)) == {1, 2, 3}
+
+
+def test_invitations_are_issued_once_and_beside_a_paper_without_gaps(two_people: World) -> None:
+    dialogue, paper = issued_dialogue(two_people), a_draft(two_people)
+    for group, name in enumerate(("Lê Thị Bưởi", "Trần Văn Cam", "Vũ Thị Đào")):
+        approved(two_people, dialogue, name, group)
+    clerk, secretary = two_people.caller("clerk"), two_people.caller("secretary")
+    ended = at_once(
+        lambda: invite_delegates(clerk, dialogue_id=dialogue.pk),
+        lambda: invite_delegates(secretary, dialogue_id=dialogue.pk),
+        lambda: issue_paper(clerk, paper_id=paper.pk, issued_on=clerk.today),
+    )
+    assert len(ended.done) == 2
+    assert "chưa có giấy mời" in ended.sentence
+    assert InvitationBatch.objects.count() == 1
+    assert sorted(Paper.objects.values_list("number", flat=True)) == [1, 2, 3, 4]
 
 
 def test_the_same_form_sent_three_times_is_one_petition(two_people: World) -> None:
