@@ -12,7 +12,7 @@ from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.petitions.actions.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.draft_reply_letters import NoAnswerToSend, draft_reply_letters
 from doithoai.apps.petitions.actions.recompute_deadlines import recompute_deadlines as recompute
-from doithoai.apps.petitions.letters import LettersSent
+from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.telling import tell_followers
 from doithoai.apps.petitions.telling_staff import office_of, people_of_unit, tell_each, tell_of_new_work
@@ -24,7 +24,15 @@ from doithoai.core.refusal import NotPossibleNow
 GATHERING = timedelta(minutes=10)
 """How long new work is gathered into one message."""
 DIALOGUE_MOVED = "đổi thời gian đối thoại"
-SETTLED = (LettersSent, EditedByHand, NoAnswerToSend, NotExtended, NotPossibleNow, Petition.DoesNotExist)
+SETTLED = (
+    LettersSent,
+    NobodyToAddress,
+    EditedByHand,
+    NoAnswerToSend,
+    NotExtended,
+    NotPossibleNow,
+    Petition.DoesNotExist,
+)
 """There is nothing to write any more, or a person has written it: the job is done."""
 
 

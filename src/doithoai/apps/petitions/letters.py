@@ -40,6 +40,15 @@ class LettersSent(Refused):
     sentence = gettext_noop("Công văn này đã được ban hành cho mọi người gửi. Xin xem trong danh sách văn bản.")
 
 
+class NobodyToAddress(Refused):
+    """Who raised it left no name: there is nobody to write to."""
+
+    code = "nobody_to_address"
+    sentence = gettext_noop(
+        "Người gửi không để lại tên nên không soạn được công văn. Câu trả lời vẫn xem được ở trang tra cứu."
+    )
+
+
 def locked_for_letters(caller: Caller, petition_id: int) -> Petition:
     """A petition about which letters are written, locked; never a sealed one.
 
@@ -55,8 +64,8 @@ def locked_for_letters(caller: Caller, petition_id: int) -> Petition:
 
 
 def without_letter(carrier: Petition, kind: PaperKind, *, since: date) -> list[Petition]:
-    """The voices that got no such letter on or after a day. Raises LettersSent where none is left."""
-    voices = voices_of(carrier)
+    """The voices with a name that got no such letter on or after a day. Raises NobodyToAddress, LettersSent."""
+    voices = named_voices_of(carrier)
     issued = Paper.objects.filter(petition_id__in=[voice.pk for voice in voices], kind=kind.value, state="issued")
     told = set(issued.filter(issued_on__gte=since).values_list("petition_id", flat=True))
     left = [voice for voice in voices if voice.pk not in told]
@@ -77,15 +86,23 @@ def voices_of(petition: Petition) -> list[Petition]:
     return found
 
 
+def named_voices_of(petition: Petition) -> list[Petition]:
+    """Those who left a name, each with the contact at hand. Raises NobodyToAddress where nobody did."""
+    voices = voices_of(petition)
+    contacts = PetitionContact.objects.filter(petition__in=[voice.pk for voice in voices]).exclude(name="")
+    by_voice = {contact.petition_id: contact for contact in contacts}
+    named = [voice for voice in voices if voice.pk in by_voice]
+    if not named:
+        raise NobodyToAddress
+    for voice in named:
+        voice.contact = by_voice[voice.pk]
+    return named
+
+
 def addressee_of(voice: Petition) -> str:
-    """`Ông (bà) Nguyễn Thị Đào, Thôn Đông`; without a name the code stands for it. Never telephone or address."""
-    contact = PetitionContact.objects.filter(petition=voice).first()
-    group = f", {voice.group.name}" if voice.group else ""
-    if contact is None or not contact.name:
-        return f"Người gửi kiến nghị mã số {voice.code}{group}"
-    if contact.name.split(" ", 1)[0] in ("Ông", "Bà"):
-        return f"{contact.name}{group}"
-    return f"Ông (bà) {contact.name}{group}"
+    """`Ông (bà) Nguyễn Thị Đào, Thôn Đông`, of a voice that left a name. Never telephone or address."""
+    name, group = voice.contact.name, f", {voice.group.name}" if voice.group else ""
+    return f"{name}{group}" if name.split(" ", 1)[0] in ("Ông", "Bà") else f"Ông (bà) {name}{group}"
 
 
 def reply_of(voice: Petition, answer: Answer, *, drafted_on: date) -> Letter:

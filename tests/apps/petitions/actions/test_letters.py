@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from doithoai.apps.jobs.models import Job
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.papers.actions.edit_paper import edit_paper
 from doithoai.apps.papers.actions.issue_paper import NeverPublic, issue_paper
@@ -12,7 +13,7 @@ from doithoai.apps.petitions.actions.draft_apology_letters import draft_apology_
 from doithoai.apps.petitions.actions.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.draft_reply_letters import NoAnswerToSend, draft_reply_letters
 from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline
-from doithoai.apps.petitions.letters import LettersSent
+from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Petition, PetitionContact
 from doithoai.core.deadlines.lateness import NotLate
 from doithoai.core.papers.paper import PaperKind, Paragraph
@@ -96,6 +97,16 @@ def test_without_an_answer_or_about_a_sealed_matter_there_is_no_letter(world: Wo
         draft_reply_letters(world.caller("secretary"), petition_id=petition.pk)
     work(world)
     assert not Paper.objects.exists()
+
+
+def test_who_left_no_name_gets_no_letter_and_the_office_is_told(world: World) -> None:
+    petition = assigned(world)
+    answer_at(world, AnswerStage.PUBLISHED, petition)
+    work(world)
+    with pytest.raises(NobodyToAddress):
+        draft_reply_letters(world.caller("secretary"), petition_id=petition.pk)
+    assert not Paper.objects.exists()
+    assert not Job.objects.exclude(state="done").filter(name="petitions.draft_letters_of_answer").exists()
 
 
 def test_an_extension_lies_ready_as_a_letter_with_reason_and_new_date(world: World) -> None:

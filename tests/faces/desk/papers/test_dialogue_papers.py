@@ -7,6 +7,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.papers.actions.edit_paper import edit_paper
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
+from doithoai.apps.petitions.models import PetitionContact
 from doithoai.core.papers.editing import EditedBlock, editable, edited
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.hall_world import approved, chosen_petition, issued_dialogue
@@ -114,6 +115,7 @@ def test_an_unknown_kind_or_form_is_not_there(world: World, dialogue: Dialogue) 
 
 def test_the_letter_of_an_answer_stands_on_the_case_and_cannot_be_made_public(world: World) -> None:
     petition = assigned(world)
+    PetitionContact.objects.create(petition=petition, name="Nguyễn Thị Đào")
     answer_at(world, AnswerStage.PUBLISHED, petition)
     client = world.client("secretary")
     case = reverse("desk:petition", args=[petition.code])
@@ -130,6 +132,7 @@ def test_the_letter_of_an_answer_stands_on_the_case_and_cannot_be_made_public(wo
 def test_an_apology_asks_why_and_when_and_keeps_what_was_typed(world: World) -> None:
     today = world.caller("secretary").today
     petition = owed(world, today - timedelta(days=5)).petition
+    PetitionContact.objects.create(petition=petition, name="Nguyễn Thị Đào")
     client, page = world.client("secretary"), reverse("desk:draft_apology_letters", args=[petition.code])
     assert "Ngày sẽ trả lời" in client.get(page).content.decode()
     wrong = client.post(page, {"reason": "Chờ kinh phí", "new_due_on": str(today - timedelta(days=1))})

@@ -27,7 +27,7 @@ class NotExtended(Refused):
 def draft_extension_letters(caller: Caller, *, petition_id: int, over_edits: bool = False) -> list[Paper]:
     """A letter to each voice about the newest extension of the lead unit.
 
-    Raises NotExtended, LettersSent, NotPossibleNow for a merged one, EditedByHand.
+    Raises NotExtended, NobodyToAddress, LettersSent, NotPossibleNow for a merged one, EditedByHand.
     """
     petition = locked_for_letters(caller, petition_id)
     granted = _newest_extension(petition.pk)

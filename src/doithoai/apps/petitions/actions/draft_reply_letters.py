@@ -23,7 +23,7 @@ class NoAnswerToSend(Refused):
 def draft_reply_letters(caller: Caller, *, petition_id: int, over_edits: bool = False) -> list[Paper]:
     """A letter to each voice that has none since the answer.
 
-    Raises NoAnswerToSend, LettersSent, NotPossibleNow for a merged one, EditedByHand.
+    Raises NoAnswerToSend, NobodyToAddress, LettersSent, NotPossibleNow for a merged one, EditedByHand.
     """
     petition = locked_for_letters(caller, petition_id)
     published = petition.answers.filter(stage=AnswerStage.PUBLISHED.value).select_related("unit")
