@@ -27,6 +27,10 @@ def by_own_field(e: Everything) -> dict[str, Any]:
     return {"field_id": e.own_field.pk}
 
 
+def by_template(e: Everything) -> dict[str, Any]:
+    return {"template_id": e.template.pk}
+
+
 ORGANISATIONS: dict[str, Address] = {
     "sign_in_as": Address(NOBODY),
     "desk:change_password": listing(STAFF),
@@ -43,6 +47,13 @@ ORGANISATIONS: dict[str, Address] = {
     "desk:give_role": Address(P.ORGANISATION_MANAGE, by_membership),
     "desk:end_role": Address(P.ORGANISATION_MANAGE, by_membership),
     "desk:set_password": Address(P.ORGANISATION_MANAGE, by_membership),
+    "desk:templates": listing(P.TEMPLATE_MANAGE),
+    "desk:template_versions": Address(P.TEMPLATE_MANAGE, lambda _: {"kind": "notice"}, is_ours=False),
+    "desk:starter_template": Address(P.TEMPLATE_MANAGE, lambda _: {"kind": "notice"}, is_ours=False),
+    "desk:preview_template": Address(P.TEMPLATE_MANAGE, lambda e: by_template(e) | {"form": "docx"}),
+    "desk:template_file": Address(P.TEMPLATE_MANAGE, lambda e: by_template(e)),
+    "desk:activate_template": Address(P.TEMPLATE_MANAGE, lambda e: by_template(e)),
+    "desk:deactivate_template": Address(P.TEMPLATE_MANAGE, lambda e: by_template(e)),
     "desk:registers": listing(P.REGISTER_START),
     "desk:start_register": listing(P.REGISTER_START),
     "desk:open_register_term": listing(P.REGISTER_START),

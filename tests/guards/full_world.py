@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from doithoai.adapters.documents.starter import starter_template
 from doithoai.apps.delegates.models import Delegate, InvitationBatch, InvitationLetter
 from doithoai.apps.dialogues.models import (
     AddedRule,
@@ -24,6 +25,8 @@ from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
+from doithoai.apps.papers.actions.upload_template import upload_template
+from doithoai.apps.papers.models import PaperTemplate
 from doithoai.apps.petitions.models import (
     Answer,
     AnswerVersion,
@@ -40,7 +43,7 @@ from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
-from doithoai.core.papers.paper import PaperFormat, Signature
+from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
 from tests.world import World
 
 TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
@@ -80,6 +83,7 @@ class Everything:
     link: PersonalLink
     field: Field
     own_field: Field
+    template: PaperTemplate
     report: IssuedReport
     rule: AddedRule
     rule_check: RuleCheck
@@ -144,6 +148,7 @@ def build_everything(world: World) -> Everything:
         attachment=_attachment(world, petition),
         deputisation=_deputisation(world),
         link=_link(world),
+        template=_template(world),
         own_field=Field.objects.create(authority=world.commune, parent=_first_field(), code="GT1", name="Ngõ"),
         field=_first_field(),
         report=_report(world, dialogue),
@@ -272,6 +277,15 @@ def _poster(world: World, dialogue: Dialogue) -> Any:
     issuer = Issuer(name="Ủy ban nhân dân xã An Bình", symbol="UBND", place="An Bình", format=PaperFormat.STATE)
     facts = PosterFacts(Frame(issuer, ()), "Đối thoại", "8 giờ", "hội trường", "https://vi-du.vn/doi-thoai/")
     return draft_paper(world.caller("secretary"), paper=poster_paper(facts), dialogue_id=dialogue.pk)
+
+
+def _template(world: World) -> PaperTemplate:
+    return upload_template(
+        world.caller("admin"),
+        kind=PaperKind.NOTICE,
+        name="mau.docx",
+        data=BytesIO(starter_template(PaperKind.NOTICE)),
+    )
 
 
 def _public_paper(world: World, dialogue: Dialogue) -> Any:

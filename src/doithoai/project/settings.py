@@ -117,6 +117,7 @@ FILE_LIMIT = env.number("FILE_LIMIT", 10 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
+OFFICE_PROGRAM = env.text("OFFICE_PROGRAM", "")
 SIGNATURE_ROOTS = Path(env.text("SIGNATURE_ROOTS", str(VAR / "signature-roots")))
 """Issuers whose certificates count as known in digital signatures."""
 CLAMD = env.text("CLAMD")

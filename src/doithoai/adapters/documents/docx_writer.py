@@ -40,7 +40,7 @@ def _pages(document: parts.Container, paper: Paper) -> None:
     if paper.signatures:
         _end(document, paper)
     for appendix in paper.appendices:
-        _appendix(document, paper, appendix)
+        write_appendix(document, paper, appendix)
 
 
 def _say_what_it_is(document: parts.Container, paper: Paper) -> None:
@@ -178,7 +178,8 @@ def _recipients(place: parts.Container, paper: Paper) -> None:
         parts.add_line(place, line, sizes.recipients, parts.LEFT, keep=line != lines[-1])
 
 
-def _appendix(document: parts.Container, paper: Paper, appendix: Appendix) -> None:
+def write_appendix(document: parts.Container, paper: Paper, appendix: Appendix) -> None:
+    """What follows the signature, on pages of its own."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     wide = appendix.landscape
     section.different_first_page_header_footer = False

@@ -12,7 +12,7 @@ from doithoai.apps.delegates.models import Delegate, InvitationBatch, Invitation
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.papers.actions.issue_papers import issue_papers
-from doithoai.apps.papers.making import make_files
+from doithoai.apps.papers.making import MADE, make_files
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.caller import Caller, Door, Role
 from doithoai.core.events import EventName
@@ -93,7 +93,7 @@ def _finish(caller: Caller, letter: InvitationLetter) -> None:
     if paper is None:
         raise ValueError("a letter without a number has no files")
     make_files(caller, paper, parts_of(paper))
-    paper.save(update_fields=["docx", "pdf"])
+    paper.save(update_fields=MADE)
     delegate = Delegate.objects.select_for_update(of=("self",), no_key=True).get(pk=letter.delegate_id)
     if delegate.state != "approved" or delegate.invited_at is not None:
         return

@@ -37,6 +37,10 @@ class Paper(models.Model):
     ended_on = models.DateField(null=True)
     """The day on which it was withdrawn or replaced; the number stays."""
     ended_reason = models.CharField(max_length=300, default="")
+    template = models.ForeignKey("PaperTemplate", null=True, on_delete=models.PROTECT, related_name="papers")
+    """The authority's own template in whose look the Word file was made."""
+    pdf_of_template = models.BooleanField(default=False)
+    """Whether the PDF too has the look of the template; else it has the standard one."""
 
     class Meta:
         constraints = [
@@ -174,3 +178,27 @@ class RegisterTerm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.authority_id}: {self.name}"
+
+
+class PaperTemplate(models.Model):
+    """An authority's own Word file for papers of a kind. Every version is kept; at most one is used."""
+
+    authority_id = models.BigIntegerField()
+    kind = models.CharField(max_length=20)
+    version = models.PositiveIntegerField()
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    is_active = models.BooleanField(default=False)
+    uploaded_at = models.DateTimeField()
+    uploaded_by_id = models.BigIntegerField(null=True)
+    uploaded_by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority_id", "kind", "version"], name="paper_template_version_once"),
+            models.UniqueConstraint(
+                fields=["authority_id", "kind"], condition=models.Q(is_active=True), name="paper_template_active_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.authority_id}/{self.kind} v{self.version}"

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from doithoai.apps.papers import models
-from doithoai.apps.papers.access import papers_for, public_papers
+from doithoai.apps.papers.access import papers_for, public_papers, registers_for
 from doithoai.apps.papers.register import last_number, term_on
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -58,7 +58,11 @@ def find_issued(*, dialogue_id: int, kind: str) -> models.Paper | None:
 
 def get_paper(caller: Caller, paper_id: int, permission: Permission = Permission.PAPER_VIEW) -> models.Paper:
     """A paper within reach. Raises Paper.DoesNotExist."""
-    return papers_for(caller, permission).select_related("docx", "pdf", "replaces", "successor").get(pk=paper_id)
+    return (
+        papers_for(caller, permission)
+        .select_related("docx", "pdf", "replaces", "successor", "template")
+        .get(pk=paper_id)
+    )
 
 
 def papers_list(
@@ -86,6 +90,12 @@ def series_of(row: models.Paper, *, on: date) -> str:
     """The series in which the draft would be numbered on a day. Raises NotNumbered."""
     term = term_on(row.authority_id, on)
     return series(PaperKind(row.kind), PaperFormat(row.format), year=on.year, term=term)
+
+
+def own_templates(caller: Caller) -> QuerySet[models.PaperTemplate]:
+    """The templates of the caller's authority, the newest version of each kind first. Raises Paper.DoesNotExist."""
+    rows = models.PaperTemplate.objects.filter(authority_id=registers_for(caller, Permission.TEMPLATE_MANAGE))
+    return rows.select_related("file").order_by("kind", "-version")
 
 
 def public_papers_of(dialogue_id: int) -> QuerySet[models.Paper]:

@@ -58,25 +58,16 @@ def framed(
     addressees: tuple[str, ...] = (),
     appendices: tuple[Appendix, ...] = (),
     large: bool = False,
+    facts: tuple[tuple[str, str], ...] = (),
 ) -> Paper:
     """The paper, its number and day still blank, its text closed with the end sign.
 
     A paper that carries no number bears the day on which it was drafted, and no end sign.
     """
-    issuer, numbered = frame.issuer, KINDS[kind].is_numbered
-    heading = Heading(
-        superior=issuer.superior,
-        issuer=issuer.name,
-        place=issuer.place,
-        number=None,
-        symbol=symbol(kind, issuer.symbol, issuer.format, drafting_unit=issuer.drafting_unit),
-        issued_on=None if numbered else frame.drafted_on,
-        format=issuer.format,
-        drafted_on=frame.drafted_on,
-    )
+    numbered = KINDS[kind].is_numbered
     return Paper(
         kind=kind,
-        heading=heading,
+        heading=_heading(frame, kind),
         title=title,
         subject=subject,
         blocks=ended(tuple(blocks)) if numbered else tuple(blocks),
@@ -87,6 +78,21 @@ def framed(
         appendices=appendices,
         bare=KINDS[kind].form is Form.PAGE,
         large=large,
+        facts=facts,
+    )
+
+
+def _heading(frame: Frame, kind: PaperKind) -> Heading:
+    issuer = frame.issuer
+    return Heading(
+        superior=issuer.superior,
+        issuer=issuer.name,
+        place=issuer.place,
+        number=None,
+        symbol=symbol(kind, issuer.symbol, issuer.format, drafting_unit=issuer.drafting_unit),
+        issued_on=None if KINDS[kind].is_numbered else frame.drafted_on,
+        format=issuer.format,
+        drafted_on=frame.drafted_on,
     )
 
 

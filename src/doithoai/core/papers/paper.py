@@ -181,6 +181,8 @@ class Paper:
     appendices: tuple[Appendix, ...] = ()
     bare: bool = False
     large: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
+    """Facts of the record behind the paper, by the names of `template_fields`: for an authority's own template."""
 
     def __post_init__(self) -> None:
         if len(self.signatures) > 2 or (self.is_numbered and not self.signatures):

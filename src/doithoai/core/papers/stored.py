@@ -54,6 +54,7 @@ def paper_from_json(stored: Mapping[str, Any]) -> Paper:
     )
     known["blocks"] = _blocks(known["blocks"])
     known["appendices"] = tuple(Appendix(**{**part, "blocks": _blocks(part["blocks"])}) for part in known["appendices"])
+    known["facts"] = tuple((name, text) for name, text in known.get("facts", ()))
     for name in ("addressees", "recipients"):
         known[name] = tuple(known[name])
     return Paper(**known)

@@ -68,6 +68,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
             Entry("desk:deputies", _("Ủy quyền chủ trì"), "user-check", Permission.DEPUTY_AUTHORISE),
             Entry("desk:fields", _("Lĩnh vực"), "tag", Permission.ORGANISATION_MANAGE),
+            Entry("desk:templates", _("Mẫu văn bản"), "file", Permission.TEMPLATE_MANAGE),
             Entry("desk:registers", _("Số bắt đầu của sổ"), "stamp", Permission.REGISTER_START),
             Entry("desk:calendar", _("Lịch làm việc"), "calendar-clock", Permission.CALENDAR_MANAGE),
             Entry("desk:rules", _("Quy tắc pháp lý"), "scale", Permission.RULE_VIEW),

@@ -11,7 +11,7 @@ from doithoai.apps.papers.access import papers_for
 from doithoai.apps.papers.actions.draft_paper import add_version
 from doithoai.apps.papers.actions.edit_paper import EditedMeanwhile
 from doithoai.apps.papers.actions.withdraw_paper import end_paper
-from doithoai.apps.papers.making import make_files
+from doithoai.apps.papers.making import MADE, make_files
 from doithoai.apps.papers.queries import parts_of, series_of
 from doithoai.apps.papers.register import take_number
 from doithoai.core.access.permissions import Permission
@@ -114,7 +114,8 @@ def issue_locked(
     make_files(caller, row, final)
     row.save(
         update_fields=[
-            *("state", "series", "number", "issued_on", "issued_by_id", "is_public", "version", "docx", "pdf"),
+            *("state", "series", "number", "issued_on", "issued_by_id", "is_public", "version"),
+            *MADE,
         ]
     )
     record_issue(caller, row)

@@ -70,7 +70,14 @@ def conclusion_paper(facts: ConclusionFacts) -> Paper:
     )
     closing = Paragraph(f"{facts.frame.issuer.name} thông báo để các đơn vị thực hiện và Nhân dân biết, giám sát.")
     blocks = (opening, *body, closing)
-    return framed(facts.frame, PaperKind.CONCLUSION, title="Thông báo", subject=facts.subject, blocks=blocks)
+    return framed(
+        facts.frame,
+        PaperKind.CONCLUSION,
+        title="Thông báo",
+        subject=facts.subject,
+        blocks=blocks,
+        facts=(("chair", facts.chair),),
+    )
 
 
 def _assigned(items: tuple[AssignedContent, ...]) -> tuple[Block, ...]:

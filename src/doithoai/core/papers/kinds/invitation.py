@@ -39,7 +39,14 @@ def invitation_paper(facts: InvitationFacts) -> Paper:
     if facts.reply_until or facts.contact:
         blocks.append(Paragraph(_reply_line(facts)))
     blocks.append(Paragraph("Rất mong quý vị sắp xếp thời gian đến dự đầy đủ, đúng giờ."))
-    return framed(facts.frame, PaperKind.INVITATION, title="Giấy mời", subject=facts.subject, blocks=blocks)
+    return framed(
+        facts.frame,
+        PaperKind.INVITATION,
+        title="Giấy mời",
+        subject=facts.subject,
+        blocks=blocks,
+        facts=(("time", facts.when), ("venue", facts.venue), ("chair", facts.chair), ("guest", facts.invited)),
+    )
 
 
 def _reply_line(facts: InvitationFacts) -> str:

@@ -61,7 +61,14 @@ def minutes_paper(facts: MinutesFacts) -> Paper:
         ("KẾT LUẬN CỦA CHỦ TRÌ", (Paragraph(sentence(facts.conclusion)),) if facts.conclusion else ()),
     )
     blocks = (*body, Paragraph(_closing(facts)))
-    return framed(facts.frame, PaperKind.MINUTES, title="Biên bản", subject=facts.subject, blocks=blocks)
+    return framed(
+        facts.frame,
+        PaperKind.MINUTES,
+        title="Biên bản",
+        subject=facts.subject,
+        blocks=blocks,
+        facts=(("venue", facts.venue), ("chair", ", ".join(facts.chairs)), ("secretary", facts.secretary)),
+    )
 
 
 def _time_and_place(facts: MinutesFacts) -> tuple[Block, ...]:

@@ -48,4 +48,11 @@ def notice_paper(facts: NoticeFacts) -> Paper:
             f"tham gia đóng góp ý kiến."
         )
     )
-    return framed(facts.frame, PaperKind.NOTICE, title="Thông báo", subject=facts.subject, blocks=blocks)
+    return framed(
+        facts.frame,
+        PaperKind.NOTICE,
+        title="Thông báo",
+        subject=facts.subject,
+        blocks=blocks,
+        facts=(("time", facts.when), ("venue", facts.venue), ("chair", facts.chair)),
+    )

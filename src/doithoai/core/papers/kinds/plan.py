@@ -65,7 +65,14 @@ def plan_paper(facts: PlanFacts) -> Paper:
         f"các đơn vị kịp thời phản ánh về {facts.frame.issuer.name} để xem xét, chỉ đạo."
     )
     blocks = (*bases(facts.legal_bases), opening, *body, closing)
-    return framed(facts.frame, PaperKind.PLAN, title="Kế hoạch", subject=facts.subject, blocks=blocks)
+    return framed(
+        facts.frame,
+        PaperKind.PLAN,
+        title="Kế hoạch",
+        subject=facts.subject,
+        blocks=blocks,
+        facts=(("time", facts.when), ("venue", facts.venue), ("chair", facts.chair)),
+    )
 
 
 def _lowered(subject: str) -> str:
