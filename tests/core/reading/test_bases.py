@@ -75,6 +75,8 @@ CITED = [
     ("Căn cứ Nghị quyết liên tịch số 72/NQLT-CP ngày 10/02/2025 về tiếp xúc cử tri, Sau khi trao đổi với Mặt trận,",
      [("Nghị quyết liên tịch", "72/NQLT-CP", "2025-02-10", None, "tiếp xúc cử tri")]),
     ("Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;", []),
+    ("Thực hiện Chương trình phối hợp số 02-CTPH/UBND-HND ngày 15/01/2019 giữa UBND huyện và Hội Nông dân huyện giai đoạn 2019 - 2023;",
+     [("Chương trình", "02-CTPH/UBND-HND", "2019-01-15", "UBND huyện và Hội Nông dân huyện", None)]),
     ("Căn cứ Chương trình công tác năm 2024 của Hội đồng nhân dân xã;", []),
 ]  # fmt: skip
 

@@ -17,6 +17,8 @@ from tests.core.reading.phrases import plan_with
          ["đất đai", "môi trường (rác, nước thải)", "giao thông", "y tế"]),
         (("Tập trung vào các vấn đề: (1) đất ở; (2) nước sinh hoạt (giếng, bể).",),
          ["đất ở", "nước sinh hoạt (giếng, bể)"]),
+        (("- Nội dung: Các vấn đề về đất đai, môi trường, an sinh và các vấn đề dân sinh khác mà Nhân dân quan tâm.",),
+         ["đất đai", "môi trường", "an sinh", "các vấn đề dân sinh khác mà Nhân dân quan tâm"]),
         (("1. Hình thức: Trực tiếp.", "2. Thời gian: Quý IV."), []),
         (("- Cấp phép xây dựng; quản lý đất đai.", "- Môi trường."),
          ["Cấp phép xây dựng", "quản lý đất đai", "Môi trường"]),

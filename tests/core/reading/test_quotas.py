@@ -44,6 +44,10 @@ from tests.core.reading.phrases import plan_with
         ("Các xã, thị trấn mỗi nơi 03 hộ kinh doanh (huyện có 9 xã, thị trấn).",
          [(3, "group", "xã, thị trấn", 9, "hộ kinh doanh")]),
         ("Khối xã: 3 đoàn viên/đơn vị x 11 đơn vị.", [(3, "group", "đơn vị", 11, "đoàn viên")]),
+        ("Hội viên: 8 xã x 10 người = 80 người.", [(10, "group", "xã", 8, "Hội viên")]),
+        ("Mỗi cuộc từ 80 đến 100 đại biểu.", [(80, "group", "cuộc", None, "đại biểu")]),
+        ("Mỗi thôn cử 07 đại biểu, gồm trưởng thôn và 06 hộ dân (27 thôn); 10 đại biểu doanh nghiệp.",
+         [(7, "group", "thôn", 27, "đại biểu"), (10, "total", None, None, "đại biểu doanh nghiệp")]),
         ("Các chi hội: mỗi chi hội cử chi hội trưởng và 04 hội viên.", [(4, "group", "chi hội", None, "hội viên")]),
         ("Đoàn viên, thanh niên: 80 đ/c (do Đoàn xã lựa chọn).", [(80, "total", None, None, "Đoàn viên, thanh niên")]),
         ("Chủ mô hình khởi nghiệp: 7 bạn.", [(7, "total", None, None, "Chủ mô hình khởi nghiệp")]),
@@ -75,6 +79,21 @@ def test_a_table_gives_one_total_for_each_row() -> None:
     assert [(each.count.value, each.per.value, each.who.value) for each in read] == [
         (5, "total", "đại biểu"), (7, "total", "đại biểu"),
     ]  # fmt: skip
+
+
+def test_a_table_of_those_who_come_says_who_and_how_many_in_all() -> None:
+    rows = (
+        "| STT | Thành phần | Số lượng |",
+        "|---|---|---|",
+        "| 1 | Công an xã | 03 |",
+        "| 2 | Hộ kinh doanh | 20 |",
+    )
+    zones = plan_with("III. THÀNH PHẦN THAM DỰ", "", *rows, "| | Tổng cộng | 23 |")
+    assert [(each.count.value, each.who.value) for each in read_quotas(zones)] == [
+        (3, "Công an xã"),
+        (20, "Hộ kinh doanh"),
+    ]
+    assert read_expected_attendance(zones).value == 23
 
 
 @pytest.mark.parametrize(

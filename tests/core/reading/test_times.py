@@ -129,6 +129,8 @@ def test_an_address_over_two_lines_is_one_venue() -> None:
          "2. Thôn B", "- Thời gian: 14 giờ 00 ngày 13/8", "- Địa điểm: Nhà văn hóa B"),
         ("Buổi thứ nhất vào 8h ngày 12/8 tại Nhà văn hóa A, gồm thôn A. Buổi thứ hai vào 14h ngày 13/8 tại Nhà văn hóa"
          " B, gồm thôn B.",),
+        ("1. Tổ chức 02 cuộc:", "- Cuộc thứ nhất: vào lúc 8h ngày 12/8, tại Nhà văn hóa A, đối tượng là thôn A.",
+         "- Cuộc thứ hai: vào lúc 14h ngày 13/8, tại Nhà văn hóa B, đối tượng là thôn B."),
     ],
 )  # fmt: skip
 def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:

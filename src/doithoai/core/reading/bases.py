@@ -49,7 +49,7 @@ _ISSUER = re.compile(
     r"|\s+(?:ve|v/v|quy dinh|ban hanh|huong dan|phe duyet|sua doi|thi diem|quy che|tang cuong|trien khai|thuc hien"
     r"|(?<!tuyen )(?<!ton )giao(?! duc| thong)|cong bo|thong qua|phat dong|tiep tuc"
     r"|(?<!ban )to chuc(?! chinh tri)|doi thoai|tiep xuc|dieu chinh|bo sung"
-    r"|ket luan|tai (?:phien|hoi nghi|cuoc|buoi|ky) |(?<!ban )chi dao)\b"
+    r"|ket luan|giai doan(?= \d)|tai (?:phien|hoi nghi|cuoc|buoi|ky) |(?<!ban )chi dao)\b"
     r"|\s*(?:[“\";]|\((?!khoa|nhiem ky)|,(?!\s*(?:khoa|nhiem ky|ky hop)\b))|\s*$)"
 )
 _SUBJECT = re.compile(r"^[\s,;:.)]*(?:(?:v/v|ve viec|ve)\b\s*:?\s*)?")
@@ -235,7 +235,7 @@ def _subject(rest: str, *, named: bool) -> str:
         text = text.strip(_QUOTES)
         within = _SUBJECT.match(flat(text))
         text = text[within.end() :] if within else text
-    text = re.sub(r"^năm \d{4}\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4})\s*", "", text, flags=re.IGNORECASE)
     text = _CALLED.sub("", trimmed(text))
     text = re.sub(r"(,|;|\s+và|\s+và các)$", "", trimmed(text))
     return text.strip() if len(text) > 3 else ""

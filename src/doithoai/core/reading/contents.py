@@ -40,9 +40,10 @@ _SEMICOLON = re.compile(r";\s+(?:và\s)?(?=\S)")
 _SPEAKS_OF = re.compile(
     r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien|noi dung)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
 )
+_OTHER_MATTERS = re.compile(r"(?:cac|nhung|mot so) (?:van de|noi dung|linh vuc|chinh sach|y kien|kien nghi)\b")
 _INTRO_ONLY = re.compile(r":\s*$")
 _TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
-LONGEST_ITEM = 10
+LONGEST_ITEM = 12
 WORDS_OF_A_LABEL = 6
 Splitter = Callable[[Passage], Iterator[Passage]]
 _BULLETS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS)
@@ -167,17 +168,25 @@ def _introduction(plain: str) -> int:
 
 def _commas(body: Passage) -> Iterator[Passage]:
     cuts = [(hit.start(), hit.end()) for hit in re.finditer(r",\s", body.text) if _outside(body.text, hit.start())]
-    items = list(_between(body, cuts))
+    items = list(_ending_apart(list(_between(body, cuts))))
     if len(items) < 2 or any(len(item.text.split()) > LONGEST_ITEM for item in items):
         yield body
         return
+    yield from items
+
+
+def _ending_apart(items: Sequence[Passage]) -> Iterator[Passage]:
+    """The items of a list, the last two parted where "và" joins them."""
     yield from items[:-1]
-    last = re.search(r"\svà\s", items[-1].text) if len(items) > 2 else None
-    if last and items[-1].text.count(" và ") == 1:
-        yield items[-1].cut(0, last.start())
-        yield items[-1].cut(last.end())
+    last = items[-1] if items else None
+    if last is None:
+        return
+    joint = re.search(r"\svà\s", last.text) if len(items) > 2 else None
+    if joint and (last.text.count(" và ") == 1 or _OTHER_MATTERS.match(last.plain, joint.end())):
+        yield last.cut(0, joint.start())
+        yield last.cut(joint.end())
     else:
-        yield items[-1]
+        yield last
 
 
 def _outside(text: str, position: int) -> bool:

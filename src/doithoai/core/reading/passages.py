@@ -17,7 +17,10 @@ DUTIES = re.compile(
     r"trach nhiem|nhiem vu (?:cu the )?cua|trien khai thuc hien)"
 )
 """Headings of the part on carrying out the plan: what stands there is somebody's duty, not the dialogue itself."""
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][.;!?])\s+(?=[^\W\d_“\"(])|(?<=(?:\d\d|.[)”\"])[.;!?])\s+(?=[^\W\d_“\"(])")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_][.;!?])\s+(?=[^\W\d_“\"(])|(?<=[^\W\d_];)\s+(?=\d)"
+    r"|(?<=[)”\"];)\s+(?=\d)|(?<=(?:\d\d|.[)”\"])[.;!?])\s+(?=[^\W\d_“\"(])"
+)
 LONGEST_SENTENCE = 1500
 _SHORT_FORMS = ("tp.", "ub.", "tx.", "ths.", "ts.", "tm.", "kt.", "đ/c.", "dc.")
 

@@ -22,7 +22,7 @@ _AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + WORDS_OF_PLACE + r"))")
 _END = re.compile(
     r"[;:]|\.(?=\s|$)|,? (?:voi su|do dong chi|do ong|de (?:doi|gap|nghe)|bat dau|(?:de )?(?:doi thoai|"
     r"tiep xuc|gap go)|vao (?:luc|hoi|ngay)|"
-    r"thanh phan|gom)\b|$"
+    r"thanh phan|doi tuong|gom)\b|$"
 )
 _CLOCK_OR_DAY = re.compile(
     r"[,\s(]+(?:vao\s|tu\s|luc\s)?(?:\d{1,2} ?(?:gio|h)\b|\d{1,2}h\d\d|ngay \d|(?:sang|chieu) ngay)"

@@ -29,13 +29,14 @@ VERBS = (
     r"|cu dai dien|moi|thanh phan|so luong|toi thieu la|:|-)"
 )
 WHO_END = re.compile(
-    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/|"
+    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/|\s?=|"
     r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|"
     r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
 )
 EACH = re.compile(
-    rf"\bmxi\s(?!(?:nguoi|nam|quy|thang|ngay|tuan|cau(?! lac)|y kien|luot|lan|buoi"
-    rf"|cuoc)\b)(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{VERBS}(?=[\s,]))*\s?(?P<count>{NUMBER})(?:\s?[-–]\s?\d+|\sden\s\d+)?\s(?={PEOPLE})"
+    rf"\bmxi\s(?!(?:nguoi|nam|quy|thang|ngay|tuan|cau(?! lac)|y kien|luot|lan)\b)"
+    rf"(?P<kind>[^\d.;:()]{{1,45}}?)\s?(?:,?\s?\b{VERBS}(?=[\s,]))*\s?(?P<count>{NUMBER})(?:\s?[-–]\s?\d+"
+    rf"|\sden\s\d+)?\s(?={PEOPLE})"
 )
 A_HEAD = re.compile(
     rf"(?P<count>{NUMBER})\s(?P<who>{PEOPLE}[^/.;:()\d]{{0,60}}?)\s?(?:/\s?(?:mot\s|0?1\s)?|\s(?:cho\s|o\s|"
@@ -56,10 +57,17 @@ CHOOSES = re.compile(
 UNITS = ("nguoi", "dong chi", "d/c", "ban", "vi", "em")
 """What people are counted by where the words before say who they are."""
 A_PLACE = re.compile(r"(?:thon|to dan pho|khu pho|ap|ban|xom|cum|to|lang|chi bo|chi hoi|phuong|xa|khu)\b")
+TIMES_OVER = re.compile(
+    rf"(?P<number>{NUMBER})\s(?P<kind>[^\W\d][^\d.;:()=]{{1,30}}?)\s?[x×*]\s?(?P<count>{NUMBER})\s(?={PEOPLE})"
+)
+"""`8 xã x 10 người`."""
+A_NUMBER = r"^so (?:luong|dai bieu|nguoi|ho|cu tri|hoi vien|doan vien)"
+"""How the column of a table that counts is called."""
 EITHER_WAY = re.compile(
     rf"(?P<count>{NUMBER})\s(?P<who>{PEOPLE}[^.;:()\d]{{0,60}}?)\s(?:dai dien|thay mat|la dai dien|cua|tu|"
     rf"thuoc|o)\s"
-    rf"[^.;:()\d]{{0,50}}?(?P<number>{NUMBER})\s(?!{PERSONS})(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]|$|\s(?:tham|"
+    rf"[^.;:()\d]{{0,50}}?(?P<number>{NUMBER})\s(?!{PERSONS})(?P<kind>[^\W\d][^\d.;:()/,]{{1,30}}?)(?=[.;:,()/]"
+    rf"|$|\s(?:tham|"
     rf"du|do|tren)\b)"
 )
 TOTAL = re.compile(rf"(?P<count>{NUMBER})(?:\s?[-–]\s?\d+)?\s(?={PEOPLE})")

@@ -8,6 +8,7 @@ from doithoai.core.reading.draft import FoundQuota
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.passages import Passage, sentences, walk, whole
+from doithoai.core.reading.quota_tables import quotas_of_table, sum_of_table
 from doithoai.core.reading.quota_words import (
     A_HEAD,
     A_PLACE,
@@ -24,6 +25,7 @@ from doithoai.core.reading.quota_words import (
     NAMED_BEFORE,
     NOWHERE,
     NUMBER,
+    TIMES_OVER,
     TOTAL,
     UNITS,
     VERBS,
@@ -32,7 +34,7 @@ from doithoai.core.reading.quota_words import (
     folded,
     number_of,
 )
-from doithoai.core.reading.tables import Table, tables_under
+from doithoai.core.reading.tables import tables_under
 from doithoai.core.reading.zones import Zones
 
 
@@ -85,10 +87,7 @@ def read_quotas(zones: Zones) -> tuple[FoundQuota, ...]:
             quota = _quota(hit, passage, counts, made)
             if not any(_says_the_same(quota, other) for other in made):
                 made.append(quota)
-    counted = _counted_lines(zones)
-    made += [
-        quota for block in zones.body for table in tables_under(block) for quota in _of_table(table, counted, made)
-    ]
+    made += [quota for block in zones.body for table in tables_under(block) for quota in quotas_of_table(table, made)]
     return tuple(made)
 
 
@@ -100,6 +99,10 @@ def read_expected_attendance(zones: Zones) -> Found[int]:
             for hit in TOTAL.finditer(plain):
                 if _of_everybody(plain, hit):
                     return found(number_of(hit["count"]), sentence.line_at(hit.start()), 0.9)
+    for block in zones.body:
+        for table in tables_under(block):
+            if total := sum_of_table(table):
+                return total
     return SILENT
 
 
@@ -122,7 +125,7 @@ def _counted_lines(zones: Zones) -> set[int]:
 def _hits(passage: Passage, counted: bool, before: Sequence[_Hit]) -> list[_Hit]:
     plain = folded(passage.text)
     made: list[_Hit] = []
-    for finder in (_changed, _each, _a_head, _either_way, _totals) if counted else (_each, _a_head):
+    for finder in (_changed, _each, _a_head, _times_over, _either_way, _totals) if counted else (_each, _a_head):
         for hit in finder(plain, passage.text):
             if all(hit.stop <= other.at or other.stop <= hit.at for other in made):
                 made.append(hit)
@@ -181,6 +184,14 @@ def _a_head(plain: str, text: str) -> Iterator[_Hit]:
             None,
             _named(who, plain, text, hit.start()),
         )
+
+
+def _times_over(plain: str, text: str) -> Iterator[_Hit]:
+    for hit in TIMES_OVER.finditer(plain):
+        end = _who_end(plain, hit.end())
+        who = _named(text[hit.end() : end], plain, text, hit.start())
+        kind = text[hit.start("kind") : hit.end("kind")]
+        yield _Hit(hit.start(), end, number_of(hit["count"]), "group", kind, number_of(hit["number"]), who)
 
 
 def _either_way(plain: str, text: str) -> Iterator[_Hit]:
@@ -258,22 +269,3 @@ def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[Found
         who=found(who, line, sure) if who else SILENT,
         ambiguous=found(hit.per is None, line, sure),
     )
-
-
-def _of_table(table: Table, counted: set[int], known: list[FoundQuota]) -> Iterator[FoundQuota]:
-    """A column of numbers under "Số đại biểu": one total for each row but the sum."""
-    column = table.column(r"^so (?:luong|dai bieu|nguoi|ho|cu tri|hoi vien|doan vien)")
-    if column is None:
-        return
-    who = re.sub(r"^số (?:lượng )?", "", table.titles[column], flags=re.IGNORECASE).strip()
-    for row in table.rows:
-        cell = flat(table.cell(row, column))
-        number = re.match(r"\d{1,4}\b", cell)
-        told = any(quota.who.line == row.number for quota in known)
-        if number and not told and not re.search(r"\b(?:tong|cong)\b", flat(row.text)):
-            yield FoundQuota(
-                count=found(int(number[0]), row.number, 0.85),
-                per=found("total", row.number, 0.85),
-                who=found(cell[number.end() :].strip() or who or "đại biểu", row.number, 0.6),
-                ambiguous=found(False, row.number, 0.85),
-            )

@@ -22,6 +22,10 @@ _GROUP = re.compile(
 _AS_SECRETARY = re.compile(
     r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s|cong tac\s)?(?:to\s)?thu ky\b(?! cong doan)"
 )
+_SECRETARIAL = re.compile(
+    r"(?:^|[,;] |\bva )(?:(?:phan cong|cu|bo tri|lam) (?:(?:can bo"
+    r"|nguoi) )?(?:lam )?)?thu ky (?:hoi nghi|cuoc|buoi|doi thoai)"
+)
 _BY = re.compile(
     r"\bthu ky\b[^.;:]{0,40}?\s(?:do|la)\s(.+?)(?:\s(?:phan cong|dam nhiem|cu|bo tri|thuc hien|dam nhan)\b|[.;]|$)"
 )
@@ -30,7 +34,7 @@ _MINUTES = re.compile(
 )
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
-_COUNTED = re.compile(r"\d{1,2} (?:dong chi|nguoi|can bo|cong chuc|chuyen vien)[^.;:]{0,60}? (?:cu|phan cong|bo tri)\b")
+_COUNTED = re.compile(r"\d{1,2} (?:dong chi|d/c|nguoi|can bo|cong chuc|chuyen vien)\b.{0,160}$")
 _MEMBERS = re.compile(r"^(?:gom|bao gom)\b")
 _ONLY_A_TASK = re.compile(
     r"^(?:tham muu|chuan bi|phoi hop|bo tri|tong hop|phat hanh|chu tri|cung|ra soat|"
@@ -68,7 +72,7 @@ def _from_label(zones: Zones) -> Told:
             yield trimmed(block.text), block.line, 0.9
         elif block.rest:
             counted = _COUNTED.match(flat(block.rest))
-            yield trimmed(block.rest[: counted.end()]) if counted else _who(behind_label(block)), block.line, 0.95
+            yield trimmed(block.rest) if counted else _who(behind_label(block)), block.line, 0.95
         elif len(block.text.split()) <= 6 and block.children:
             child = block.children[0]
             yield _who(whole(child)), child.line, 0.9
@@ -100,7 +104,7 @@ def _from_group(zones: Zones) -> Told:
 def _from_duties(zones: Zones) -> Told:
     for duty in duties_of(zones):
         plain = flat(str(duty.text.value))
-        keeps = _MINUTES.search(plain) or _AS_SECRETARY.search(plain)
+        keeps = _MINUTES.search(plain) or _AS_SECRETARY.search(plain) or _SECRETARIAL.search(plain)
         if keeps and duty.owner.value and "to thu ky" not in plain:
             yield str(duty.owner.value), duty.text.line or 1, 0.85
 

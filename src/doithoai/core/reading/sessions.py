@@ -27,7 +27,10 @@ _NAMELESS = re.compile(
     r"^(?:(?:buoi|dot|ngay|phien|lan|cuoc|hoi nghi)\s(?:thu\s)?(?:\w{1,4}|nhat|hai)|thoi gian|ngay|sang|chieu|"
     r"toi|quy\s\w+|thang\s\w+)$"
 )
-_WITH = re.compile(r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan)\s(?!thoi gian|noi dung)")
+_WITH = re.compile(
+    r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan(?: la| gom)?|doi tuong(?: la"
+    r"| gom)?)\s?:?\s(?!thoi gian|noi dung)"
+)
 _AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
 _PEOPLE_IN_BRACKETS = re.compile(
     r"\s*\((?:voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"

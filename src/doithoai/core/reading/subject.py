@@ -219,7 +219,8 @@ def _theme(zones: Zones, sources: list[_Source]) -> Found[str]:
         met = _met(source)
         if met.value and (hit := _ABOUT.match(flat(source.text[source.text.find(met.value) + len(met.value) :]))):
             start = source.text.find(met.value) + len(met.value)
-            return found(trimmed(source.text[start + hit.start("theme") : start + hit.end("theme")]), source.line, 0.75)
+            words = source.text[start + hit.start("theme") : start + hit.end("theme")]
+            return found(trimmed(words.rstrip(" -–")), source.line, 0.75)
     return SILENT
 
 
