@@ -16,6 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).parent
+PLAN = HERE.parents[1] / "tests" / "core" / "reading" / "corpus" / "tuned" / "ubnd_xa_dong_van.txt"
 CHROMIUM = "/usr/bin/chromium"
 LARGEST = 150 * 1024
 """Bytes of one picture."""
@@ -101,6 +102,16 @@ def case(page: Page, base: str) -> None:
     open_page(page, base, link)
 
 
+def review(page: Page, base: str) -> None:
+    """What was read from a plan, beside its text: the part on deadlines with what the law has against it."""
+    open_page(page, base, "/ban-lam-viec/doi-thoai/doc-tep/")
+    page.locator('input[type="file"]').set_input_files(PLAN)
+    page.get_by_role("button", name="Đọc kế hoạch").click()
+    page.wait_for_load_state()
+    page.locator('[name^="v.deadlines.1"]').first.focus()
+    page.locator("#thoi-han").evaluate("each => each.scrollIntoView({block: 'start'})")
+
+
 def console(page: Page, base: str) -> None:
     """The chair's console with somebody on the floor."""
     open_page(page, base, f"/truc-tiep/{code_of(page, base, IN_HALL)}/chu-tri/")
@@ -147,6 +158,7 @@ PICTURES = (
     Picture("tracking", tracking, size=PHONE),
     Picture("dialogue", dialogue(COLLECTING, "/ban-lam-viec/doi-thoai/{code}/"), "khanh.tb"),
     Picture("inbox", to("/ban-lam-viec/hop-thu/"), "khanh.tb"),
+    Picture("review", review, "chau.vm", (1440, 900)),
     Picture("case", case, "dat.htp"),
     Picture("console", console, "thuan.lk", TABLET),
     Picture("projector", dialogue(IN_HALL, "/truc-tiep/{code}/man-hinh/"), size=HALL),
