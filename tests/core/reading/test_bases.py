@@ -94,3 +94,11 @@ def test_each_document_is_cited_once_with_its_parts(preamble: str, bases: list[t
 def test_documents_of_the_body_are_no_bases() -> None:
     text = "KẾ HOẠCH\nĐối thoại\n\nCăn cứ Luật Thanh niên; xã lập kế hoạch như sau:\n\nI. NỘI DUNG\n- Luật Đất đai năm 2024"
     assert [each.subject.value for each in legal_bases_of(zones_of(text))] == ["Thanh niên"]
+
+
+def test_a_letter_that_asks_for_something_ends_the_subject_of_what_it_cites() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 20/KH-UBND ngày 15/01/2026 của UBND xã về đối thoại, UBND xã yêu cầu các thôn như sau:"
+    )
+    (basis,) = legal_bases_of(zones_of(f"Số: 140/UBND-VP\nV/v đối thoại\n\nKính gửi: Các thôn.\n\n{text}\n\n1. Việc"))
+    assert (basis.number.value, basis.subject.value) == ("20/KH-UBND", "đối thoại")

@@ -17,6 +17,13 @@ from tests.core.reading.phrases import plan_with
          ["đất đai", "môi trường (rác, nước thải)", "giao thông", "y tế"]),
         (("Tập trung vào các vấn đề: (1) đất ở; (2) nước sinh hoạt (giếng, bể).",),
          ["đất ở", "nước sinh hoạt (giếng, bể)"]),
+        (("Tập trung vào những vấn đề mà Nhân dân quan tâm; những khó khăn trong sản xuất.",),
+         ["những vấn đề mà Nhân dân quan tâm", "những khó khăn trong sản xuất"]),
+        (("- Trao đổi kiến nghị của thanh niên, trong đó tập trung vào một số nội dung: Khởi nghiệp; việc làm.",
+          "- Vốn."),
+         ["Trao đổi kiến nghị của thanh niên, trong đó tập trung vào một số nội dung: Khởi nghiệp; việc làm", "Vốn"]),
+        (("1. Ấp Một", "- Thời gian: 8h ngày 12/3/2025.", "- Nội dung: Thu thuế.", "2. Ấp Hai",
+          "- Thời gian: 14h ngày 14/3/2025.", "- Nội dung: Môi trường."), ["Thu thuế", "Môi trường"]),
         (("- Nội dung: Các vấn đề về đất đai, môi trường, an sinh và các vấn đề dân sinh khác mà Nhân dân quan tâm.",),
          ["đất đai", "môi trường", "an sinh", "các vấn đề dân sinh khác mà Nhân dân quan tâm"]),
         (("1. Hình thức: Trực tiếp.", "2. Thời gian: Quý IV."), []),
@@ -85,3 +92,7 @@ def test_a_numbered_programme_under_a_numbered_heading_ends_where_the_headings_g
         "3. Chương trình", "1. Khai mạc.", "2. Đối thoại.", "3. Trao quà.", "4. Kết luận.", "4. Kinh phí", "Xã."
     )
     assert [each.value for each in read_agenda(zones)] == ["Khai mạc", "Đối thoại", "Trao quà", "Kết luận"]
+
+
+def test_a_programme_that_somebody_will_draw_up_has_no_items_yet() -> None:
+    assert read_agenda(plan_with("5. Chương trình đối thoại: Do Sở Nội vụ xây dựng.")) == ()

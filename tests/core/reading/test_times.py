@@ -99,6 +99,7 @@ def test_a_plan_without_a_time_stays_silent(line: str) -> None:
         ),
         ("- Nơi tổ chức: Nhà sinh hoạt cộng đồng ấp 2.", "Nhà sinh hoạt cộng đồng ấp 2"),
         ("- Địa điểm: Do UBND xã bố trí.", None),
+        ("- Địa điểm: Đồng chí Bí thư Huyện ủy đối thoại tại các xã do Thường trực Huyện ủy lựa chọn.", None),
         ("- Địa điểm: Nay chuyển từ nhà văn hóa thôn Hạ đến Trường THCS Hoa Sen.", "Trường THCS Hoa Sen"),
         ("- Địa điểm: Hội trường huyện (Tổ dân phố 3, thị trấn A).", "Hội trường huyện (Tổ dân phố 3, thị trấn A)"),
         (

@@ -9,6 +9,7 @@ from doithoai.core.reading.lines import Line
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, appendix, behind_label, labelled, walk, whole
+from doithoai.core.reading.places import LEFT_OPEN
 from doithoai.core.reading.tables import Table, tables_under
 from doithoai.core.reading.zones import Zones
 
@@ -160,7 +161,7 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def _found(text: str, line: int, sure: float) -> Iterator[Found[str]]:
     bare = _bare(text)
-    if bare and not re.fullmatch(r"(?i)(?:và|sau đó)", bare):
+    if bare and not LEFT_OPEN.match(flat(bare)) and not re.fullmatch(r"(?i)(?:và|sau đó)", bare):
         yield found(bare, line, sure)
 
 

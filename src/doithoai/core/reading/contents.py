@@ -41,6 +41,8 @@ _SPEAKS_OF = re.compile(
     r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien|noi dung)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
 )
 _OTHER_MATTERS = re.compile(r"(?:cac|nhung|mot so) (?:van de|noi dung|linh vuc|chinh sach|y kien|kien nghi)\b")
+_SAID_OF_MATTERS = re.compile(r"(?:ma|buc xuc|noi com|cap thiet|noi len|ton dong)\b")
+"""`những vấn đề mà Nhân dân quan tâm`: the matters are the topic itself."""
 _INTRO_ONLY = re.compile(r":\s*$")
 _TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
 LONGEST_ITEM = 12
@@ -51,13 +53,17 @@ _BULLETS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS)
 
 def read_topics(zones: Zones) -> tuple[Found[str], ...]:
     """What is talked about: one for each bullet, each part between semicolons, or each item of a plain list."""
+    topics: dict[str, Found[str]] = {}
+    told: Block | None = None
     for block in _innermost(zones.body, _TOPICS):
         if block.rank in (Rank.ROMAN, Rank.PART) and any(_OTHER.match(flat(child.label)) for child in block.children):
             continue
-        topics = list(_of_block(block, _parts))
-        if topics:
-            return tuple(topics)
-    return ()
+        # a plan by clusters has its "Nội dung: …" in each of them
+        if told is None or (block.rank is told.rank and block.rest and flat(block.label) == flat(told.label)):
+            for topic in _of_block(block, _parts):
+                topics.setdefault(flat(str(topic.value)), topic)
+        told = told or (block if topics else None)
+    return tuple(topics.values())
 
 
 def read_forms(zones: Zones) -> tuple[Found[str], ...]:
@@ -119,6 +125,11 @@ def _apart(passage: Passage) -> Iterator[Passage]:
     cuts = [
         (hit.start(), hit.end()) for hit in _SEMICOLON.finditer(passage.text) if _outside(passage.text, hit.start())
     ]
+    colon = passage.text.find(": ", 0, cuts[0][0]) if cuts else -1
+    if colon > 0 and len(passage.text[:colon].split()) > WORDS_OF_A_LABEL:
+        # the list stands inside of one topic
+        yield passage
+        return
     lead = _SPEAKS_OF.match(passage.plain) if cuts else None
     start = lead.end() if lead else 0
     yield from _between(passage.cut(start), [(at - start, stop - start) for at, stop in cuts if at > start])
@@ -163,7 +174,10 @@ def _introduction(plain: str) -> int:
     if 0 < colon < 160:
         return colon + 2
     hit = _INTRODUCED.search(plain)
-    return hit.end() if hit and ";" not in plain[: hit.start()] else 0
+    if not hit or ";" in plain[: hit.start()]:
+        return 0
+    matters = list(_OTHER_MATTERS.finditer(plain, 0, hit.end())) if _SAID_OF_MATTERS.match(plain, hit.end()) else []
+    return matters[-1].start() if matters else hit.end()
 
 
 def _commas(body: Passage) -> Iterator[Passage]:

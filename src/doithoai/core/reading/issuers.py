@@ -72,7 +72,7 @@ _DRAWS_UP = re.compile(
 )
 _SAYS = re.compile(
     _TOGETHER + r"(?:to chuc|trien khai|thong bao|dieu chinh|sua doi|bo sung|huong dan|thong nhat|quyet dinh|tiep xuc"
-    r"|doi thoai)\b"
+    r"|doi thoai|yeu cau|de nghi|kinh de nghi|giao|kinh moi|moi)\b"
 )
 _ANNOUNCES = re.compile(r"\b(?:nhu sau|sau day|noi dung sau|cu the)\s*[:.]*\s*$")
 _STANDS_UNDER = re.compile(

@@ -61,6 +61,7 @@ _IN_TITLE = re.compile(
     r"giam doc|thuong truc).*?)"
     r"(?:\s(?:voi|nam|lan|quy|doi thoai|tiep xuc)\b|\sva (?!(?:dong chi )?(?:pho )?(?:chu tich|bi thu))|$)"
 )
+_OR_HEAD = re.compile(r"hoac (?:dong chi )?(?:chu tich|bi thu|giam doc)\b")
 _ATTENDS = re.compile(r"\s(?:cung )?(?:tham )?du\b")
 _DEPUTY = re.compile(r"\bpho\b|\bcap pho\b|\bpct\b|\bpbt\b|\bnguoi duoc uy quyen")
 _MAY_CHAIR = re.compile(
@@ -153,7 +154,8 @@ def _titles(passage: Passage, confidence: float) -> Iterator[Found[str]]:
     plain = passage.plain
     handed_over = bool(_HANDED_OVER.search(plain))
     if handed_over:
-        instead = _INSTEAD.search(plain)
+        # "Bí thư hoặc Chủ tịch": either of two heads, none instead of the other
+        instead = next((hit for hit in _INSTEAD.finditer(plain) if not _OR_HEAD.match(plain, hit.start())), None)
         plain = plain[: instead.start()] if instead else plain
     for start, stop in _one_person(plain, list(_spans_of_titles(plain))):
         title = ", ".join(_bare(part) for part in passage.text[start:stop].split(", "))

@@ -27,8 +27,11 @@ _END = re.compile(
 _CLOCK_OR_DAY = re.compile(
     r"[,\s(]+(?:vao\s|tu\s|luc\s)?(?:\d{1,2} ?(?:gio|h)\b|\d{1,2}h\d\d|ngay \d|(?:sang|chieu) ngay)"
 )
-LEFT_OPEN = re.compile(r"^do [^.;:]{3,60}? (?:quyet dinh|an dinh|thong bao|bo tri|sap xep|lua chon|chuan bi)\b")
+LEFT_OPEN = re.compile(
+    r"\bdo [^.;:]{3,60}? (?:quyet dinh|an dinh|thong bao|bo tri|sap xep|lua chon|chuan bi|xay dung|ban hanh)\b"
+)
 """`Do UBND xã bố trí`: no place yet."""
+_NAMED = re.compile(r"\b(?:hoi truong|nha van hoa|tru so|tang|so \d|trung tam|phong hop)\b")
 UNCHANGED = re.compile(r"^(?:van )?(?:giu nguyen|khong thay doi|khong doi)\s*(?:nhu cu\s*)?(?:la |tai )?")
 LEAD = re.compile(
     r"^(?:(?:du kien|to chuc|duoc to chuc|se to chuc|hoi nghi|buoi|cuoc|doi thoai|tiep xuc|chuyen|doi|"
@@ -58,4 +61,11 @@ def place_in(text: str) -> str | None:
     end = _END.search(plain, start)
     stop = end.start() if end else len(text)
     timed = _CLOCK_OR_DAY.search(plain, start, stop)
-    return trimmed(text[start : timed.start() if timed else stop]) or None
+    place = trimmed(text[start : timed.start() if timed else stop])
+    return place if place and not left_open(place) else None
+
+
+def left_open(text: str) -> bool:
+    """Does the text leave the place to somebody's choice, without naming one."""
+    plain = flat(text)
+    return bool(LEFT_OPEN.search(plain)) and not _NAMED.search(plain)

@@ -23,7 +23,7 @@ _AS_SECRETARY = re.compile(
     r"\b(?:lam|la|giu vai tro|dam nhiem|dam nhan)\s(?:nhiem vu\s|cong tac\s)?(?:to\s)?thu ky\b(?! cong doan)"
 )
 _SECRETARIAL = re.compile(
-    r"(?:^|[,;] |\bva )(?:(?:phan cong|cu|bo tri|lam) (?:(?:can bo"
+    r"^thu ky\b|(?:^|[,;] |\bva )(?:(?:phan cong|cu|bo tri|lam) (?:(?:can bo"
     r"|nguoi) )?(?:lam )?)?thu ky (?:hoi nghi|cuoc|buoi|doi thoai)"
 )
 _BY = re.compile(

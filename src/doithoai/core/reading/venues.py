@@ -10,11 +10,11 @@ from doithoai.core.reading.outline import Block
 from doithoai.core.reading.passages import DUTIES, Passage, behind_label, sentences, walk, whole
 from doithoai.core.reading.places import (
     LEAD,
-    LEFT_OPEN,
     MOVED_TO,
     UNCHANGED,
     VENUE_LABEL,
     WORDS_OF_PLACE,
+    left_open,
     place_in,
     venue_blocks,
 )
@@ -77,7 +77,7 @@ def _as_place(text: str) -> str | None:
         hit = pattern.match(flat(text))
         text = text[hit.end() :] if hit else text
     plain = flat(text)
-    if LEFT_OPEN.match(plain):
+    if left_open(text):
         return None
     if ANNOUNCED.search(plain) and not re.search(WORDS_OF_PLACE, plain[:40]):
         return None
