@@ -14,6 +14,8 @@ from doithoai.core.caller import Caller
 from doithoai.core.papers.register import Span, open_spans, unexplained
 
 AS_ABOVE = "Như trên"
+GUEST = "guest"
+"""The fact of an invitation that says to whom it went."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +89,13 @@ def _of_paper(row: Paper, recipients: tuple[str, ...]) -> RegisterLine:
 def _recipients(rows: Iterable[Paper]) -> dict[int, tuple[str, ...]]:
     """Paper -> to whom it went: its addressees, then the other recipients; one query for all."""
     newest = PaperVersion.objects.filter(paper__in=list(rows), number=F("paper__version"))
-    kept = newest.values_list("paper_id", "parts__addressees", "parts__recipients")
-    return {paper_id: _names(addressees or [], recipients or []) for paper_id, addressees, recipients in kept}
+    kept = newest.values_list("paper_id", "parts__addressees", "parts__recipients", "parts__facts")
+    return {paper_id: _names(*(part or [] for part in parts)) for paper_id, *parts in kept}
 
 
-def _names(addressees: list[Any], recipients: list[Any]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(name) for name in (*addressees, *recipients) if name != AS_ABOVE))
+def _names(addressees: list[Any], recipients: list[Any], facts: list[Any]) -> tuple[str, ...]:
+    guests = [text for name, text in facts if name == GUEST]
+    return tuple(dict.fromkeys(str(name) for name in (*addressees, *guests, *recipients) if name != AS_ABOVE))
 
 
 def _without_paper(caller: Caller, series: str, last: int, year: int | None) -> list[RegisterLine]:

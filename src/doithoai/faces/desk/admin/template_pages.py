@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.adapters.documents.office import pdf_by_office
 from doithoai.adapters.documents.starter import starter_template
+from doithoai.apps.organisations.models import Authority
 from doithoai.apps.papers.actions import activate_template as activating
 from doithoai.apps.papers.actions import deactivate_template as deactivating
 from doithoai.apps.papers.actions import upload_template as uploading
@@ -22,7 +23,7 @@ from doithoai.apps.papers.own_look import filled
 from doithoai.apps.papers.queries import own_templates
 from doithoai.core.access.permissions import Permission
 from doithoai.core.papers.invented import invented_paper
-from doithoai.core.papers.paper import PaperKind
+from doithoai.core.papers.paper import PaperFormat, PaperKind
 from doithoai.core.papers.template_fields import PROBLEM_WORDS, TEMPLATED, Problem, fields_of
 from doithoai.core.papers.template_refusals import TemplateUnfit
 from doithoai.core.refusal import Refused
@@ -89,7 +90,8 @@ def sentence_of(problem: Problem) -> str:
 @desk_page(Permission.TEMPLATE_MANAGE)
 def starter(request: HttpRequest, kind: str) -> HttpResponse:
     """A plain file with the needed fields."""
-    return _file(starter_template(_kind(kind)), DOCX, f"mau-{kind}.docx")
+    layout = PaperFormat(Authority.objects.get(pk=caller_of(request).authority_id).format)
+    return _file(starter_template(_kind(kind), layout), DOCX, f"mau-{kind}.docx")
 
 
 @desk_page(Permission.TEMPLATE_MANAGE)
