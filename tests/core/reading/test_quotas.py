@@ -59,6 +59,27 @@ from tests.core.reading.phrases import plan_with
          [(15, "group", "khu phố", None, "Đại biểu nhân dân")]),
         ("Mỗi câu hỏi trao đổi không quá 05 phút, mỗi năm 02 cuộc.", []),
         ("Số lượng: Không quá 100 người.", []),
+        ("Các hợp tác xã nông nghiệp, tổ liên kết: 18 đại biểu.",
+         [(18, "total", None, None, "Các hợp tác xã nông nghiệp, tổ liên kết")]),
+        ("Số lượng: mời 40 đại biểu là chủ hộ kinh doanh.",
+         [(40, "total", None, None, "đại biểu là chủ hộ kinh doanh")]),
+        ("Đại diện Bưu điện, Điện lực, Viettel khu vực (mời 04 đại biểu).",
+         [(4, "total", None, None, "Đại diện Bưu điện, Điện lực, Viettel khu vực")]),
+        ("Hộ tiểu thương, chủ sạp chợ Bàu: 25 người.", [(25, "total", None, None, "Hộ tiểu thương, chủ sạp chợ Bàu")]),
+        ("Người dân đã làm thủ tục đất đai tại phường trong quý III/2024: 50 người.",
+         [(50, "total", None, None, "Người dân đã làm thủ tục đất đai tại phường trong quý III/2024")]),
+        ("30 công dân đã nộp hồ sơ trong năm 2024 và quý I/2025.",
+         [(30, "total", None, None, "công dân đã nộp hồ sơ trong năm 2024 và quý I/2025")]),
+        ("Mỗi ấp cử 04 đại biểu là đại diện hộ dân (12 ấp).",
+         [(4, "group", "ấp", 12, "đại biểu là đại diện hộ dân")]),
+        ("Mỗi doanh nghiệp cử 01 người được ủy quyền hợp pháp.",
+         [(1, "group", "doanh nghiệp", None, "người được ủy quyền hợp pháp")]),
+        ("06 nông dân/xã x 9 xã.", [(6, "group", "xã", 9, "nông dân")]),
+        ("Mỗi hộ 01 người.", [(1, "group", "hộ", None, "người")]),
+        ("Chủ trang trại, giám đốc hợp tác xã, tổ trưởng tổ hợp tác 05 người/xã.",
+         [(5, "group", "xã", None, "Chủ trang trại, giám đốc hợp tác xã, tổ trưởng tổ hợp tác")]),
+        ("Bí thư chi bộ, trưởng thôn, hộ nông dân 05 người/thôn.", [(5, "group", "thôn", None, "hộ nông dân")]),
+        ("Toàn xã có 3.912 hộ dân; đường dây nóng 0236.3.912.456.", []),
         ("Dự kiến khoảng 200 người.", []),
         ("Bí thư chi bộ, trưởng thôn của 12 thôn.", []),
         ("Thư ký: cử 02 công chức.", []),
@@ -94,6 +115,19 @@ def test_a_table_of_those_who_come_says_who_and_how_many_in_all() -> None:
         (20, "Hộ kinh doanh"),
     ]
     assert read_expected_attendance(zones).value == 23
+
+
+def test_people_named_before_the_semicolon_are_those_of_each_group() -> None:
+    zones = plan_with("III. THÀNH PHẦN", "", "- Đối tượng: Đại diện các hộ dân của 6 xóm; mỗi xóm không quá 8 người.")
+    read = read_quotas(zones)
+    assert [(each.count.value, each.group_count.value, each.who.value) for each in read] == [
+        (8, 6, "Đại diện các hộ dân")
+    ]
+
+
+def test_a_table_of_households_living_in_each_group_is_none() -> None:
+    rows = ("| STT | Thôn | Số hộ |", "|---|---|---|", "| 1 | Đông | 3.912 |", "| 2 | Tây | 410 |")
+    assert read_quotas(plan_with("V. PHÂN CỤM", "", *rows)) == ()
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ _OPENING = (
     r"|(?:diem [a-z]|khoan \d+|dieu \d+[a-z]?|muc [\divx]+|phan \w+)\s*,?\s+(?:cua\s+|va\s+)?)*"
 )
 _ASKED_BY = (
-    r"(?:(?:su )?(?:de nghi|y kien|kien nghi|chi dao|ket luan|chu truong)(?: chi dao| ket luan| thong nhat)? cua"
+    r"(?:(?:su )?(?:de nghi|de xuat|tham muu|yeu cau|huong dan|thong bao|y kien|kien nghi|chi dao|ket luan"
+    r"|chu truong)(?: chi dao| ket luan| thong nhat)? cua"
     r" (?P<asker>[^;]{3,120}?) tai\s+)?"
 )
 _START = re.compile(r"(?:(?P<edge>^|[;:.]|,|\bva\b)\s*[-+]?\s*)" + _OPENING + _ASKED_BY + _KIND)
@@ -58,6 +59,8 @@ _CALLED = re.compile(
     r"\s*\((?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)?[^()]*\)|\s*\(sau đây[^()]*\)", re.IGNORECASE
 )
 """`(sau đây gọi tắt là …)`: no part of a subject."""
+_ISSUER_END = re.compile(r",?\s*(?:kỳ họp|giai đoạn|năm \d{4})\b[^()]*$", re.IGNORECASE)
+"""The meeting or the years behind an issuer's name are no part of it."""
 _AT_MEETING = re.compile(r"^tại (?:phiên|hội nghị|cuộc|buổi|kỳ)[^,;]{0,60}?(?:,?\s+(?:về việc|về)\s+|$)", re.IGNORECASE)
 _LAW_NAME = re.compile(
     r"^(?P<name>.+?)(?=,?\s+(?:so\s+\d|ngay\s+\d|nam\s+\d{4}\b|da duoc\b|duoc quoc hoi\b"
@@ -65,7 +68,7 @@ _LAW_NAME = re.compile(
 )
 _STOP = re.compile(
     r",?\s+(?=(?:nham|de (?:tang|nang|trien|phu|bao|dam|kip|thuc|tiep|phat|to|cu)|tren co so"
-    r"|can cu (?:vao )?tinh hinh|theo de nghi"
+    r"|trong do|can cu (?:vao )?tinh hinh|theo de nghi"
     r"|xet de nghi|va tinh hinh|va de nghi|va y kien|va su chi dao|duoc su|sau khi (?:trao doi|thong nhat"
     r"|xem xet|co |lay y kien|xin)"
     r"|trong thoi gian|do (?:anh huong|dieu kien|tinh hinh))\b)"
@@ -201,7 +204,7 @@ def _law_name(rest: str) -> tuple[str, str]:
 def _number(rest: str) -> tuple[str | None, str]:
     plain = flat(rest)
     hit = _NUMBER.search(plain)
-    if not hit or len(plain[: hit.start()].split()) > 5 or re.search(r"\b(ve|cua|ngay)\b", plain[: hit.start()]):
+    if not hit or len(plain[: hit.start()].split()) > 9 or re.search(r"\b(ve|cua|ngay)\b", plain[: hit.start()]):
         return None, rest
     group = "said" if hit["said"] else "bare"
     number = re.sub(r"\s", "", rest[hit.start(group) : hit.end(group)]).replace("–", "-")
@@ -221,7 +224,7 @@ def _issuer(rest: str) -> tuple[str | None, str]:
     hit = _ISSUER.match(flat(rest))
     if not hit:
         return None, rest
-    issuer = re.sub(r",\s*kỳ họp .*$", "", rest[hit.start("issuer") : hit.end("issuer")], flags=re.IGNORECASE)
+    issuer = _ISSUER_END.sub("", rest[hit.start("issuer") : hit.end("issuer")])
     return trimmed(issuer), rest[hit.end() :]
 
 

@@ -39,7 +39,7 @@ _VERBS = (
     r"đưa tin|phân bổ|định kỳ|công bố|lưu trữ|áp dụng|yêu cầu|đề nghị|sắp xếp|đề xuất|bám sát|bố trí|căn cứ|"
     r"hỗ trợ|có mặt|bảo vệ|đo đạc|chuyển|trình|duyệt|xử lý|chịu|giúp|viết|phát|chọn|phải|nhận|quay|chụp|nhắc|"
     r"soạn|giao|nhập|treo|gửi|gởi|lập|nắm|mời|ghi|làm|cấp|họp|nộp|cần|lưu|giữ|đọc|nêu|đặt|dán|dọn|cử|ký|sẽ|in|dự|"
-    r"là|mở|kê"
+    r"là|mở|kê|ra(?= (?:giấy|thông báo|văn bản|quyết))"
 )
 """With their marks: without them `chuyên` and `chuyển`, `đảng` and `đăng` are one."""
 _VERB = re.compile(rf"(?<![\w(])(?:{_VERBS})\b")

@@ -38,11 +38,12 @@ _INTRODUCED = re.compile(
 _LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")
 _SEMICOLON = re.compile(r";\s+(?:và\s)?(?=\S)")
 _SPEAKS_OF = re.compile(
-    r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien|noi dung)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
+    r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
 )
 _OTHER_MATTERS = re.compile(r"(?:cac|nhung|mot so) (?:van de|noi dung|linh vuc|chinh sach|y kien|kien nghi)\b")
 _SAID_OF_MATTERS = re.compile(r"(?:ma|buc xuc|noi com|cap thiet|noi len|ton dong)\b")
 """`những vấn đề mà Nhân dân quan tâm`: the matters are the topic itself."""
+_ABOUT = re.compile(r"(?:[Vv]ề(?: việc)?|V/v)\s*:?\s+(?!đích|hưu|sinh)")
 _INTRO_ONLY = re.compile(r":\s*$")
 _TRAIL = re.compile(r"\s*(?:,?\s*v\.?v\.*|\.\.+|…)+\W*$", re.IGNORECASE)
 LONGEST_ITEM = 12
@@ -117,22 +118,19 @@ def _items(child: Block, split: bool) -> Iterator[Found[str]]:
         for each in child.children:
             yield from _items(each, split)
     elif child.rank is not Rank.TEXT:
-        yield from _found(_apart(whole(child)) if split else iter([whole(child)]))
+        yield from _found(_topics_of_bullet(whole(child)) if split else iter([whole(child)]))
 
 
-def _apart(passage: Passage) -> Iterator[Passage]:
-    """A bullet that lists several topics between semicolons, without "Đối thoại về" before them."""
-    cuts = [
-        (hit.start(), hit.end()) for hit in _SEMICOLON.finditer(passage.text) if _outside(passage.text, hit.start())
-    ]
-    colon = passage.text.find(": ", 0, cuts[0][0]) if cuts else -1
-    if colon > 0 and len(passage.text[:colon].split()) > WORDS_OF_A_LABEL:
-        # the list stands inside of one topic
-        yield passage
+def _topics_of_bullet(passage: Passage) -> Iterator[Passage]:
+    """A bullet is one topic, without the "Về", "Về việc" before it; a sentence "Đối thoại về …; …" tells several."""
+    lead = _SPEAKS_OF.match(passage.plain) if ";" in passage.text else None
+    if lead:
+        body = passage.cut(lead.end())
+        ends = [hit.span() for hit in _SEMICOLON.finditer(body.text) if _outside(body.text, hit.start())]
+        yield from _between(body, ends)
         return
-    lead = _SPEAKS_OF.match(passage.plain) if cuts else None
-    start = lead.end() if lead else 0
-    yield from _between(passage.cut(start), [(at - start, stop - start) for at, stop in cuts if at > start])
+    about = _ABOUT.match(passage.text)
+    yield passage.cut(about.end()) if about else passage
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:

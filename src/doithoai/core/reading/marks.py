@@ -30,12 +30,18 @@ class Mark:
     rest: str
 
 
+_NAMES_OF_PARTS = (
+    r"(?:muc dich|yeu cau|noi dung|hinh thuc|thoi gian|dia diem|thanh phan|doi tuong|chu tri|nguoi chu tri|thu ky"
+    r"|chuong trinh|kinh phi|to chuc thuc hien|phan cong|giao|cac |ubnd|uy ban|van phong|cong an|de nghi|dai bieu)"
+)
+"""What stands behind a numeral with a comma (`2, Yêu cầu`), which elsewhere is the rest of an address."""
 _PATTERNS = (
     (Rank.PART, re.compile(r"^(phan|chuong)\s+(thu\s+\w+|[ivx]{1,4}|\d)\b\s*[.:\-–/]?\s*")),
-    (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*[.\-–/:)]+\s*(?=\S|$)")),
+    (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*(?:[.\-–/:)]+\s*(?=\S|$)|,\s*(?=[^\W\d]{3}))")),
     (Rank.PART, re.compile(r"^[a-z]\s*[.\-–/]\s*(?=[^\W\d]{2})")),
     (Rank.SUBNUMBER, re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[.)/:]?\s+(?=[^\W\d])")),
     (Rank.NUMBER, re.compile(r"^\d{1,2}\s*(?:[.)]|/(?!\s*[a-z]{1,5}\s*[-/])|[-–](?=\s))\s*(?=[^\W\d]|[“\"(])")),
+    (Rank.NUMBER, re.compile(rf"^\d{{1,2}}\s?,\s+(?={_NAMES_OF_PARTS})")),
     (Rank.LETTER, re.compile(r"^[a-z]\s*[.)/]\s*(?=\S)")),
     (Rank.DASH, re.compile(r"^(?:[-–—•●▪■·]|o(?=\s)|(?=\s))\s*(?=\S)")),
     (Rank.PLUS, re.compile(r"^\+\s*(?=\S)")),

@@ -20,9 +20,9 @@ _CHAIRS = re.compile(
 PROGRAMME = re.compile(r"^(?:noi dung )?(?:chuong trinh|trinh tu|tien trinh|cac buoc|dien bien|kich ban|quy trinh)\b")
 _NO_CHAIR = re.compile(DUTIES.pattern + "|" + PROGRAMME.pattern)
 _TITLE = re.compile(
-    r"\b(?:dai dien (?=thuong truc|lanh dao|ban|uy ban)(?:lanh dao )?)?"
+    r"\b(?:dai dien (?=thuong truc|tt |lanh dao|ban|uy ban)(?:lanh dao )?)?"
     r"(?:pho )?(?:(?<!doan )chu tich|bi thu|giam doc|truong ban|chu nhiem|hieu truong|vien truong|tong giam doc)\b|"
-    r"\b(?:dai dien (?:lanh dao )?)?thuong truc (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|"
+    r"\b(?:dai dien (?:lanh dao )?)?(?:thuong truc|tt) (?:hdnd|hoi dong|dang uy|huyen uy|tinh uy|thanh uy|thi uy|"
     r"quan uy|uy ban|ub)|"
     r"\bdai dien (?:lanh dao )?(?:ubnd|uy ban|ban thuong|dang uy|hdnd|hoi dong|so )|\blanh dao (?:ubnd|uy ban|"
     r"hdnd|so )"
@@ -40,6 +40,8 @@ _INSTEAD = re.compile(r"\b(?:hoac|truong hop|neu|khi|trong truong hop|uy quyen|v
 _HANDED_OVER = re.compile(
     r"\buy quyen\b|\b(?:ban (?:cong|viec|di|hop|dot)|vang|di cong tac|cong tac dot xuat|khong the)"
 )
+_ASIDE = re.compile(rf"\([^()]*(?:{_HANDED_OVER.pattern})[^()]*\)(?=\s?[,;])")
+"""`(vắng thì ủy quyền Phó Chủ tịch), …`: others are named behind the brackets."""
 _PRESIDES = re.compile(
     r"\b(?:(?:truc tiep|cung|dong|lam|se|la nguoi) )?(?:chu tri|chu toa)\b(?!,? (?:va |)?(?:phoi hop|tham muu|"
     r"xay dung|"
@@ -74,6 +76,11 @@ _NEVER = re.compile(r"khong (?:duoc )?uy quyen")
 _TWO_OFFICES = re.compile(
     r"pho bi thu(?! thuong truc)[^,]*, (?:pho )?chu tich|bi thu[^,]*, chu tich (?:hdnd|"
     r"hoi dong)"
+)
+_TITLE_ALONE = re.compile(
+    r"^(?:\W*(?:cac )?(?:dong chi|d/c|dc|ong|ba)\.?\s)?(?:dai dien )?(?:(?:pho )?(?:chu tich|bi thu|giam doc)"
+    r"|(?:thuong truc|tt) (?:hdnd|hoi dong|dang uy|huyen uy))(?!.*\b(?:tham du|tham gia|du hoi nghi"
+    r"|duoc moi|cac phong)\b)[^.;:]{0,90}\W*$"
 )
 _BULLETS = (Rank.LETTER, Rank.DASH, Rank.PLUS)
 
@@ -127,7 +134,10 @@ def _of_label(block: Block) -> Iterator[Passage]:
 
 
 def _is_item(sentence: Passage, heading: Block) -> bool:
-    return not heading.rest and sentence.block.rank in _BULLETS and sentence.block is not heading
+    """A bullet under the heading, or a line of its own that is a title and nothing else."""
+    if heading.rest or sentence.block is heading:
+        return False
+    return sentence.block.rank in _BULLETS or bool(_TITLE_ALONE.match(sentence.plain))
 
 
 def _before_presiding(sentence: Passage, presides: re.Pattern[str]) -> Passage | None:
@@ -151,16 +161,23 @@ def _title(zones: Zones) -> Iterator[Passage]:
 
 
 def _titles(passage: Passage, confidence: float) -> Iterator[Found[str]]:
-    plain = passage.plain
+    asides = [hit.span() for hit in _ASIDE.finditer(passage.plain)]
+    plain, text = _blanked(passage.plain, asides), _blanked(passage.text, asides)
     handed_over = bool(_HANDED_OVER.search(plain))
     if handed_over:
         # "Bí thư hoặc Chủ tịch": either of two heads, none instead of the other
         instead = next((hit for hit in _INSTEAD.finditer(plain) if not _OR_HEAD.match(plain, hit.start())), None)
         plain = plain[: instead.start()] if instead else plain
     for start, stop in _one_person(plain, list(_spans_of_titles(plain))):
-        title = ", ".join(_bare(part) for part in passage.text[start:stop].split(", "))
+        title = ", ".join(_bare(part) for part in text[start:stop].split(", "))
         if title and not _ATTENDS.match(plain, stop) and not (handed_over and flat(title).startswith("pho ")):
             yield found(title, passage.line_at(start), confidence)
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, stop in spans:
+        text = text[:start] + " " * (stop - start) + text[stop:]
+    return text
 
 
 def _spans_of_titles(plain: str) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,17 @@ from doithoai.core.reading.tables import Table
 _SUM = re.compile(r"^(?:tổng|cộng)\b", re.IGNORECASE)
 _COSTS = r"don gia|thanh tien|kinh phi|muc chi|so tien|don vi tinh|dvt"
 """A column of a table of costs, which counts things."""
+_COUNT = re.compile(r"\d{1,4}\b")
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}\b")
 _PEOPLE = r"^(?:thanh phan|doi tuong|dai bieu|co quan|don vi|noi dung|dien giai|ten|thuoc)"
 
 
 def _counting_column(table: Table) -> int | None:
-    """The column that counts people; none in a table of costs."""
-    return None if table.column(_COSTS) is not None else table.column(A_NUMBER)
+    """The column that counts people; none in a table of costs, nor in one that tells how many live there."""
+    column = table.column(A_NUMBER)
+    if table.column(_COSTS) is not None or any(_THOUSANDS.match(table.cell(row, column)) for row in table.rows):
+        return None
+    return column
 
 
 def _told_in(cell: str) -> str:
@@ -34,7 +39,7 @@ def quotas_of_table(table: Table, known: Sequence[FoundQuota]) -> Iterator[Found
     people = table.column(_PEOPLE)
     for row in table.rows:
         cell = flat(table.cell(row, column))
-        number = re.match(r"\d{1,4}\b", cell)
+        number = _COUNT.match(cell)
         told = any(quota.who.line == row.number for quota in known)
         if number and not told and not _SUM.match(row.text):
             yield FoundQuota(
@@ -43,6 +48,13 @@ def quotas_of_table(table: Table, known: Sequence[FoundQuota]) -> Iterator[Found
                 who=found(cell[number.end() :].strip() or who or _told_in(table.cell(row, people)), row.number, 0.6),
                 ambiguous=found(False, row.number, 0.85),
             )
+
+
+def rows_counted(table: Table) -> Iterator[int]:
+    """The lines of the rows whose number stands in its own column."""
+    column = _counting_column(table)
+    if column is not None:
+        yield from (row.number for row in table.rows if _COUNT.match(flat(table.cell(row, column))))
 
 
 def sum_of_table(table: Table) -> Found[int] | None:

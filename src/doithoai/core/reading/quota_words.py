@@ -29,7 +29,9 @@ VERBS = (
     r"|cu dai dien|moi|thanh phan|so luong|toi thieu la|:|-)"
 )
 WHO_END = re.compile(
-    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|duoc|tro len|de|ve du|la|bao gom|gom|o)\b|\s/|/|\s?=|"
+    r"[.;:()]|\s(?:tham du|tham gia|du (?!an)|du$|trong dz|do|(?<!nguoi )duoc|tro len|de|ve du|bao gom|gom|o)\b"
+    r"|\sla\b(?! (?:dai dien|nguoi|ho\b|hoi vien|doan vien|dang vien|cong dan|nong dan|thanh nien|chu\b|can bo))"
+    r"|\s/|/(?!20\d\d)|\s?=|"
     r",\s(?=(?:trong dz|do|la|moi|mxi|mzi|gom|uu tien|chon|lua chon|bao dam|co|dam bao|tong|\d+)\b)|\s(?:va|"
     r"cung)\s(?=\d)|,?\s(?=mxi\s)|$"
 )
@@ -71,6 +73,8 @@ EITHER_WAY = re.compile(
     rf"du|do|tren)\b)"
 )
 TOTAL = re.compile(rf"(?P<count>{NUMBER})(?:\s?[-–]\s?\d+)?\s(?={PEOPLE})")
+NO_QUOTA = re.compile(r"(?:\b(?:tu|tren)|=) $|\b(?:xa|phuong|huyen|tran|hien|ban|so) co $")
+"""Before a number that counts no delegates: a sum, a bound, how many live there."""
 CHANGED = re.compile(
     rf"\bso (?:luong|nguoi|dai bieu)\s(?P<who>[^\d.;:()]{{2,60}}?)\s(?:tu|la)\s{NUMBER}[^.;:()\d]{{0,25}}?"
     rf"\b(?:xuong con|xuong|len|thanh|con|tang len)\s(?P<count>{NUMBER})"

@@ -8,10 +8,10 @@ from doithoai.core.reading.draft import FoundQuota
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.passages import Passage, sentences, walk, whole
-from doithoai.core.reading.quota_tables import quotas_of_table, sum_of_table
+from doithoai.core.reading.quota_names import named_above, named_before_brackets, named_by_label, named_by_row
+from doithoai.core.reading.quota_tables import quotas_of_table, rows_counted, sum_of_table
 from doithoai.core.reading.quota_words import (
     A_HEAD,
-    A_PLACE,
     AIMS,
     ALL,
     CHANGED,
@@ -23,6 +23,7 @@ from doithoai.core.reading.quota_words import (
     FILLERS,
     LISTED_ON,
     NAMED_BEFORE,
+    NO_QUOTA,
     NOWHERE,
     NUMBER,
     TIMES_OVER,
@@ -109,15 +110,17 @@ def read_expected_attendance(zones: Zones) -> Found[int]:
 def _passages(zones: Zones) -> Iterator[tuple[Passage, bool]]:
     """Sentences, each with whether it stands where those who come are told; elsewhere only "mỗi thôn …" counts."""
     lines = _counted_lines(zones)
+    rows = {row for block in zones.body for table in tables_under(block) for row in rows_counted(table)}
     for block in walk(zones.body, AIMS):
-        for sentence in sentences(whole(block)):
-            yield sentence, block.line in lines
+        if block.line not in rows:
+            for sentence in sentences(whole(block)):
+                yield sentence, block.line in lines
 
 
 def _counted_lines(zones: Zones) -> set[int]:
     """The lines under the headings on who takes part."""
     heads = [block for block in walk(zones.body, ELSEWHERE) if COUNTED.search(folded(block.label))]
-    named = [head for head in heads if WHO_COMES.search(folded(head.label))]
+    named = [head for head in heads if WHO_COMES.search(folded(head.label)) and (head.rest or head.children)]
     inner = [head for head in heads if not any(each in named for child in head.children for each in walk([child]))]
     return {each.line for head in inner for each in walk([head], ELSEWHERE)}
 
@@ -167,7 +170,7 @@ def _each(plain: str, text: str) -> Iterator[_Hit]:
             "group",
             named,
             None,
-            _named(text[hit.end() : end], plain, text, hit.start()),
+            named_by_label(text[hit.end() : end], plain, text, hit.start()),
             listing=True,
         )
 
@@ -182,14 +185,14 @@ def _a_head(plain: str, text: str) -> Iterator[_Hit]:
             "group",
             kind.strip(),
             None,
-            _named(who, plain, text, hit.start()),
+            named_by_label(who, plain, text, hit.start()),
         )
 
 
 def _times_over(plain: str, text: str) -> Iterator[_Hit]:
     for hit in TIMES_OVER.finditer(plain):
         end = _who_end(plain, hit.end())
-        who = _named(text[hit.end() : end], plain, text, hit.start())
+        who = named_by_label(text[hit.end() : end], plain, text, hit.start())
         kind = text[hit.start("kind") : hit.end("kind")]
         yield _Hit(hit.start(), end, number_of(hit["count"]), "group", kind, number_of(hit["number"]), who)
 
@@ -206,11 +209,12 @@ def _totals(plain: str, text: str) -> Iterator[_Hit]:
     for hit in TOTAL.finditer(plain):
         before = plain[: hit.start()]
         listed = "mxi " in before and re.search(r"\bgom\b", before[before.find("mxi ") :])
-        aside = listed or before.count("(") > before.count(")") or 0 <= within < hit.start()
-        if aside or _of_everybody(plain, hit) or re.search(r"(?:\b(?:tu|tren)|=) $", before):
-            continue
         end = _who_end(plain, hit.end())
-        who = _named(text[hit.end() : end], plain, text, hit.start())
+        counted = named_before_brackets(plain, text, hit.start(), end)
+        aside = listed or (before.count("(") > before.count(")") and not counted) or 0 <= within < hit.start()
+        if aside or NO_QUOTA.search(before) or (_of_everybody(plain, hit) and not counted):
+            continue
+        who = counted or named_by_row(text[hit.end() : end], plain, text, hit.start())
         yield _Hit(hit.start(), end, number_of(hit["count"]), "total", None, None, who)
 
 
@@ -232,21 +236,6 @@ def _who_end(plain: str, start: int) -> int:
     return end.start() if end else len(plain)
 
 
-def _named(who: str, plain: str, text: str, at: int) -> str:
-    """Where only "người" is counted, the words before the colon say who they are."""
-    if flat(who).strip() not in UNITS:
-        return who
-    label = re.search(
-        r"(?:^|[;.,]\s)(?:(?:va|moi|mzi)\s)?(?P<label>[^:;.]{2,80}?)\s?:\s?(?:tong cong |khoang |gom |mzi )*$",
-        plain[:at],
-    )
-    label = label or re.search(r"(?:^|[:;,]\s|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;,.\d]{3,50})\s$", plain[:at])
-    label = label or re.search(r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90})\s\($", plain[:at])
-    if not label or A_PLACE.match(label["label"]):
-        return who
-    return text[label.start("label") : label.end("label")]
-
-
 def _says_the_same(quota: FoundQuota, other: FoundQuota) -> bool:
     """A plan may say the same "mỗi thôn …" among those who come and again among the duties."""
     kind = flat(str(quota.group_kind.value))
@@ -259,6 +248,8 @@ def _quota(hit: _Hit, passage: Passage, counts: _GroupCounts, before: list[Found
     who = trimmed(hit.who.strip(" -–"))
     if flat(who) in UNITS and before and before[-1].who.line == line:
         who = str(before[-1].who.value)
+    elif flat(who) in UNITS and hit.per == "group":
+        who = named_above(passage) or who
     number = hit.number if hit.number or not hit.kind else counts.of(hit.kind, folded(passage.text))
     sure = 0.6 if hit.per is None else 0.9
     return FoundQuota(

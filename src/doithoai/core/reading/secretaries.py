@@ -35,6 +35,10 @@ _MINUTES = re.compile(
 _NAMED = re.compile(r"\b(?:phan cong|giao|cu|bo tri|chi dinh|moi|do)\s+(?:dong chi\s|d/c\s|ong\s|ba\s)?")
 _ANYBODY = re.compile(r"^(?:\d|can bo|cong chuc|chuyen vien|nguoi|dong chi)")
 _COUNTED = re.compile(r"\d{1,2} (?:dong chi|d/c|nguoi|can bo|cong chuc|chuyen vien)\b.{0,160}$")
+_BODY_MADE_BY = re.compile(
+    r"(?:to|ban|nhom|bo phan) (?:thu ky|giup viec)\b[^.;:]{0,30}?\s?[,(]?\s?(?:do|gom|bao gom)\s[^.;:]{3,160}"
+)
+"""`Tổ Thư ký do Văn phòng thành lập, gồm 03 người`: the whole description."""
 _MEMBERS = re.compile(r"^(?:gom|bao gom)\b")
 _ONLY_A_TASK = re.compile(
     r"^(?:tham muu|chuan bi|phoi hop|bo tri|tong hop|phat hanh|chu tri|cung|ra soat|"
@@ -48,7 +52,8 @@ _PERSON = re.compile(r"^[^\W\d_a-z][^,–—-]{3,30}?\s*[,–—-]\s+(?=[^\W\d_]
 _ENDS = re.compile(
     r"\s(?:cu|phan cong|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|"
     r"chu tri|moi dai bieu|"
-    r"phat hanh|chuan bi|ghi|lap|tham muu|tong hop|giu vai tro|la thu ky|du thao)\b|[;:.]|$"
+    r"ra (?:giay|thong bao|van ban)|gui|viet|in|phat hanh|chuan bi|ghi|lap|tham muu|tong hop|giu vai tro"
+    r"|la thu ky|du thao)\b|[;:.]|$"
 )
 
 
@@ -71,8 +76,8 @@ def _from_label(zones: Zones) -> Told:
         if _MEMBERS.match(flat(block.rest)):
             yield trimmed(block.text), block.line, 0.9
         elif block.rest:
-            counted = _COUNTED.match(flat(block.rest))
-            yield trimmed(block.rest) if counted else _who(behind_label(block)), block.line, 0.95
+            counted = _COUNTED.match(flat(block.rest)) or _BODY_MADE_BY.match(flat(block.rest))
+            yield trimmed(block.rest[: counted.end()]) if counted else _who(behind_label(block)), block.line, 0.95
         elif len(block.text.split()) <= 6 and block.children:
             child = block.children[0]
             yield _who(whole(child)), child.line, 0.9

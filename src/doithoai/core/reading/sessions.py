@@ -36,9 +36,32 @@ _PEOPLE_IN_BRACKETS = re.compile(
     r"\s*\((?:voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
     r"doan vien|thon |to dan pho|khu pho|cum |ap |ban )[^()]*)\)$"
 )
+_CLUSTER = re.compile(
+    r"(?:(?:hoi nghi|buoi|cuoc|dot|phien|dia diem|diem|doi thoai)\s)*(?:tai\s)?(?:lien\s)?(?:cum|nhom|khoi"
+    r"|khu vuc|diem)"
+    r"\s(?:so\s|thu\s)?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|[a-e])(?:\s?[(–-]\s?(?P<inside>[^()]*)\)?)?$"
+)
+_WHO = re.compile(
+    r"(?:gom |bao gom |cho |voi |danh cho |danh sach )*(?:(?:cac|toan the|nhan dan|cu tri|nguoi dan"
+    r"|dai dien|ba con|\d+) )*"
+    r"(?:thon|to dan pho|to\b|khu pho|khu dan cu|khu|ap\b|ban\b|xom|buon|lang|xa|phuong|thi tran|ho\b"
+    r"|ho dan|nhan dan|cu tri"
+    r"|nguoi dan|hoi vien|doan vien|cong dan|doanh nghiep|nong dan|cum|tdp|kp\b|chi hoi|chi doan|don vi"
+    r"|truong|can bo|cong nhan"
+    r"|phu nu|thanh nien|hop tac xa)"
+)
+_TIME_OR_PLACE = re.compile(
+    r"[;:(]|,?\s(?:tu\s|vao\s|luc\s|hoi\s)*(?:\d{1,2}\s?(?:gio|h|g)\b|\d{1,2}[hg:]\d|ngay\b|(?:sang|chieu"
+    r"|toi) (?:ngay|thu)"
+    r"|\d{1,2}/\d)|,?\s(?:tai|dia diem|to chuc|o)\s|\.(?:\s|$)"
+)
 _INSTEAD = re.compile(
     r"^(?:nay\b|(?:duoc )?(?:dieu chinh|sua doi|thay doi|chuyen|doi|lui|hoan|doi lich)\b[^.;]{0,40}\b(?:thanh"
     r"|sang|den|lai)\b|thoi gian moi)"
+)
+_MEETING = re.compile(
+    r"(?:to chuc\s)?(?:hoi nghi|buoi|cuoc|dot|phien|lan|cum|nhom|ky)\s(?:doi thoai\s|tiep xuc\s)?(?:so\s|thu\s|cum\s)*"
+    r"(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|tu|bon|nam)\b"
 )
 _PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|dot)\b)")
 _VENUE_COLUMN = r"dia diem|noi (?:to chuc|doi thoai)|\btai\b"
@@ -76,6 +99,7 @@ def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
         yield from (_from_one_hour(table, block, year) for block in headings for table in tables_under(block))
         yield from (told for block in headings for told in _of_siblings(block, year))
         yield from (_of_prose(whole(each), year) for block in headings for each in walk([block], OTHER_LABELS))
+    yield from (told for block in zones.body for told in _of_meetings(block, year))
     for table in (each for block in (*zones.body, *appendix(zones)) for each in tables_under(block)):
         if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
             yield _of_table(table, year)
@@ -111,6 +135,15 @@ def _of_siblings(block: Block, year: int | None) -> Iterator[list[_Session]]:
         told = [made for child in parent.children for made in _of_block(child, year)]
         if len(told) >= 2:
             yield [replace(each, day=each.day or _day(parent.text, year)) for each in told]
+
+
+def _of_meetings(block: Block, year: int | None) -> Iterator[list[_Session]]:
+    """`Cuộc thứ nhất: …`, `Cuộc 2: …` under a heading that names no time, each with its day."""
+    for parent in walk([block], DUTIES):
+        meetings = [child for child in parent.children if _MEETING.match(flat(child.text))]
+        told = [made for child in meetings for made in _of_block(child, year) if made.day]
+        if len(told) >= 2:
+            yield told
 
 
 def _of_block(block: Block, year: int | None) -> Iterator[_Session]:
@@ -167,8 +200,10 @@ def _with_venues(sessions: list[_Session], zones: Zones) -> list[_Session]:
 
 
 def _audience(block: Block) -> str | None:
-    """Who a session is for: its name before the colon, else the words behind "với"."""
+    """Who a session is for: the people of its cluster, its name before the colon, else the words behind "với"."""
     label = trimmed(block.label) if block.rest or block.children else ""
+    if cluster := _CLUSTER.match(flat(label)):
+        return _of_cluster(block, label, cluster)
     if label and not _NAMELESS.match(flat(label)) and not spans_in(label, 2000) and not clocks_in(label):
         return label
     for each in walk([block]):
@@ -176,6 +211,17 @@ def _audience(block: Block) -> str | None:
         if said:
             return said
     return None
+
+
+def _of_cluster(block: Block, label: str, cluster: re.Match[str]) -> str | None:
+    """`Cụm 1 (thôn 1, 2)`, `Nhóm 2: các hộ thuộc khu phố 6, lúc 8 giờ`: the people, else the name of the cluster."""
+    inside = cluster.start("inside"), cluster.end("inside")
+    if cluster["inside"] and _WHO.match(cluster["inside"]):
+        return trimmed(label[inside[0] : inside[1]])
+    told = _TIME_OR_PLACE.split(flat(block.rest))[0] if block.rest else ""
+    if _WHO.match(told):
+        return trimmed(block.rest[: len(told)])
+    return (_said_audience(block.text) if _WITH.search(flat(block.rest)) else None) or label
 
 
 def _said_audience(text: str) -> str | None:

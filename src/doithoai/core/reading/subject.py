@@ -35,7 +35,9 @@ _AFTER = re.compile(
     r"|\bquy\s+[ivx\d]|\bthang\s+\d"
     r"|\b6 thang|\bgiai doan|\bnhiem ky|\bchuyen de|\bchu de|\bve\b(?! huu|sinh)|\bnham|\bde (?:lang|nam|trao"
     r"|nghe|giai|thao)|\bnhu sau|\bnhan (?:ky niem|dip|ngay|thang)\b|\bcu the"
-    r"|\b(?:voi )?(?:cac )?noi dung\b|\bthong qua|\btheo\b|\btai (?=hoi truong|tru so|nha)|\bvao\b"
+    r"|\b(?:voi )?(?:cac )?noi dung\b|\bthong qua"
+    r"|\btheo\b(?! (?:cum|tung|to|thon|khu|dia ban|lien|nhom|ap|tuyen)\b[^;.:,]{0,40} (?:tren dia ban"
+    r"|thuoc|cua) )|\btai (?=hoi truong|tru so|nha)|\bvao\b"
     r"|\bcua (?:chu tich|bi thu|nguoi dung dau"
     r"|lanh dao|ubnd|uy ban|dang uy|thu"
     r"|giam doc|thuong truc|cap uy|chinh quyen|dong chi)|\bdo (?:ubnd|uy ban|chu tich|bi thu|dang uy|hoi "
@@ -72,8 +74,16 @@ _PEOPLE = re.compile(
     r"|hop tac xa"
     r"|tang lop|nha dau tu|ngu dan|dong bao|vien chuc|thieu nhi|nguoi)\b"
 )
+_DELEGATES = re.compile(rf"\d[\d.]*\s(?:dai bieu|(?:dai dien |cac )?{_PEOPLE.pattern[2:]})|\bmoi\s\w+\s(?:\w+\s)?\d")
+"""A number of people in a label makes delegates of them."""
 LONGEST_AUDIENCE = 200
 _THEME_LABEL = r"^(?:ve |ten )?(chu de|chuyen de)( (cua )?(buoi |hoi nghi |cuoc )?(doi thoai|hoi nghi))?$"
+_QUOTED_THEME = re.compile(
+    r"(?:(?:hoi nghi|buoi doi thoai|cuoc doi thoai|doi thoai|noi dung|tap trung|trao doi|thao luan|to chuc"
+    r"|lay|duoc to chuc"
+    r"|co|la|theo|voi|ve|vao)\s)*(?:chu de|chuyen de)\s*(?:[:\-]|nam \d{4}|la|ve)?\s*[:\-]?\s*[“\"'«]"
+)
+"""A line that opens with the theme in quotes: `Chuyên đề “…”`, `Hội nghị có chủ đề “…”`."""
 WORDS_OF_A_LABEL = 6
 _ABOUT = re.compile(
     r"^\s*ve\s+(?:viec\s+|cong tac\s+|noi dung\s+|van de\s+)?(?P<theme>[^.;]{4,200}?)(?=\s*(?:\("
@@ -180,7 +190,7 @@ def _labelled(zones: Zones) -> Found[str]:
         below = block.children[0] if block.children and not block.rest else None
         text = below.text if below else block.rest
         words = trimmed(re.sub(r"^(là|gồm|bao gồm)\s+", "", re.split(r"(?<=[^\W\d]{2})[.;]\s", text)[0]))
-        if len(words) < LONGEST_AUDIENCE and _PEOPLE.search(flat(words)) and not re.search(r"\d", words):
+        if len(words) < LONGEST_AUDIENCE and _PEOPLE.search(flat(words)) and not _DELEGATES.search(flat(words)):
             return found(words, below.line if below else block.line, 0.85)
     return SILENT
 
@@ -232,3 +242,6 @@ def _theme_lines(zones: Zones) -> Iterator[_Source]:
             yield _Source(f"chủ đề: {block.rest}", None, block.line, 0, 0.9)
         elif below:
             yield _Source(f"chủ đề: {below.text}", None, below.line, 0, 0.9)
+    for block in (each for top in zones.body for each in top.walk()):
+        if _QUOTED_THEME.match(flat(block.text)):
+            yield _Source(block.text, block, block.line, 0, 0.85)

@@ -35,13 +35,14 @@ def read_time(zones: Zones) -> FoundTime:
     """The time of the dialogue; all silent where the plan does not speak of it."""
     year = plan_year(zones)
     later: FoundTime | None = None
+    sessions = read_sessions(zones)
     for confidence, passages in _regions(zones):
         said = [heard(passage, year) for passage in passages]
         chosen = _chosen(said, confidence)
         if chosen is not None:
-            return _over(read_sessions(zones), chosen)
+            return _over(sessions, chosen)
         later = later or _announced(said, confidence)
-    return later or FoundTime()
+    return _over(sessions, later or FoundTime())
 
 
 def _over(sessions: Sequence[FoundSession], time: FoundTime) -> FoundTime:
@@ -56,7 +57,7 @@ def _over(sessions: Sequence[FoundSession], time: FoundTime) -> FoundTime:
         end=days[-1],
         starts_at=sessions[0].starts_at if sessions[0].starts_at.value else time.starts_at,
         year=found(int(str(days[0].value)[:4]), line, 0.9),
-        tentative=time.tentative,
+        tentative=time.tentative if time.kind.value else found(False, line, 0.8),
     )
 
 
