@@ -89,8 +89,9 @@ def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Cl
 
 
 def _newest(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
-    """The issued paper of a kind, else its newest draft."""
+    """The issued paper of a kind, else its newest draft that corrects no other."""
     rows = Paper.objects.filter(dialogue_id=dialogue.pk, kind=kind.value, state__in=["draft", "issued"])
+    rows = rows.exclude(state="draft", replaces__isnull=False)
     rows = rows.select_related("pdf", "docx")
     return rows.order_by("-state", "-id").first()
 

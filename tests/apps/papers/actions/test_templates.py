@@ -36,7 +36,7 @@ def own(words: str = "MẪU RIÊNG CỦA XÃ") -> bytes:
 
 
 def uploaded(world: World, content: bytes | None = None, who: str = "admin", **more: Any) -> PaperTemplate:
-    values = {"kind": NOTICE, "name": "mau.docx", "data": BytesIO(content or own())} | more
+    values: dict[str, Any] = {"kind": NOTICE, "name": "mau.docx", "data": BytesIO(content or own())} | more
     return upload_template(world.caller(who), **values)
 
 

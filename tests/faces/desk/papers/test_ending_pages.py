@@ -2,9 +2,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
+from doithoai.apps.files.storage import storage
 from doithoai.apps.papers.actions.edit_paper import edit_paper
 from doithoai.apps.papers.actions.issue_paper import issue_paper
+from doithoai.apps.papers.actions.withdraw_paper import withdraw_paper
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
 from tests.apps.papers.drafts import a_draft
@@ -66,6 +70,16 @@ def test_a_successor_that_is_not_public_is_not_linked_in_public(world: World, is
     page = world.client().get(f"/van-ban/{token(issued)}/").content.decode()
     assert "đã được thay thế" in page
     assert "Xem văn bản thay thế" not in page
+
+
+def test_who_checks_a_file_is_told_that_the_paper_no_longer_holds(world: World, issued: Paper) -> None:
+    withdraw_paper(world.caller("clerk"), paper_id=issued.pk, reason="Ghi sai giờ họp")
+    assert issued.pdf is not None
+    with storage().open(issued.pdf.key) as data:
+        sent = SimpleUploadedFile("thong-bao.pdf", data.read())
+    page = world.client().post(reverse("portal:check_paper"), {"file": sent}).content.decode()
+    assert "đúng từng chữ" in page
+    assert "không còn hiệu lực" in page
 
 
 def test_the_chair_sees_no_button_and_no_page(world: World, issued: Paper) -> None:
