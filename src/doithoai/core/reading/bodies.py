@@ -17,13 +17,14 @@ _STARTS = (
     r"to chuc|cac to chuc"
 )
 _NO_BODY = (
-    r"(?:to chuc|hoi (?:nghi|truong|thao)|ban hanh|so luong|phong,? chong|cac (?:noi dung|y kien|kien nghi|van de))\b"
+    r"(?:to chuc|hoi (?:nghi|truong|thao)|ban hanh|so luong|phong,? chong|moi (?:vuong mac|kho khan|y kien|thong tin)"
+    r"|(?:cac|nhung) (?:noi dung|y kien|kien nghi|van de|cau hoi|buoc|cong viec|nhiem vu|hoat dong|phan anh|vuong mac))\b"
 )
 _STARTS_WITH_BODY = re.compile(rf"^(?!{_NO_BODY})(?:{_STARTS})\b")
 _NAMED_PERSON = re.compile(r"^(?:cac )?(?:dong chi|d/c|ong|ba) [a-z]+ [^:;.]{3,80}$")
 _ASKED = re.compile(
     r"^(?:giao(?: cho)?(?: trach nhiem(?: cho)?)?|phan cong|de nghi|yeu cau|doi voi|trach nhiem cua|nhiem vu cua|"
-    r"kinh de nghi|tran trong de nghi|uy quyen cho|chi dao|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
+    r"kinh de nghi|tran trong de nghi|uy quyen cho|rieng(?: doi voi)?|thong nhat giao|dong chi|cac dong chi|d/c)\s+"
 )
 _VERBS = (
     r"chịu trách nhiệm|có trách nhiệm|tuyên truyền|đăng(?! cai)|thường xuyên|khẩn trương|làm đầu mối|hiệp thương|"
@@ -45,7 +46,8 @@ _VERBS = (
 _VERB = re.compile(rf"(?<![\w(])(?:{_VERBS})\b")
 _EVEN_IN_CAPITALS = ("chuẩn bị", "phối hợp", "chủ trì", "tham mưu", "bảo đảm", "đảm bảo", "tổng hợp", "có trách nhiệm")
 _NOUN_BEFORE = re.compile(
-    r"(?:cac|nhung|ban|so|moi|dong|chu|bo may|cong tac|ban bao|van ban|giay|phieu|ban|cua|va)\s+$"
+    r"(?:cac|nhung|ban|so|moi|dong|chu|bo may|cong tac|ban bao|van ban|giay|phieu|ban|cua|va|thu|tai|tra loi|giai quyet"
+    r"|xu ly)\s+$"
 )
 _NOUN_AFTER = re.compile(
     r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang|cong dan|kinh te|tai chinh|thong tin|nghe nghiep|"
@@ -73,7 +75,8 @@ _AMBIGUOUS = frozenset(
 """Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
     r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|nhan duoc|sau khi|truoc khi"
-    r"|cham nhat|khi|neu|de)\b"
+    r"|cham nhat|khi|neu|de(?! nghi)"
+    r"|doi voi (?:cac |nhung )?(?:kien nghi|y kien|noi dung|vu viec|cau hoi|truong hop|van de|kho khan|phan anh))\b"
 )
 _PASSIVE = re.compile(r"\bduoc(?: (?:giao|phan cong|chuyen))*\s+$")
 _LABEL = re.compile(r"^[^:;.]{2,140}:\s+")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from doithoai.core.reading.bodies import assigned, body_of_heading, heads_many, names_body, opens_with_circumstance
 from doithoai.core.reading.draft import FoundDuty
-from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.flat import CAPITAL, flat, trimmed
 from doithoai.core.reading.found import SILENT, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
@@ -38,6 +38,8 @@ _HEAD_OF_TABLE = re.compile(r"^(?:stt|tt|so tt)\b")
 _STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60}?(?:,\s*|\s+(?=neu ))")
 _ASKED_AT_THE_END = re.compile(r",\s*(?:de nghi|yeu cau)\s+(?=[^.]*(?:kho khan|vuong mac))")
 _ABOUT_THE_PLAN = re.compile(r"^ke hoach nay\b|^kinh phi\b|^cac ho\b")
+_LABELLED = re.compile(rf"(?:[{CAPITAL}][^:;.,\d]{{2,60}}?)\s?:\s+(?=[^\W\d])")
+"""A name before a colon: `Bộ phận Tuyên giáo: hướng dẫn …`."""
 SHORT = 70
 _HEADING_RANKS = (Rank.ROMAN, Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER)
 _BULLETS = (Rank.DASH, Rank.PLUS)
@@ -112,6 +114,9 @@ def _of_block(block: Block, owner: Block | None) -> Iterator[FoundDuty]:
 
 def _is_heading(block: Block) -> bool:
     if not block.children:
+        return False
+    if len(block.text) > SHORT and block.text.endswith("."):
+        # a whole task that only the closing formula follows
         return False
     if block.rank in _HEADING_RANKS:
         return not block.rest or len(block.rest) < 3 or heads_many(block.label)
@@ -201,5 +206,7 @@ def heading_name(owner: Block) -> str:
 
 
 def _gives(text: str) -> bool:
-    """`Giao Công an xã …` under another body's heading names its own owner."""
-    return flat(text).startswith(("giao ", "de nghi ", "yeu cau ")) and names_body(text)
+    """`Giao Công an xã …`, `Bộ phận Văn phòng: …` under another body's heading names its own owner."""
+    if _LABELLED.match(text) and names_body(text):
+        return True
+    return flat(text).startswith(("giao ", "de nghi ", "yeu cau ", "rieng ")) and names_body(text)

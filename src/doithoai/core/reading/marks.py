@@ -37,7 +37,7 @@ _NAMES_OF_PARTS = (
 """What stands behind a numeral with a comma (`2, Yêu cầu`), which elsewhere is the rest of an address."""
 _PATTERNS = (
     (Rank.PART, re.compile(r"^(phan|chuong)\s+(thu\s+\w+|[ivx]{1,4}|\d)\b\s*[.:\-–/]?\s*")),
-    (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*(?:[.\-–/:)]+\s*(?=\S|$)|,\s*(?=[^\W\d]{3}))")),
+    (Rank.ROMAN, re.compile(r"^[ivx]{1,4}\s*(?:[.\-–/:)]+\s*(?=\S|$)|,\s*(?=[^\W\d]{2}))")),
     (Rank.PART, re.compile(r"^[a-z]\s*[.\-–/]\s*(?=[^\W\d]{2})")),
     (Rank.SUBNUMBER, re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[.)/:]?\s+(?=[^\W\d])")),
     (Rank.NUMBER, re.compile(r"^\d{1,2}\s*(?:[.)]|/(?!\s*[a-z]{1,5}\s*[-/])|[-–](?=\s))\s*(?=[^\W\d]|[“\"(])")),

@@ -37,13 +37,13 @@ _SINCE = r"(?:sau khi|sau|ke tu|tinh tu|tu)(?:\s+(?:thoi diem|luc|khi|ngay))*"
 _AFTERWARDS = r"(?:sau khi|sau|ke tu ngay|ke tu khi|ke tu)"
 _HOUR = r"(?P<hour>\d{1,2}\s*(?:h|gio|g|:)\s*(?:\d{2})?\s*(?:phut|')?,?\s*(?:thu\s+\w+,?\s*)?)?"
 _DAY = rf"{_HOUR}(?:ngay\s+)?{DAY_MONTH}"
-_DIALOGUE = r"(?:hoi nghi|doi thoai|buoi|cuoc|tiep xuc|dien dan|toa dam|cuoc hop|ngay hoi|chuong trinh)"
+_DIALOGUE = r"(?:hoi nghi|doi thoai|buoi|cuoc|tiep xuc|dien dan|toa dam|cuoc hop|ngay hoi|chuong trinh|hop)"
 _EVENT = r"(?P<event>[^;:]{2,160})"
 _OF_DIALOGUE = rf"[^;:,\d]{{0,40}}(?:{_DIALOGUE}|ket luan)[^;:,\d]{{0,60}}"
-_UNTIL = r"(?:so voi|truoc khi|truoc|khi|tinh den|ke tu|den)?"
+_UNTIL = r"(?:so voi|truoc khi|truoc|khi|tinh den|ke tu|den)"
 _EVENT_END = re.compile(
     r",(?!\s*(?:doi thoai|tiep xuc|lam viec))|[;.(]|"
-    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho|tong hop|gui|trinh|co trach nhiem)\s"
+    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho|(?<!van ban )(?<!bao cao )(?<!bang )tong hop|tren (?:trang|cong|he thong|loa|dai|cac)|gui|trinh|co trach nhiem)\s"
 )
 _LEADING_DAY = re.compile(r"^(?:ngay|khi|thoi diem|luc)\s+(?:ngay\s+|khi\s+)?")
 
@@ -137,6 +137,12 @@ def _startless(hit: re.Match[str], text: str, year: int | None) -> Phrase | None
         # "trong 6 tháng gần đây", "sau ba tháng vận hành": a span of time, no deadline
         return None
     amount, unit = _amount(hit)
+    opening = _OPENING_EVENT.match(flat(text[: hit.start()]))
+    if opening:
+        words = text[opening.start("event") : opening.end("event")]
+        return Phrase(
+            hit.start(), hit.end(), "relative", "dialogue_end", words, "after", amount, unit, confidence=0.75
+        )
     receipt = _RECEIPT_AFTER.match(flat(text[hit.end() :]))
     if receipt:
         words = text[hit.end() + receipt.start("event") : hit.end() + receipt.end("event")].strip(" ,.;")
@@ -177,6 +183,11 @@ def _month_end(hit: re.Match[str], text: str, year: int | None) -> Phrase | None
     )
 
 
+_OPENING_EVENT = re.compile(
+    rf"^\W*(?:ngay )?sau (?:khi )?(?P<event>(?:(?:ket thuc|to chuc|dien ra|be mac)\s)?(?:(?:buoi|cuoc|moi|tung|hoi nghi)\s)*"
+    rf"{_DIALOGUE}(?: doi thoai| ket thuc)?)\b(?!.*\btruoc\b)"
+)
+"""`Sau đối thoại chỉ đạo giải quyết, chậm nhất trong 15 ngày …`: the clause opens with the event."""
 _RECEIPT_AFTER = re.compile(r"^\s*,?[^;.]{0,80}?(?P<event>nhan duoc[^;,.]{0,30}(?:thong bao|ket luan)[^;,.]{0,80})")
 _LAST_DAY = r"(?:cham nhat|muon nhat|han chot|han cuoi(?: cung)?|thoi han(?: cuoi)?)"
 _TO_DAY = r"(?:(?:la|vao|den|truoc|den het|het|trong|gui|nhan)\s+)*"
@@ -185,13 +196,15 @@ _TABLE: tuple[tuple[re.Pattern[str], Maker], ...] = (
     # chậm nhất (là) 05 ngày làm việc trước khi tổ chức …; ít nhất 07 ngày trước ngày …
     (re.compile(rf"(?:{_LEAST}\s+)?{_SPAN},?\s*truoc(?: khi| ngay)?\s+{_EVENT}"), _before),
     # trước (ít nhất) 05 ngày (so với, khi) diễn ra …
-    (re.compile(rf"\btruoc\s+(?:{_LEAST}\s+)?{_SPAN}\s*,?\s*{_UNTIL}\s*{_EVENT}"), _before),
+    (re.compile(rf"\btruoc\s+(?:{_LEAST}\s+)?{_SPAN}(?:\s*,?\s*{_UNTIL}\s+|\s+){_EVENT}"), _before),
     # trước khi tổ chức hội nghị (ít nhất, chậm nhất) 03 ngày
     (re.compile(rf"\btruoc\s+(?P<event>[^;:,\d]{{4,120}}?)\s*,?\s*(?:{_LEAST}\s+)?{_SPAN}"), _before),
     # chậm nhất 05 ngày làm việc sau khi …; trong thời hạn 10 ngày kể từ ngày …
     (re.compile(rf"(?:\b{_WITHIN}\s+)?{_SPAN}\s*,?\s*{_SINCE}\s+{_EVENT}"), _after),
     # sau khi kết thúc hội nghị (chậm nhất, không quá) 05 ngày
     (re.compile(rf"\b{_AFTERWARDS}\s+(?P<event>[^;:,\d]{{4,120}}?)\s*,?\s*{_WITHIN}\s+{_SPAN}"), _after),
+    # sau 05 ngày kết thúc chương trình
+    (re.compile(rf"\bsau\s+{_SPAN}\s*,?\s*(?:khi\s+|ngay\s+)?(?P<event>(?:ket thuc|be mac|dien ra)\s[^;:]{{2,100}})"), _after),
     (re.compile(rf"\b(?:sau khi|sau)\s+(?P<event>{_OF_DIALOGUE}?)\s*,?\s*{_SPAN}"), _after),
     # a number of days without an event
     (re.compile(rf"\b{_WITHIN}\s+{_SPAN}"), _startless),
@@ -212,12 +225,13 @@ _AFTER = (
     ("assignment", r"duoc (?:phan cong|giao|chuyen)|phan cong|giao (?:nhiem vu|viec|giai quyet)|nhan nhiem vu"),
     ("assignment", r"van ban giao|chuyen giao"),
     ("other", r"nhan duoc|tiep nhan|ban hanh ke hoach|ke hoach|ngay ky|phat sinh|het thoi gian|niem yet"),
+    ("other", r"^(?:cong khai|niem yet|dang tai|dang|gui|tiep nhan|nhan)\b"),
     ("dialogue_end", rf"{_DIALOGUE}|^ket thuc|^to chuc"),
 )
 """The event behind `sau khi`, `kể từ ngày`: the first that fits."""
 _BEFORE = (
     ("conclusion_issued", r"ban hanh thong bao ket luan"),
-    ("dialogue_start", rf"{_DIALOGUE}|^(?:to chuc|dien ra|khai mac|bat dau)"),
+    ("dialogue_start", rf"{_DIALOGUE}|^(?:gio |ngay |thoi diem )?(?:to chuc|dien ra|khai mac|bat dau)"),
 )
 _NOT_EVENT = re.compile(r"^(?:\d|het|thang|quy|nam|ngay \d|it nhat|cham nhat|(?:ngay|khi)$)")
 
