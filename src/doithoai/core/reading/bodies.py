@@ -18,7 +18,8 @@ _STARTS = (
 )
 _NO_BODY = (
     r"(?:to chuc|hoi (?:nghi|truong|thao)|ban hanh|so luong|phong,? chong|moi (?:vuong mac|kho khan|y kien|thong tin)"
-    r"|(?:cac|nhung) (?:noi dung|y kien|kien nghi|van de|cau hoi|buoc|cong viec|nhiem vu|hoat dong|phan anh|vuong mac))\b"
+    r"|(?:cac|nhung) (?:noi dung|y kien|kien nghi|van de|cau hoi|buoc|cong viec|nhiem vu|hoat dong"
+    r"|phan anh|vuong mac))\b"
 )
 _STARTS_WITH_BODY = re.compile(rf"^(?!{_NO_BODY})(?:{_STARTS})\b")
 _NAMED_PERSON = re.compile(r"^(?:cac )?(?:dong chi|d/c|ong|ba) [a-z]+ [^:;.]{3,80}$")
@@ -75,6 +76,7 @@ _AMBIGUOUS = frozenset(
 """Words that are verbs of a task in one place and part of a name in another."""
 _OPENING = re.compile(
     r"^(?:can cu|tren co so|theo|trong qua trinh|trong thoi han|trong vong|nhan duoc|sau khi|truoc khi"
+    r"|(?:ngay )?(?:sau|truoc) (?:hoi nghi|doi thoai|buoi|cuoc|moi)"
     r"|cham nhat|khi|neu|de(?! nghi)"
     r"|doi voi (?:cac |nhung )?(?:kien nghi|y kien|noi dung|vu viec|cau hoi|truong hop|van de|kho khan|phan anh))\b"
 )

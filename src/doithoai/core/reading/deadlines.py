@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from doithoai.core.reading.bodies import assigned, names_body
+from doithoai.core.reading.dated_tasks import dated_task
 from doithoai.core.reading.draft import FoundDeadline, FoundRule
 from doithoai.core.reading.duties import heading_name
-from doithoai.core.reading.flat import flat, trimmed
+from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
@@ -17,17 +18,6 @@ from doithoai.core.reading.zones import Zones
 
 _OWN_TIME = re.compile(
     r"^(?:thoi gian|ngay gio|thoi diem)\b(?!.*\b(?:gui|nhan|tiep nhan|dang ky|lay y kien|thu thap|tong hop|nop)\b)"
-)
-_ASKS = re.compile(
-    r"\b(?:thong bao (?:den|toi|cho)|yeu cau|de nghi|don doc)\s+"
-    r"(?P<body>[^;.]{3,160}?)\s+"
-    r"(?:de |phai |can )?(?=(?:chuan bi|gui|bao cao|tong hop|tra loi|hoan thanh|cu|lap|xem xet|giai quyet)\b)"
-)
-_LEFT = re.compile(r"^(?:[\s,;:.\-–]|va\b|co trach nhiem\b|chiu trach nhiem\b|phai\b|thi\b|xong\b)+")
-_RIGHT = re.compile(
-    r"(?:[\s,;:.\-–(]|\bva|\bphai|\bxong|\bhoan thanh|\btrong|\bvao|\btu nay|\bnhung|\bcham nhat|\bmuon nhat"
-    r"|\btrong vong|\btrong thoi han|\bkhong qua|\bit nhat|\bthoi gian(?: \w+)?"
-    r"|\btu (?:ngay )?\d[\d/.\-]*(?: thang \d+)?(?: nam \d+)?)+$"
 )
 
 
@@ -61,9 +51,10 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
             opened = assigned(piece.text).owner
             if opened:
                 speaker = opened, block.line_at(at)
-            for phrase in phrases_in(piece.text, year):
+            phrases = tuple(phrases_in(piece.text, year))
+            for phrase in phrases:
                 line = block.line_at(at + phrase.start)
-                owner, duty = _owner_and_duty(piece.text, phrase)
+                owner, duty = dated_task(piece.text, phrase, phrases)
                 duty = _behind_label(duty, block) if heading is block else duty
                 named = (owner, line) if owner else speaker
                 if duty or named:
@@ -109,38 +100,6 @@ def _heading_body(above: tuple[Block, ...]) -> Block | None:
         ),
         None,
     )
-
-
-def _owner_and_duty(text: str, phrase: Phrase) -> tuple[str | None, str]:
-    """Who, and what, with the words of the time cut out."""
-    left, right = text[: phrase.start], text[phrase.end :]
-    if phrase.anchor_text and phrase.anchor_text in right:
-        # "… 10 ngày, các đơn vị nhận được thông báo có trách nhiệm …": the event stands behind the body
-        right = right.replace(phrase.anchor_text, "", 1)
-    if not _RIGHT.sub("", left).strip():
-        opened = assigned(_tidy(right))
-        return opened.owner, _tidy(opened.task)
-    asked = list(_ASKS.finditer(flat(left)))
-    if asked and asked[-1].start() > 0 and names_body(left[asked[-1].start("body") :]):
-        hit = asked[-1]
-        return left[hit.start("body") : hit.end("body")].strip(), _tidy(left[hit.end() :])
-    opened = assigned(left.strip() + (" " + right.strip() if _goes_on(right) else ""))
-    return opened.owner, _tidy(opened.task)
-
-
-def _goes_on(right: str) -> bool:
-    """Do the words behind the time belong to the task (`… trước ngày 01/7 để tổng hợp`)."""
-    return len(right.strip(" .;,)/")) > 3 and not right.lstrip().startswith(",")
-
-
-def _tidy(text: str) -> str:
-    text = " ".join(text.split())
-    plain = flat(text)
-    if lead := _LEFT.match(plain):
-        text = text[lead.end() :]
-    if end := _RIGHT.search(flat(text)):
-        text = text[: end.start()]
-    return trimmed(text)
 
 
 def rule_found(phrase: Phrase, line: int) -> FoundRule:

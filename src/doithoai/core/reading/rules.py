@@ -43,7 +43,9 @@ _OF_DIALOGUE = rf"[^;:,\d]{{0,40}}(?:{_DIALOGUE}|ket luan)[^;:,\d]{{0,60}}"
 _UNTIL = r"(?:so voi|truoc khi|truoc|khi|tinh den|ke tu|den)"
 _EVENT_END = re.compile(
     r",(?!\s*(?:doi thoai|tiep xuc|lam viec))|[;.(]|"
-    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho|(?<!van ban )(?<!bao cao )(?<!bang )tong hop|tren (?:trang|cong|he thong|loa|dai|cac)|gui|trinh|co trach nhiem)\s"
+    r"\s(?:de|nham|va (?:gui|bao cao|trinh|tong hop)|phai|thi|cac co quan|cho"
+    r"|(?<!van ban )(?<!bao cao )(?<!bang )(?<!nhan duoc )tong hop|tren (?:trang|cong|he thong|loa|dai"
+    r"|cac)|gui|(?<!chuong )trinh|co trach nhiem)\s"
 )
 _LEADING_DAY = re.compile(r"^(?:ngay|khi|thoi diem|luc)\s+(?:ngay\s+|khi\s+)?")
 
@@ -140,9 +142,7 @@ def _startless(hit: re.Match[str], text: str, year: int | None) -> Phrase | None
     opening = _OPENING_EVENT.match(flat(text[: hit.start()]))
     if opening:
         words = text[opening.start("event") : opening.end("event")]
-        return Phrase(
-            hit.start(), hit.end(), "relative", "dialogue_end", words, "after", amount, unit, confidence=0.75
-        )
+        return Phrase(hit.start(), hit.end(), "relative", "dialogue_end", words, "after", amount, unit, confidence=0.75)
     receipt = _RECEIPT_AFTER.match(flat(text[hit.end() :]))
     if receipt:
         words = text[hit.end() + receipt.start("event") : hit.end() + receipt.end("event")].strip(" ,.;")
@@ -184,7 +184,8 @@ def _month_end(hit: re.Match[str], text: str, year: int | None) -> Phrase | None
 
 
 _OPENING_EVENT = re.compile(
-    rf"^\W*(?:ngay )?sau (?:khi )?(?P<event>(?:(?:ket thuc|to chuc|dien ra|be mac)\s)?(?:(?:buoi|cuoc|moi|tung|hoi nghi)\s)*"
+    rf"^\W*(?:ngay )?sau (?:khi )?(?P<event>(?:(?:ket thuc|to chuc|dien ra|be mac)\s)?(?:(?:buoi|cuoc|moi"
+    rf"|tung|hoi nghi)\s)*"
     rf"{_DIALOGUE}(?: doi thoai| ket thuc)?)\b(?!.*\btruoc\b)"
 )
 """`Sau đối thoại chỉ đạo giải quyết, chậm nhất trong 15 ngày …`: the clause opens with the event."""
@@ -204,7 +205,12 @@ _TABLE: tuple[tuple[re.Pattern[str], Maker], ...] = (
     # sau khi kết thúc hội nghị (chậm nhất, không quá) 05 ngày
     (re.compile(rf"\b{_AFTERWARDS}\s+(?P<event>[^;:,\d]{{4,120}}?)\s*,?\s*{_WITHIN}\s+{_SPAN}"), _after),
     # sau 05 ngày kết thúc chương trình
-    (re.compile(rf"\bsau\s+{_SPAN}\s*,?\s*(?:khi\s+|ngay\s+)?(?P<event>(?:ket thuc|be mac|dien ra)\s[^;:]{{2,100}})"), _after),
+    (
+        re.compile(
+            rf"\bsau\s+{_SPAN}\s*,?\s*(?:khi\s+|ngay\s+)?(?P<event>(?:ket thuc|be mac|dien ra)\s[^;:]{{2,100}})"
+        ),
+        _after,
+    ),
     (re.compile(rf"\b(?:sau khi|sau)\s+(?P<event>{_OF_DIALOGUE}?)\s*,?\s*{_SPAN}"), _after),
     # a number of days without an event
     (re.compile(rf"\b{_WITHIN}\s+{_SPAN}"), _startless),
