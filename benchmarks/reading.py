@@ -13,12 +13,12 @@ from collections.abc import Callable
 from io import BytesIO
 
 from docx import Document
+from tests.adapters.texts import files
+from tests.core.reading.test_reading import TUNED
 
 from doithoai.adapters.texts import MOST_BYTES, text_of_document
 from doithoai.core.reading.read import read_plan
 from doithoai.core.refusal import Refused
-from tests.adapters.texts import files
-from tests.core.reading.test_reading import TUNED
 
 PAGES, LINES_OF_A_PAGE = 20, 45
 SOUND, REFUSED = 1.0, 2.0

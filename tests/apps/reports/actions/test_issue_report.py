@@ -78,8 +78,8 @@ def test_a_superior_sees_figures_and_reports_of_each_commune(world: World) -> No
 def test_the_appendices_list_each_matter_by_result_and_level_without_its_person(world: World) -> None:
     dialogue = a_held_dialogue(world)
     open_one = owed(world, date(2026, 3, 9), dialogue=dialogue).petition
-    solved = voice(world, "Đã sửa, cảm ơn. Số tôi 0912345678", dialogue=dialogue, state="solved", solved_on=TODAY, answered_on=TODAY,
-                   is_public=True)  # fmt: skip
+    done = {"state": "solved", "solved_on": TODAY, "answered_on": TODAY}
+    solved = voice(world, "Đã sửa, cảm ơn. Số tôi 0912345678", dialogue=dialogue, is_public=True, **done)
     hidden = voice(world, "Chuyện riêng", dialogue=dialogue, state="answered", answered_on=TODAY, level="province")
     voice(world, "Tố cáo", dialogue=dialogue, state="sealed")
     report = issue_report(world.caller("secretary"), dialogue_id=dialogue.pk, issued_on=TODAY, public=True,
