@@ -21,7 +21,7 @@ from tests.adapters.documents.samples import all_samples
 
 SAMPLES = dict(all_samples())
 CLOSE_PT = 3
-"""How far a line printed from Word may stand from that of the PDF: a fifth of a letter's height, a tenth on a poster."""
+"""How far a line printed from Word may stand from that of the PDF: a fifth of a letter, a tenth on a poster."""
 
 each_sample = pytest.mark.parametrize("paper", SAMPLES.values(), ids=SAMPLES.keys())
 
