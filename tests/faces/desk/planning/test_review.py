@@ -87,3 +87,47 @@ def test_another_kind_of_paper_is_named_as_what_it_is(world: World) -> None:
 @pytest.mark.parametrize("who", ["road_officer", "announcer", "supporter"])
 def test_who_plans_nothing_finds_no_such_page(world: World, who: str) -> None:
     assert world.client(who).get(HAND_IN).status_code in (403, 404)
+
+
+def shown(world: World, **fields: Any) -> str:
+    return sent(world, act="check", **fields).content.decode()
+
+
+def test_a_doubt_stays_to_be_ticked_when_the_plan_is_checked_again(world: World) -> None:
+    first = world.client("secretary").post(HAND_IN, {"text": TEXT}).content.decode()
+    values = dict(re.findall(r'<input class="input"[^>]*name="(v\.[^"]+)" value="([^"]*)"', first))
+    again = shown(world, **values)
+    assert re.findall(r'name="ok\.[^"]+"', again) == re.findall(r'name="ok\.[^"]+"', first) != []
+    assert 'href="#o-' in again
+
+
+def test_what_is_taken_out_in_the_middle_moves_nothing_else(world: World) -> None:
+    duties = {"v.duties.1.text": "", "v.duties.1.owner": "", "v.duties.2.text": "Dọn vệ sinh"}
+    page = shown(world, **duties)
+    assert re.search(r'name="v.duties.2.text"[^>]*>Dọn vệ sinh<', page)
+    assert re.search(r'name="v.duties.1.text"[^>]*></textarea>', page)
+    assert "Bảo đảm an ninh</textarea>" not in page
+
+
+def test_an_item_that_is_ticked_off_goes_into_no_plan(world: World) -> None:
+    assert 'name="no.duties.1" value="1" checked' in shown(world, **{"no.duties.1": "1"})
+    sent(world, **ticks(world), **{"no.duties.1": "1"})
+    assert not Dialogue.objects.get().duties.exists()
+
+
+def test_every_wrong_field_is_told_at_once(world: World) -> None:
+    page = shown(world, **{"v.time.start": "hôm nào đó", "v.round": "hai", "v.duties.2.owner": "Công an xã"})
+    for words in ("Chưa hiểu “hôm nào đó”", "Chưa hiểu “hai”", "còn thiếu ô đây"):
+        assert words in page
+
+
+@pytest.mark.parametrize("year", ["99999", "0", "²", "", "năm sau"])
+def test_a_year_that_is_none_is_told_at_its_field(world: World, year: str) -> None:
+    page = sent(world, for_year=year)
+    assert page.status_code == 422
+    assert "field-error" in page.content.decode()
+
+
+@pytest.mark.parametrize("name", ["v.duties.999999999.text", "v.duties.x", "v.duties.", "v.", "ok.", "no.x", "v.time"])
+def test_fields_that_no_page_sends_change_nothing(world: World, name: str) -> None:
+    assert sent(world, **ticks(world), **{name: "x"}).status_code == 302

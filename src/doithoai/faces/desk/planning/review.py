@@ -1,7 +1,7 @@
 """Read a plan from a file, review what was read beside the text, and begin the dialogue with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib import messages
@@ -21,19 +21,27 @@ from doithoai.core.dialogues.plan_as_written import as_written
 from doithoai.core.dialogues.presets import Preset, facts_of
 from doithoai.core.law.findings import Finding
 from doithoai.core.law.kinds import DialogueKind
-from doithoai.core.reading.correcting import corrected, require_seen
+from doithoai.core.reading.correcting import (
+    ItemUnfinished,
+    ValueWrong,
+    corrected,
+    require_seen,
+    row_of,
+    unseen_rows,
+)
 from doithoai.core.reading.draft import PlanDraft
 from doithoai.core.reading.read import read_plan as draft_of
+from doithoai.core.reading.shown import leaves
 from doithoai.core.reading.wording import wording_of
-from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt, sentence_of
-from doithoai.faces.desk.planning.review_forms import ReadPlan, ReviewPlan
-from doithoai.faces.desk.planning.review_rows import doubts_left, groups_of
+from doithoai.faces.desk.planning.review_forms import KIND_WORDS, YEARS, ReadPlan, ReviewPlan
+from doithoai.faces.desk.planning.review_rows import groups_of
 from doithoai.faces.desk.planning.review_words import CODE_WORDS
 
-VALUE, TICK = "v.", "ok."
-KINDS = tuple(DialogueKind)
+VALUE, TICK, DROP = "v.", "ok.", "no."
+MOST_WRONG = 20
+"""So many wrong values are told at once."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +50,16 @@ class Review:
 
     read: PlanDraft
     draft: PlanDraft
-    typed: Mapping[str, str]
-    ticked: tuple[str, ...]
+    typed: Mapping[str, str] = field(default_factory=dict)
+    ticked: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     wrong: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def counting(self) -> dict[str, str]:
+        """What was typed as far as it counts: everything of a dropped item is emptied."""
+        emptied = {path: "" for path, _leaf in leaves(self.read) if row_of(path) in self.dropped}
+        return {**self.typed, **emptied, **{path: "" for path in self.typed if row_of(path) in self.dropped}}
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,7 +75,7 @@ def read_plan(request: HttpRequest) -> HttpResponse:
             first = {"text": text, "file_name": sent.name if sent else "", "kind": kind_of(read).value}
             caller = caller_of(request)
             shown = ReviewPlan(initial=first | {"for_year": caller.today.year})
-            return _page(request, caller, shown, Review(read, read, {}, ()), first["text"])
+            return _page(request, caller, shown, Review(read, read), first["text"])
     return render(request, "desk/planning/read_plan.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
@@ -82,16 +97,31 @@ def review_plan(request: HttpRequest) -> HttpResponse:
 
 
 def _reviewed(request: HttpRequest, read: PlanDraft) -> Review:
-    typed = {name[len(VALUE) :]: str(words) for name, words in request.POST.items() if name.startswith(VALUE)}
-    ticked = tuple(name[len(TICK) :] for name in request.POST if name.startswith(TICK))
-    try:
-        return Review(read, corrected(read, typed), typed, ticked)
-    except Refused as refused:
-        return Review(read, read, typed, ticked, {str(refused.values["path"]): sentence_of(refused)})
+    """What was sent, put over what was read; every value that cannot stand is told and left out."""
+    values, ticks, drops = (_named(request, start) for start in (VALUE, TICK, DROP))
+    sent = Review(read, read, values, tuple(ticks), tuple(drops))
+    wrong: dict[str, str] = {}
+    kept = sent.counting
+    for _again in range(MOST_WRONG):
+        try:
+            return replace(sent, draft=corrected(read, kept), wrong=wrong)
+        except ValueWrong as refused:
+            path = str(refused.values["path"])
+            wrong[path] = sentence_of(refused)
+            kept = {each: words for each, words in kept.items() if each != path and not _of_unfinished(each, refused)}
+    return replace(sent, wrong=wrong)
+
+
+def _named(request: HttpRequest, start: str) -> dict[str, str]:
+    return {name[len(start) :]: str(words) for name, words in request.POST.items() if name.startswith(start)}
+
+
+def _of_unfinished(path: str, refused: ValueWrong) -> bool:
+    return isinstance(refused, ItemUnfinished) and row_of(path) == row_of(str(refused.values["path"]))
 
 
 def _begin(caller: Caller, form: ReviewPlan, review: Review) -> Any:
-    require_seen(review.read, review.typed, review.ticked)
+    require_seen(review.read, review.counting, review.ticked)
     programme = _programme(caller, form.cleaned_data["text"], review.draft, DialogueKind(form.cleaned_data["kind"]))
     year = form.cleaned_data["for_year"]
     wanted = in_year(programme, year, old_round=review.draft.round.value)
@@ -105,9 +135,10 @@ def _programme(caller: Caller, text: str, draft: PlanDraft, kind: DialogueKind) 
 
 def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> list[Finding]:
     """What the law says about the plan as it would stand in the chosen year."""
-    kind, year = form["kind"].value(), str(form["for_year"].value())
-    programme = _programme(caller, text, review.draft, DialogueKind(kind) if kind in set(DialogueKind) else KINDS[0])
-    wanted = in_year(programme, int(year) if year.isdigit() else caller.today.year, old_round=None)
+    kind, year = str(form["kind"].value()), str(form["for_year"].value())
+    known = DialogueKind(kind) if kind in KIND_WORDS else DialogueKind.PEOPLE
+    programme = _programme(caller, text, review.draft, known)
+    wanted = in_year(programme, int(year) if year in YEARS else caller.today.year, old_round=None)
     when = wanted.time
     facts = facts_of(wanted, on=caller.today, starts_on=when.starts_on, ends_on=when.ends_on)
     return findings_for(caller, as_written(facts, review.draft), work_calendar())
@@ -115,7 +146,10 @@ def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> li
 
 def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review, text: str) -> HttpResponse:
     findings = _findings(caller, form, review, text)
-    groups = groups_of(review.draft, review.typed, findings, ticked=review.ticked, wrong=review.wrong)
+    unseen = unseen_rows(review.read, review.counting, review.ticked)
+    groups = groups_of(
+        review.read, review.typed, findings, ticked=review.ticked, dropped=review.dropped, wrong=review.wrong
+    )
     used = {line for group in groups for row in group.rows for line in row.lines}
     placed = {id(finding) for group in groups for finding in group.findings}
     context = {
@@ -123,7 +157,8 @@ def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review
         "groups": groups,
         "findings": [finding for finding in findings if id(finding) not in placed],
         "objections": len(findings),
-        "doubts": doubts_left(groups),
+        "doubts": len(unseen),
+        "first_doubt": unseen[0] if unseen else "",
         "wrong": review.wrong,
         "other_kind": CODE_WORDS.get(kind) if (kind := review.draft.document_kind.value) not in ("plan", None) else "",
         "amends": review.draft.amends.value,

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.core.law.kinds import DialogueKind
-from doithoai.faces.desk.planning.new_forms import year_field
+from doithoai.faces.desk.planning.new_forms import FIRST_YEAR, LAST_YEAR, year_field
 
 KIND_WORDS = {
     DialogueKind.PEOPLE: _("Với Nhân dân"),
@@ -19,6 +19,7 @@ KIND_WORDS = {
     DialogueKind.LAND: _("Về đất đai, giải phóng mặt bằng"),
 }
 MOST_LETTERS = 600_000
+YEARS = frozenset(map(str, range(FIRST_YEAR, LAST_YEAR + 1)))
 
 
 class ReadPlan(forms.Form):

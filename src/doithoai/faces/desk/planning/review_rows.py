@@ -6,15 +6,18 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from doithoai.core.deadlines.rule import say_rule
+from doithoai.core.dialogues.from_plan import rule_of
 from doithoai.core.law.findings import Finding
-from doithoai.core.reading.correcting import DAYS, HOURS, general, row_of, unsure_rows
-from doithoai.core.reading.draft import PlanDraft
+from doithoai.core.reading.correcting import DAYS, HOURS, general, last_item, row_of, unsure_rows
+from doithoai.core.reading.draft import FoundRule, PlanDraft
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.schema import CODES, item_of
 from doithoai.core.reading.shown import leaves
-from doithoai.faces.desk.planning.review_words import CODE_WORDS, GROUPS, LONG, PLACE_WORDS, WORDS
+from doithoai.faces.desk.planning.review_words import ASIDE, CODE_WORDS, GROUPS, HINTS, LONG, PLACE_WORDS, WIDE, WORDS
 
 Words = str | Promise
+LETTERS_OF_A_LINE = 60
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,21 @@ class Control:
         """The name it is sent under."""
         return f"v.{self.path}"
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes a line of its own in a row of several fields."""
+        return self.kind == "long" or general(self.path) in WIDE
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is seen only when a person opens the row."""
+        return ".rule." in self.path
+
+    @property
+    def lines(self) -> int:
+        """How many lines a field for sentences begins with."""
+        return min(1 + len(self.value) // LETTERS_OF_A_LINE, 12)
+
 
 @dataclass
 class Row:
@@ -44,16 +62,58 @@ class Row:
     confidence: float = 1.0
     unsure: bool = False
     ticked: bool = False
+    dropped: bool = False
 
     @property
     def is_more(self) -> bool:
         """An empty row for one more item of a list; it stays folded until somebody needs it."""
-        return "." in self.key and not any(control.value for control in self.controls)
+        return self.is_item and not any(control.value or control.wrong for control in self.controls)
+
+    @property
+    def is_item(self) -> bool:
+        """One of a list."""
+        return "." in self.key
+
+    @property
+    def can_be_dropped(self) -> bool:
+        """An item of several fields is taken out by a tick; of one field, by emptying it."""
+        return self.is_item and len(self.controls) > 1 and not self.is_more
 
     @property
     def name(self) -> Words:
         """What one item of the list is called."""
         return WORDS[self.key.split(".")[0]]
+
+    @property
+    def open_controls(self) -> list[Control]:
+        """The fields that are always seen."""
+        return [control for control in self.controls if not control.is_folded]
+
+    @property
+    def folded(self) -> list[Control]:
+        """The fields behind the sentence that says what they hold together: how a time limit counts."""
+        return [control for control in self.controls if control.is_folded]
+
+    @property
+    def limit(self) -> str:
+        """The time limit of a row in words; empty where the fields make none."""
+        parts = {control.path.split(".")[-1]: control.value for control in self.folded}
+        words: dict[str, Any] = {
+            part: Found(value or None, 1.0, 1) for part, value in parts.items() if part != "amount"
+        }
+        amount = int(parts["amount"]) if parts.get("amount", "").isdecimal() else None
+        rule = rule_of(FoundRule(**words, amount=Found(amount, 1.0, 1))) if parts else None
+        return say_rule(rule) if rule else ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Somebody has to look here."""
+        return self.unsure or any(control.wrong for control in self.controls)
+
+    @property
+    def is_open(self) -> bool:
+        """The folded fields are shown where somebody has to look at them."""
+        return self.is_waiting or self.is_more
 
     @property
     def percent(self) -> int:
@@ -70,6 +130,21 @@ class Group:
     rows: list[Row]
     findings: list[Finding]
 
+    @property
+    def hint(self) -> Words:
+        """What a person should know before changing anything here."""
+        return HINTS.get(self.anchor, "")
+
+    @property
+    def shown(self) -> list[Row]:
+        """The rows that are always seen: of the paper that was read, those that wait for a person."""
+        return [row for row in self.rows if self.anchor != ASIDE or row.is_waiting]
+
+    @property
+    def aside(self) -> list[Row]:
+        """The rows that are only compared and go into no plan; they stay folded."""
+        return [row for row in self.rows if self.anchor == ASIDE and not row.is_waiting]
+
 
 def groups_of(
     draft: PlanDraft,
@@ -77,13 +152,17 @@ def groups_of(
     findings: Iterable[Finding],
     *,
     ticked: Iterable[str] = (),
+    dropped: Iterable[str] = (),
     wrong: Mapping[str, str] | None = None,
 ) -> list[Group]:
-    """The groups in their order; `typed` is what a person sent, `wrong` the sentence for a field by its path."""
+    """The groups in their order: of the draft as it was read, with what a person sent over it.
+
+    `ticked` and `dropped` name rows; `wrong` has the sentence for a field by its path.
+    """
     rows = _rows(draft, typed, wrong or {})
-    marked, doubts, found = set(ticked), set(unsure_rows(draft)), list(findings)
+    doubts, marked, out, found = set(unsure_rows(draft)), set(ticked), set(dropped), list(findings)
     for key, row in rows.items():
-        row.unsure, row.ticked = key in doubts, key in marked
+        row.unsure, row.ticked, row.dropped = key in doubts, key in marked, key in out
     return [
         Group(
             anchor,
@@ -113,8 +192,7 @@ def _blank_items(draft: PlanDraft, typed: Mapping[str, str]) -> Iterator[tuple[s
         for key in keys:
             value = getattr(draft, key)
             if isinstance(value, tuple):
-                sent = [int(path.split(".")[1]) for path in typed if path.startswith(f"{key}.")]
-                for number in range(len(value) + 1, max([len(value), *sent]) + 2):
+                for number in range(len(value) + 1, last_item(key, len(value), typed) + 2):
                     yield from leaves(item_of(key), f"{key}.{number}")
 
 
@@ -149,8 +227,3 @@ def _kind(place: str, leaf: Found[Any]) -> str:
 def _options(place: str) -> tuple[tuple[str, Words], ...]:
     words = PLACE_WORDS.get(place, CODE_WORDS)
     return tuple((code, words[code]) for code in CODES.get(place, ()))
-
-
-def doubts_left(groups: Iterable[Group]) -> int:
-    """How many rows wait for a look."""
-    return sum(row.unsure and not row.ticked for group in groups for row in group.rows)

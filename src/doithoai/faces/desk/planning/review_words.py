@@ -32,6 +32,13 @@ GROUPS = (
     ),
 )
 """Anchor, name, keys of the draft, and the parts of the plan whose findings stand beside it."""
+ASIDE = "van-ban"
+"""The group that describes the paper that was read."""
+HINTS = {
+    "thoi-han": _("Mỗi hạn ở đây được ghép vào nhiệm vụ cùng lời ở phần sau; hạn không khớp thì thành nhiệm vụ riêng."),
+    "nhiem-vu": _("Bỏ một nhiệm vụ thì bỏ cả hạn của nó ở phần trên."),
+}
+"""Anchor of a group -> a sentence under its name."""
 
 WORDS = {
     "title": _("Tên (trích yếu)"),
@@ -150,3 +157,5 @@ LONG = frozenset(
     }
 )
 """Fields that hold sentences."""
+WIDE = frozenset({"duties.owner", "deadlines.owner", "quotas.who", "quotas.ambiguous", "legal_bases.issuer"})
+"""Shorter fields that take a line of their own all the same."""
