@@ -27,6 +27,7 @@ _ONLY_WHEN = re.compile(
 )
 """`Sau hội nghị, trong 15 ngày …`: no task yet."""
 _THEN = re.compile(r"^\s*(?:phai|thi|can|co trach nhiem)\b")
+_PAUSE = re.compile(r",\s*(?:cham nhat|muon nhat|toi da|thoi han|trong|la|\s)*$")
 _IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\d]{3,80})\)\s*[.;,]*$")
 WORDS_OF_A_TASK = 3
 
@@ -74,7 +75,7 @@ def _owner_and_duty(left: str, right: str, phrase: Phrase) -> tuple[str | None, 
     if asked and asked[-1].start() > 0 and names_body(left[asked[-1].start("body") :]):
         hit = asked[-1]
         return left[hit.start("body") : hit.end("body")].strip(), _tidy(left[hit.end() :])
-    if _THEN.match(flat(right)) and left.rstrip().endswith(","):
+    if _THEN.match(flat(right)) and _PAUSE.search(flat(left)):
         # "sau đối thoại chỉ đạo giải quyết, chậm nhất … phải có văn bản trả lời": what must be done by then
         return assigned(left).owner, _tidy(right)
     opened = assigned(left.strip() + (" " + right.strip() if _goes_on(right) else ""))

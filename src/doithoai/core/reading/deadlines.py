@@ -21,6 +21,9 @@ _OWN_TIME = re.compile(
 )
 
 
+_ONLY_DONE = re.compile(r"^(?:lam|thuc hien|hoan thanh|xong|lam xong|viec nay|thoi gian(?: \w+){0,2})?$")
+
+
 def deadlines_of(zones: Zones, year: int | None) -> tuple[FoundDeadline, ...]:
     """The deadlines in the order of the text, without the time of the dialogue itself."""
     tasks = tuple(task_rows(zones.body))
@@ -46,6 +49,7 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
     for sentence in sentences(block.text):
         if heading:
             speaker = None
+        before = ""
         for piece in clauses(sentence.text):
             at = sentence.start + piece.start
             opened = assigned(piece.text).owner
@@ -56,6 +60,9 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
                 line = block.line_at(at + phrase.start)
                 owner, duty = dated_task(piece.text, phrase, phrases)
                 duty = _behind_label(duty, block) if heading is block else duty
+                if _ONLY_DONE.match(flat(duty)) and before:
+                    # "…; hoàn thành trước ngày 10/8": the task stands in the clause before
+                    duty = assigned(before).task
                 named = (owner, line) if owner else speaker
                 if duty or named:
                     yield FoundDeadline(
@@ -63,6 +70,7 @@ def _in_block(block: Block, above: tuple[Block, ...], year: int | None) -> Itera
                         owner=_owner(named, heading),
                         rule=rule_found(phrase, line),
                     )
+            before = piece.text
 
 
 def _behind_label(duty: str, block: Block) -> str:

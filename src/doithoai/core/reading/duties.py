@@ -10,7 +10,7 @@ from doithoai.core.reading.flat import CAPITAL, flat, trimmed
 from doithoai.core.reading.found import SILENT, found
 from doithoai.core.reading.marks import Rank
 from doithoai.core.reading.outline import Block
-from doithoai.core.reading.sentences import sentences
+from doithoai.core.reading.sentences import Piece, sentences
 from doithoai.core.reading.task_rows import TaskRow, task_rows
 from doithoai.core.reading.zones import Zones
 
@@ -157,7 +157,7 @@ def _sentences(block: Block, text: str, owner: Block | None) -> Iterator[FoundDu
 
 def _closing(block: Block) -> Iterator[FoundDuty]:
     """The closing formula gives no task, but where to turn with troubles is one."""
-    for piece in sentences(block.text):
+    for piece in _closing_pieces(block.text):
         plain = flat(piece.text)
         if not _TROUBLE.search(plain):
             continue
@@ -173,6 +173,16 @@ def _closing(block: Block) -> Iterator[FoundDuty]:
             yield FoundDuty(owner=found(owner, line, 0.7) if owner else SILENT, text=found(trimmed(told), line, 0.8))
         else:
             yield from _duty(block, told, piece.start + start, None)
+
+
+def _closing_pieces(text: str) -> Iterator[Piece]:
+    """The sentences; of one that asks everybody to carry out the plan, and more behind a semicolon, only the rest."""
+    for piece in sentences(text):
+        asked, semicolon, rest = piece.text.partition("; ")
+        if semicolon and _says_nothing(asked) and _TROUBLE.search(flat(rest)):
+            yield Piece(piece.start + len(asked) + 2, rest)
+        else:
+            yield piece
 
 
 def _says_nothing(text: str) -> bool:

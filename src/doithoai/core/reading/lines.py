@@ -31,7 +31,7 @@ _REPAIRS = (
     (re.compile(r"\b([Tt])ô(?= chức\b)"), r"\1ổ"),
     (re.compile(r"\b([Cc])ông(?= thông tin điện tử\b)"), r"\1ổng"),
     (re.compile(r"\b([Nn])ăm(?= bắt\b)"), r"\1ắm"),
-    (re.compile(r"\b([Tt])rường(?= (?:các )?(?:thôn|bản|ấp|xóm)\b)"), r"\1rưởng"),
+    (re.compile(r"\b([Tt])rường(?= (?:các )?(?:thôn|bản|ấp|xóm|buôn|làng|khu phố|khu dân cư)\b)"), r"\1rưởng"),
 )
 """Fixed words that scanners spoil; nothing else of the author's spelling is touched."""
 
