@@ -39,7 +39,8 @@ def test_any_text_gives_a_draft(text: str) -> None:
     "piece",
     [
         *(" ", "1", "a", "(", "1/1, ", "ngày 1, ", "mỗi ", "05 đại biểu ", "tại ", "Chủ tịch ", "8h ", "; "),
-        *("tháng 8, ", "a: "),
+        *("tháng 8, ", "a: ", "; 05 đại biểu", "mỗi xã cử 05 đại biểu, 06 hộ; ", "các xã mỗi nơi ", "quý III, "),
+        *("8h ngày 12/8. Nay chuyển sang ", "do UBND xã ", "8 xã x 10 người ", "hoặc Chủ tịch ", "&nbsp;"),
     ],
 )
 @pytest.mark.parametrize(
@@ -49,4 +50,21 @@ def test_a_long_monotonous_line_is_read_in_bounded_time(opening: str, piece: str
     text = "KẾ HOẠCH\nĐối thoại\n\nI. THÀNH PHẦN, THỜI GIAN\n\n- " + opening + piece * 2000
     started = time.perf_counter()
     read_plan(text)
+    assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    "piece", ["UBND XÃ A UBND ", "Nhằm cụ thể hóa ", "Căn cứ Kế hoạch số 1/KH-UBND ngày 1/1/2020, "]
+)
+@pytest.mark.parametrize("place", ["{}\n\nKẾ HOẠCH\nĐối thoại", "KẾ HOẠCH\nĐối thoại\n\n{} như sau:\n\nI. NỘI DUNG"])
+def test_a_long_monotonous_head_or_preamble_is_read_in_bounded_time(piece: str, place: str) -> None:
+    started = time.perf_counter()
+    read_plan(place.format(piece * 1500))
+    assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("piece", ["1. a\n", "1. a\n1. b\n2. c\n", "A. AB\n1. a\n", "| 1 | Thành phần | 05 |\n"])
+def test_a_long_list_is_read_in_bounded_time(piece: str) -> None:
+    started = time.perf_counter()
+    read_plan("KẾ HOẠCH\nĐối thoại\n\nI. THÀNH PHẦN\n\n" + piece * 1500)
     assert time.perf_counter() - started < 5

@@ -183,7 +183,7 @@ def _before(text: str, plain: str, verb: re.Match[str]) -> Clause | None:
     begin = max(plain.rfind(mark, 0, verb.start()) for mark in (";", ". ", ", ", ":", "”")) + 1
     for hit in re.finditer(r"\b" + BODY, plain[begin : verb.start()]):
         at = begin + hit.start()
-        if not _STANDS_UNDER.search(plain[:at]) and verb.start() - at < LONGEST_NAME:
+        if not _STANDS_UNDER.search(plain[max(0, at - LONGEST_NAME) : at]) and verb.start() - at < LONGEST_NAME:
             if text[at : at + 3].lower() == "số " or _CITING.search(plain[at : verb.start()]):
                 continue
             return Clause(at, text[at : verb.start()].strip(" ,"))

@@ -18,7 +18,7 @@ PART_OF_NUMBER = re.compile(
 )
 """A piece of the number or date that a converter set on a line of its own."""
 DATE = re.compile(
-    r"(?P<place>(?:[a-z](?:[\w.'-]|\s(?!\s))*?)?)[\s,.…_]*\bng[aà]y\s*(?P<day>[\dol\s.…_/]{0,9}?)\s*"
+    r"(?P<place>(?:\b[a-z](?:[\w.'-]|\s(?!\s)){0,60}?)?)[\s,.…_]*\bng[aà]y\s*(?P<day>[\dol\s.…_/]{0,9}?)\s*"
     r"(?:thang\s*(?P<month>[\dol\s.…_]{0,7}?)\s*(?:nam|n[aă]m)\s*"
     r"|/\s*(?P<month2>\d{1,2})\s*/\s*)(?P<year>(?:19|20)\d\d)"
 )

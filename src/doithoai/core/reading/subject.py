@@ -18,6 +18,8 @@ _ROUND = re.compile(
     r"\b(?:lan(?: thu)?|dot(?: thu)?|ky thu|phien thu)\s+(?P<round>\d{1,2}(?![\d/])|[ivx]{1,4}\b|nhat|mot|hai"
     r"|ba|tu|nam|sau)\b"
 )
+BEFORE = 120
+"""Letters looked at before a year or a round."""
 _WORDS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _NOT_THIS = re.compile(r"(dai hoi|ban chap hanh trung uong|hoi nghi trung uong|khoa|dang bo)[^;.]{0,60}$")
@@ -144,7 +146,8 @@ def _year(source: _Source) -> Found[int]:
     hits = [
         hit
         for hit in _YEAR.finditer(plain)
-        if not _SPAN.search(plain[: hit.start()]) and not plain[hit.end() :].startswith(" -")
+        if not _SPAN.search(plain[max(0, hit.start() - BEFORE) : hit.start()])
+        and not plain[hit.end() :].startswith(" -")
     ]
     if not hits:
         return SILENT
@@ -156,7 +159,7 @@ def _round(source: _Source) -> Found[int]:
     plain = flat(source.text)
     rounds = {}
     for hit in _ROUND.finditer(plain):
-        if not _NOT_THIS.search(plain[: hit.start()]):
+        if not _NOT_THIS.search(plain[max(0, hit.start() - BEFORE) : hit.start()]):
             rounds[_number(hit["round"])] = hit.start()
     if len(rounds) != 1:
         return SILENT

@@ -36,6 +36,8 @@ MOVED_TO = re.compile(
     r"\b(?:sang|(?:sua (?:doi )?|doi |chuyen |chinh )?thanh|lui den|lui sang|nay la|"
     r"thoi gian moi)\b"
 )
+MOST_MOVES = 10
+"""Times that one passage moves the day; those before the last ones are given up anyhow."""
 LAST_DAY = re.compile(r"(?:truoc|cham nhat|han chot|den het|truoc het|xong)\s?(?:la |vao |den )?[~\s,]*(?:ngay\s?)?$")
 HELD = re.compile(r"\b(?:to chuc|dien ra|tien hanh|duoc tien hanh|bat dau|khai mac|an dinh)\b")
 DIALOGUE = re.compile(r"doi thoai|hoi nghi|tiep xuc|buoi gap")
@@ -77,8 +79,9 @@ def heard(passage: Passage, year: int | None) -> Said:
     """The days and times of day of a passage; of what is moved only where it is moved to."""
     plain = passage.plain
     if MOVED.search(plain):
-        to = [hit for hit in MOVED_TO.finditer(plain) if spans_in(passage.text[hit.end() :], year)]
-        passage = passage.cut(to[-1].end()) if to else passage
+        moves = list(MOVED_TO.finditer(plain))[-MOST_MOVES:]
+        to = next((hit for hit in reversed(moves) if spans_in(passage.text[hit.end() :], year)), None)
+        passage = passage.cut(to.end()) if to else passage
         plain = passage.plain
     masked = _without_clocks(plain, clocks_in(passage.text))
     spans = tuple(
