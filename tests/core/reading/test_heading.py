@@ -115,6 +115,7 @@ NAMES = [
     ("UBND HUYỆN AN HÒA\nPHÒNG NỘI VỤ HUYỆN", "other", "district"),
     ("UBND HUYỆN AN HÒA\nPHÒNG NỘI VỤ", "other", "district"),
     ("UBND QUẬN 5\nTRƯỜNG TIỂU HỌC HOA SEN", "other", "district"),
+    ("UBND HUYỆN TÂN THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "other", "district"),
     ("HỘI ĐỒNG NHÂN DÂN HUYỆN SƠN TÂY\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "hdnd", "district"),
     ("ỦY BAN NHÂN DÂN TỈNH AN ĐIỀN ỦY BAN NHÂN DÂN QUẬN AN HÒA", "ubnd", "district"),
     ("LIÊN ĐOÀN LAO ĐỘNG TỈNH AN ĐIỀN", "other", "province"),

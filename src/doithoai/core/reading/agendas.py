@@ -161,7 +161,12 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def _found(text: str, line: int, sure: float) -> Iterator[Found[str]]:
     bare = _bare(text)
-    if bare and not LEFT_OPEN.match(flat(bare)) and not re.fullmatch(r"(?i)(?:và|sau đó)", bare):
+    if (
+        bare
+        and not bare.endswith(":")
+        and not LEFT_OPEN.match(flat(bare))
+        and not re.fullmatch(r"(?i)(?:và|sau đó)", bare)
+    ):
         yield found(bare, line, sure)
 
 

@@ -37,6 +37,9 @@ _SPLIT_NAME = re.compile(
     r"|^(thuong truc|ban thuong (vu|truc)|ban chap hanh|chu tich)$"
 )
 
+_WITH_PLACE = re.compile(r"\b(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s(?!va$)\w.*(?<! va)$")
+"""A name that has its place (UBND HUYỆN TÂN THÀNH) is not broken off before another body."""
+
 _ORGANS = (
     ("other", r"^(van phong|so |phong |trung tam|cong an|chi cuc|thanh tra|ban quan ly|benh vien|truong )"),
     ("hdnd", r"\b(hdnd|hoi dong nhan dan)\b"),
@@ -143,7 +146,7 @@ def names_of(lines: list[str]) -> list[str]:
         joins = bool(names) and (
             not _STARTS_BODY.match(plain)
             or bool(_INNER.match(plain))
-            or bool(_SPLIT_NAME.search(flat(names[-1])))
+            or (bool(_SPLIT_NAME.search(flat(names[-1]))) and not _WITH_PLACE.search(flat(names[-1])))
             or names[-1].endswith(("-", "–", ","))
             or bool(_BARE.match(flat(names[-1])))
         )
