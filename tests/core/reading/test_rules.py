@@ -25,6 +25,10 @@ RELATIVE = [
         ("conclusion_received", 10, "working_day", "after", None),
     ),
     ("sau 10 ngày kể từ khi có thông báo kết luận của Chủ tịch", ("conclusion_issued", 10, "day", "after", None)),
+    (
+        "sau 05 ngày kể từ ngày kết thúc cuộc đối thoại ban hành thông báo kết luận",
+        ("dialogue_end", 5, "day", "after", None),
+    ),
     ("Trong vòng 03 ngày kể từ ngày được phân công", ("assignment", 3, "day", "after", None)),
     ("không quá 20 ngày làm việc kể từ ngày nhận được kiến nghị", ("other", 20, "working_day", "after", None)),
     ("Chậm nhất 10 ngày làm việc các ngành trả lời bằng văn bản", ("unknown", 10, "working_day", "after", None)),

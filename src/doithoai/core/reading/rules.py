@@ -47,6 +47,10 @@ _EVENT_END = re.compile(
     r"|(?<!van ban )(?<!bao cao )(?<!bang )(?<!nhan duoc )tong hop|tren (?:trang|cong|he thong|loa|dai"
     r"|cac)|gui|(?<!chuong )trinh|co trach nhiem)\s"
 )
+_NEXT_ACT = re.compile(
+    r"(?:(?<=doi thoai)|(?<=hoi nghi)|(?<=tiep xuc))\s+(?=(?:ban hanh|phat hanh|hoan thanh|trinh|thong bao ket luan)\b)"
+)
+"""`kết thúc cuộc đối thoại | ban hành thông báo kết luận`: what is to be done follows the event without a comma."""
 _LEADING_DAY = re.compile(r"^(?:ngay|khi|thoi diem|luc)\s+(?:ngay\s+|khi\s+)?")
 
 
@@ -102,7 +106,7 @@ def _event(hit: re.Match[str], text: str) -> tuple[int, int]:
     plain = flat(text[start : hit.end("event")])
     start += lead.end() if (lead := _LEADING_DAY.match(plain)) else 0
     plain = flat(text[start : hit.end("event")])
-    end = _EVENT_END.search(plain)
+    end = _EVENT_END.search(plain) or _NEXT_ACT.search(plain)
     stop = start + (end.start() if end else len(plain))
     return start, start + len(text[start:stop].rstrip())
 
