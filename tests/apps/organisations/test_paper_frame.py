@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
 from doithoai.apps.organisations.models import Deputisation, Membership
 from doithoai.apps.organisations.paper_frame import frame_of_authority
 from tests.apps.dialogues.plans import a_dialogue
@@ -43,6 +43,25 @@ def test_a_deputy_signs_for_the_chair_only_while_authorised(world: World) -> Non
 
     assert lines(world) == (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Ngô Thị Lụa")
     assert lines(world, TODAY + timedelta(days=1))[1] == "Trần Văn Minh"
+
+
+def test_the_title_of_a_deputy_stands_without_the_organ_of_the_line_above(world: World) -> None:
+    authorise(world)
+    members = Membership.objects.filter(person=world.people["clerk"])
+
+    members.update(title="Phó Chủ tịch Ủy ban nhân dân xã")
+    assert lines(world)[0] == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    members.update(title="Phó Chủ tịch Thường trực UBND xã")
+    assert lines(world)[0][-1] == "PHÓ CHỦ TỊCH THƯỜNG TRỰC"
+
+
+def test_a_deputy_who_presides_is_recorded_with_the_own_title(world: World) -> None:
+    dialogue = a_dialogue(world, chair=world.people["chair"], chair_title="Chủ tịch UBND xã")
+    assert presiding_at(dialogue, TODAY).words == "Trần Văn Minh, Chủ tịch Ủy ban nhân dân xã"
+
+    authorise(world)
+    Membership.objects.filter(person=world.people["clerk"]).update(title="Phó Chủ tịch UBND xã")
+    assert presiding_at(dialogue, TODAY).words == "Ngô Thị Lụa, Phó Chủ tịch Ủy ban nhân dân xã"
 
 
 @pytest.mark.usefixtures("deputy")

@@ -94,3 +94,11 @@ papers = st.builds(
 @given(papers)
 def test_a_stored_paper_comes_back_the_same(paper: Paper) -> None:
     assert paper_from_json(json.loads(json.dumps(paper_to_json(paper)))) == paper
+
+
+def test_figures_stand_in_the_middle_of_a_table_and_words_at_its_left() -> None:
+    table = Table(
+        ("TT", "Họ tên", "Nam, nữ", "Sinh"), (("1", "Lê Na", "Nữ", "1980"), ("2", "Vũ An", "", "")), (1, 1, 1, 1)
+    )
+    assert table.centred == (True, False, True, True)
+    assert Table(("Mã số", "Hạn"), (("2CK2-QA7D", "06/12/2026"),), (1, 1)).centred == (False, True)

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from doithoai.core.papers.frame import sentence
-from doithoai.core.papers.phrases import count, joined, moment, within
+from doithoai.core.papers.phrases import count, guest_words, joined, moment, occasion, place_within, within
 
 
 def test_a_moment_says_hour_day_and_weekday() -> None:
@@ -29,3 +29,19 @@ def test_a_person_is_named_in_small_letters_within_a_sentence() -> None:
 
 def test_a_sentence_gets_its_full_stop_once() -> None:
     assert sentence("Đã sửa") == sentence("Đã sửa.") == "Đã sửa."
+
+
+def test_a_dialogue_is_named_within_a_sentence_once() -> None:
+    assert occasion("Gặp gỡ, đối thoại với Nhân dân") == "buổi gặp gỡ, đối thoại với Nhân dân"
+    assert occasion("Hội nghị đối thoại") == "hội nghị đối thoại"
+
+
+def test_guests_are_read_out_in_full_and_without_a_capital_in_the_middle() -> None:
+    assert guest_words("Cơ quan, đơn vị trên địa bàn") == "cơ quan, đơn vị trên địa bàn"
+    assert guest_words("Cử tri đại diện.") == "cử tri đại diện"
+    assert guest_words("Thường trực HĐND phường;") == "Thường trực Hội đồng nhân dân phường"
+
+
+def test_a_group_after_a_comma_loses_its_capital() -> None:
+    assert place_within("Thôn Đông") == "thôn Đông"
+    assert place_within("Trường Mầm non") == "Trường Mầm non"

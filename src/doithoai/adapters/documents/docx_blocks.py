@@ -114,11 +114,11 @@ def _table(document: parts.Container, table: Table, width_mm: float) -> None:
     widths = tuple(width * share for width in table.widths)
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.columns), style=TABLE_STYLE)
     head, *rows = made.rows
-    _cells(head, table.columns, widths, bold=True)
+    _cells(head, table.columns, widths, table.centred, bold=True)
     parts.keep_whole(head)
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row, texts in zip(rows, table.rows, strict=True):
-        _cells(row, texts, widths, bold=False)
+        _cells(row, texts, widths, table.centred, bold=False)
         if not layout.is_long_row(texts):
             parts.keep_whole(row)
     parts.fix_widths(made, widths)
@@ -126,10 +126,12 @@ def _table(document: parts.Container, table: Table, width_mm: float) -> None:
     parts.space(document, TEXT.table_gap_pt)
 
 
-def _cells(row: parts.Container, texts: tuple[str, ...], widths_mm: tuple[float, ...], *, bold: bool) -> None:
-    for cell, text, width in zip(row.cells, texts, widths_mm, strict=True):
+def _cells(
+    row: parts.Container, texts: tuple[str, ...], widths_mm: tuple[float, ...], centred: tuple[bool, ...], *, bold: bool
+) -> None:
+    for cell, text, width, middle in zip(row.cells, texts, widths_mm, centred, strict=True):
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         line = cell.paragraphs[0]
-        line.alignment = parts.CENTER if bold else parts.LEFT
+        line.alignment = parts.CENTER if bold or middle else parts.LEFT
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(TEXT.cell_top_pt)
         parts.add_text(line, layout.in_cell(text, width, bold=bold), TEXT.table_pt, bold=bold)

@@ -179,6 +179,7 @@ def _table(table: Table, width: float) -> dict[str, Any]:
             for row in table.rows
         ],
         "widths": widths,
+        "centred": table.centred,
         "line": line_pt(TEXT.table_pt),
     }
 

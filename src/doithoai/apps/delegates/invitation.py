@@ -12,7 +12,8 @@ from doithoai.core.caller import Caller
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.invitation import InvitationFacts, invitation_paper
 from doithoai.core.papers.paper import Paper
-from doithoai.core.papers.phrases import hour, short_date, weekday
+from doithoai.core.papers.phrases import hour, place_within, short_date, weekday
+from doithoai.core.text.abbreviations import in_full
 
 
 def reply_url(dialogue_code: str, badge: str) -> str:
@@ -21,10 +22,12 @@ def reply_url(dialogue_code: str, badge: str) -> str:
 
 
 def invited_words(delegate: Delegate) -> str:
-    """`Ông Nguyễn Văn A, Thôn Đông`; both forms of address where the gender was not given."""
+    """`Ông Nguyễn Văn A, thôn Đông`; both forms of address where the gender was not given."""
     address = {"male": "Ông", "female": "Bà"}.get(delegate.gender, "Ông (bà)")
     return ", ".join(
-        part for part in (f"{address} {delegate.full_name}", delegate.group and delegate.group.name) if part
+        part
+        for part in (f"{address} {delegate.full_name}", delegate.group and place_within(delegate.group.name))
+        if part
     )
 
 
@@ -53,12 +56,13 @@ def invitation_of(delegate: Delegate, frame: Frame) -> Paper:
             frame=frame,
             subject=dialogue.title,
             invited=invited_words(delegate),
-            chair=dialogue.chair_title or (dialogue.chair.full_name if dialogue.chair else "người đứng đầu cơ quan"),
+            chair=in_full(dialogue.chair_title)
+            or (dialogue.chair.full_name if dialogue.chair else "người đứng đầu cơ quan"),
             when=when_words(dialogue),
             venue=dialogue.venue or "sẽ có thông báo sau",
             contents=agenda,
-            to_bring=(f"Mang theo giấy mời này (mã vào cửa {delegate.badge})",),
-            contact=f"trang {reply_url(dialogue.code, delegate.badge)} hoặc tổ trưởng, trưởng thôn",
+            to_bring=(f"giấy mời này (mã vào cửa {delegate.badge})",),
+            contact=f"trang {reply_url(dialogue.code, delegate.badge)} hoặc qua tổ trưởng, trưởng thôn",
         )
     )
 

@@ -15,6 +15,7 @@ from doithoai.core.papers.kinds.delegate_list import (
     delegate_list_paper,
 )
 from doithoai.core.papers.paper import Paper
+from doithoai.core.papers.phrases import occasion
 from doithoai.core.papers.signature import list_signatures
 
 GENDERS = {"male": "Nam", "female": "Nữ"}
@@ -34,7 +35,7 @@ def delegate_list_of(caller: Caller, dialogue: Dialogue, *, attendance: bool = F
     return delegate_list_paper(
         DelegateListFacts(
             frame=replace(frame, signatures=list_signatures(caller.name, frame.signatures[0])),
-            subject=f"Dự {dialogue.title[:1].lower()}{dialogue.title[1:]}",
+            subject=f"Dự {occasion(dialogue.title)}",
             when=when_words(dialogue),
             venue=dialogue.venue or "sẽ có thông báo sau",
             groups=groups,

@@ -6,12 +6,14 @@ from django.conf import settings
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.papers.queries import find_issued
 from doithoai.core.dialogues.lifecycle import DutyState
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.kinds.script import ScriptFacts, script_paper
-from doithoai.core.papers.paper import Paper
-from doithoai.core.papers.phrases import hour, short_date, weekday
+from doithoai.core.papers.numbering import full_number
+from doithoai.core.papers.paper import Paper, PaperKind
+from doithoai.core.papers.phrases import guest_words, hour, short_date, weekday
 
 TO_BE_TOLD = "địa điểm sẽ thông báo sau"
 ATTEND = "Đăng ký dự và phát biểu với tổ trưởng, trưởng thôn"
@@ -30,6 +32,15 @@ def topics_of(dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(str(each) for each in dialogue.topics) or ((dialogue.theme,) if dialogue.theme else ())
 
 
+def reason_of(dialogue: Dialogue) -> str:
+    """`Thực hiện Kế hoạch số 05/KH-UBND ngày …`, or the plan without its number while none is issued."""
+    plan = find_issued(dialogue_id=dialogue.pk, kind=PaperKind.PLAN.value)
+    if plan is None or plan.issued_on is None:
+        return "Thực hiện kế hoạch đối thoại với Nhân dân"
+    number = full_number(plan.number or 0, plan.symbol, plan.format)
+    return f"Thực hiện Kế hoạch số {number} ngày {short_date(plan.issued_on)}"
+
+
 def script_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
     """The script of a dialogue that has its date; raises ValueError for one without."""
     if dialogue.starts_on is None:
@@ -44,9 +55,9 @@ def script_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
             venue=dialogue.venue or TO_BE_TOLD,
             chair=dialogue.chair_title or "người đứng đầu cơ quan",
             contents=topics_of(dialogue),
-            audience=tuple(str(each) for each in dialogue.participants),
+            audience=tuple(guest_words(str(each)) for each in dialogue.participants),
             how_to_take_part=(f"Bà con {ATTEND[:1].lower()}{ATTEND[1:]}",),
-            opinions_until=_still_open(dialogue, drafted_on),
+            opinions_until=still_open(dialogue, drafted_on),
             contact=dialogue.secretary_unit.name if dialogue.secretary_unit else "",
         )
     )
@@ -54,7 +65,7 @@ def script_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
 
 def poster_of(dialogue: Dialogue, *, drafted_on: date, large: bool = False) -> Paper:
     """The poster of a dialogue that has its date; its code opens the public page."""
-    until = _still_open(dialogue, drafted_on)
+    until = still_open(dialogue, drafted_on)
     return poster_paper(
         PosterFacts(
             frame=frame_of_papers(dialogue, drafted_on=drafted_on),
@@ -71,7 +82,7 @@ def poster_of(dialogue: Dialogue, *, drafted_on: date, large: bool = False) -> P
     )
 
 
-def _still_open(dialogue: Dialogue, today: date) -> date | None:
+def still_open(dialogue: Dialogue, today: date) -> date | None:
     """A day that has gone is no news any more."""
     until = opinions_until(dialogue)
     return until if until is not None and until >= today else None

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from doithoai.apps.dialogues.models import AgendaItem, Dialogue, Duty
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
-from doithoai.core.calendars.words import short_date
+from doithoai.core.calendars.words import long_date, short_date
 from doithoai.core.deadlines.rule import rule_from_json, say_rule
 from doithoai.core.dialogues.lifecycle import DutyState
 from doithoai.core.dialogues.programme import Milestone, TimeKind
@@ -14,6 +14,7 @@ from doithoai.core.dialogues.time import DialogueTime, say_time
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.plan import AgendaStep, PlanFacts, UnitDuties, plan_paper
 from doithoai.core.papers.paper import Paper
+from doithoai.core.papers.phrases import weekday
 
 
 def time_of(dialogue: Dialogue) -> DialogueTime:
@@ -29,6 +30,16 @@ def time_of(dialogue: Dialogue) -> DialogueTime:
     )
 
 
+def when_in_paper(dialogue: Dialogue) -> str:
+    """The time as papers write it: `8 giờ 00, thứ Sáu, ngày 04/12/2026`; what is no single day in the plan's words."""
+    said = say_time(time_of(dialogue), year=dialogue.year)
+    if dialogue.time_kind != TimeKind.DATE.value or dialogue.starts_on is None:
+        return said
+    return said.replace(
+        long_date(dialogue.starts_on), f"{weekday(dialogue.starts_on)}, ngày {short_date(dialogue.starts_on)}"
+    )
+
+
 def plan_paper_of(dialogue: Dialogue, today: date) -> Paper:
     """The paper as it stands on `today`, its number and day still blank."""
     duties = list(dialogue.duties.exclude(state=DutyState.DROPPED.value))
@@ -38,7 +49,7 @@ def plan_paper_of(dialogue: Dialogue, today: date) -> Paper:
             frame=_frame(dialogue, today),
             subject=dialogue.title,
             legal_bases=tuple(dialogue.legal_bases),
-            when=say_time(time_of(dialogue), year=dialogue.year),
+            when=when_in_paper(dialogue),
             venue=dialogue.venue or "Thông báo sau",
             chair=_chair(dialogue),
             audience=(*dialogue.participants, *_delegates(dialogue)),

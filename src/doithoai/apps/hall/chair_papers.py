@@ -6,11 +6,10 @@ from datetime import date
 from doithoai.apps.delegates.invitation import when_words
 from doithoai.apps.dialogues.deadlines import limit_of
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
 from doithoai.apps.hall.closing_papers import secretary_of
 from doithoai.apps.hall.models import Promise
 from doithoai.apps.hall.promise_queries import open_promises_of_earlier_dialogues
-from doithoai.apps.organisations.paper_frame import signer_of
 from doithoai.apps.petitions import for_papers as words
 from doithoai.apps.petitions.history_in_papers import histories_of
 from doithoai.apps.petitions.models import Petition
@@ -21,7 +20,7 @@ from doithoai.core.law.limits import RESULTS
 from doithoai.core.papers.kinds.briefing import BriefedOpinion, BriefingFacts, EarlierPromise, briefing_paper
 from doithoai.core.papers.kinds.guide import GuideFacts, GuideStep, GuideTopic, guide_paper
 from doithoai.core.papers.paper import Paper
-from doithoai.core.papers.phrases import count, short_date
+from doithoai.core.papers.phrases import count, guest_words, short_date
 from doithoai.core.petitions.lifecycle import OPEN_STATES
 
 LATER = "sẽ có thông báo sau"
@@ -53,7 +52,7 @@ def briefing_of(caller: Caller, dialogue: Dialogue) -> Paper:
                     title=words.title_in_paper(row),
                     content=words.content_in_paper(row),
                     area=words.area_in_paper(row),
-                    unit=row.lead_unit.short_name if row.lead_unit else row.transferred_to,
+                    unit=row.lead_unit.name if row.lead_unit else row.transferred_to,
                     history=histories[row.pk],
                     prepared=answers.get(row.pk, ""),
                     promises=tuple(promised[row.pk]),
@@ -72,19 +71,18 @@ def guide_of(caller: Caller, dialogue: Dialogue) -> Paper:
     chosen = words.petitions_in_papers(dialogue.pk).filter(for_hall=True, state__in=OPEN_STATES)
     rows = _ordered(list(chosen))
     answers = words.proposed_answers(rows)
-    signer = signer_of(dialogue.authority, on=dialogue.starts_on or caller.today, chair=dialogue.chair,
-                       dialogue_id=dialogue.pk)  # fmt: skip
-    title = dialogue.chair_title or "người chủ trì"
     return guide_paper(
         GuideFacts(
             frame=frame_of_papers(dialogue, drafted_on=caller.today),
             title=dialogue.title,
             starts_at=dialogue.starts_at,
             venue=dialogue.venue or "hội trường",
-            chair=f"{signer.name}, {title}" if signer.name else title,
+            chair=presiding_at(dialogue, dialogue.starts_on or caller.today).words,
             secretary=secretary_of(caller, dialogue) or "…",
             steps=tuple(GuideStep(item.title, item.minutes) for item in dialogue.agenda.all()),
-            introduced=tuple(str(each).rstrip(" .;") for each in (*dialogue.co_chairs, *dialogue.participants)),
+            introduced=tuple(
+                guest_words(str(each)) for each in (*dialogue.co_chairs, *dialogue.participants)
+            ),
             topics=tuple(
                 GuideTopic(
                     row.code, words.title_in_paper(row), words.area_in_paper(row),
@@ -107,7 +105,7 @@ def earlier_promises(dialogue: Dialogue, today: date) -> tuple[EarlierPromise, .
     rows = open_promises_of_earlier_dialogues(dialogue).order_by("due_on", "id")
     return tuple(
         EarlierPromise(
-            row.text, row.unit.short_name, row.due_on,
+            row.text, row.unit.name, row.due_on,
             PROMISE_WORDS[promise_state(row.due_on, row.kept_on, today=today)], row.dialogue.title,
         )
         for row in rows
@@ -125,7 +123,7 @@ def _promises_about(rows: list[Petition], today: date) -> defaultdict[int, list[
     found: defaultdict[int, list[str]] = defaultdict(list)
     for promise in Promise.objects.filter(petition_id__in=wanted).select_related("unit").order_by("due_on", "id"):
         state = PROMISE_WORDS[promise_state(promise.due_on, promise.kept_on, today=today)].lower()
-        line = f"{promise.unit.short_name}: {promise.text.rstrip(' .;')}, hạn {short_date(promise.due_on)}, {state}"
+        line = f"{promise.unit.name}: {promise.text.rstrip(' .;')}, hạn {short_date(promise.due_on)}, {state}"
         found[wanted[promise.petition_id or 0]].append(line)
     return found
 
@@ -133,7 +131,7 @@ def _promises_about(rows: list[Petition], today: date) -> defaultdict[int, list[
 def _warnings(missing: list[Petition]) -> tuple[str, ...]:
     by_unit: defaultdict[str, int] = defaultdict(int)
     for row in missing:
-        by_unit[row.lead_unit.short_name if row.lead_unit else "Chưa giao đơn vị"] += 1
+        by_unit[row.lead_unit.name if row.lead_unit else "Chưa giao đơn vị"] += 1
     return tuple(f"{unit}: {count(number)} ý kiến chưa có dự kiến trả lời" for unit, number in sorted(by_unit.items()))
 
 

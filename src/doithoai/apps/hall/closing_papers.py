@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.organisations.models import Membership
-from doithoai.apps.organisations.paper_frame import signer_of
 from doithoai.core.caller import Caller, Role
 from doithoai.core.deadlines.rule import say_rule
 from doithoai.core.hall.decisions import Outcome
@@ -23,8 +22,9 @@ from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.conclusion import ConclusionFacts, conclusion_paper
 from doithoai.core.papers.kinds.minutes import MinutesFacts, minutes_paper
 from doithoai.core.papers.paper import Paper
-from doithoai.core.papers.phrases import count, short_date
+from doithoai.core.papers.phrases import count, occasion, short_date
 from doithoai.core.papers.signature import minutes_signatures
+from doithoai.core.text.abbreviations import in_full
 
 SUPERIOR = "cơ quan có thẩm quyền cấp trên"
 
@@ -33,23 +33,22 @@ def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
     """The minutes as the record stands now. Raises NoSittingYet."""
     record = record_of_dialogue(dialogue)
     held_on = record.started_at.date()
-    chair = signer_of(dialogue.authority, on=held_on, chair=dialogue.chair, dialogue_id=dialogue.pk).name
+    chair = presiding_at(dialogue, held_on)
     secretary = secretary_of(caller, dialogue)
     frame = frame_of_papers(dialogue, drafted_on=caller.today)
-    title = _chair_title(dialogue)
     return minutes_paper(
         MinutesFacts(
-            frame=replace(frame, signatures=minutes_signatures(secretary, chair)),
+            frame=replace(frame, signatures=minutes_signatures(secretary, chair.name)),
             subject=dialogue.title,
             started_at=record.started_at,
             ended_at=record.ended_at,
             venue=dialogue.venue or "Chưa ghi",
-            chairs=(f"{chair}, {title}" if chair else title, *(str(each) for each in dialogue.co_chairs)),
+            chairs=(chair.words, *(in_full(str(each)) for each in dialogue.co_chairs)),
             secretary=secretary or "Chưa ghi",
             present=record.present,
             absent=record.absent,
             agenda=record.agenda,
-            turns=tuple(minutes_turn(turn, chair=title) for turn in record.turns),
+            turns=tuple(minutes_turn(turn, chair=chair.title) for turn in record.turns),
         )
     )
 
@@ -57,11 +56,11 @@ def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
 def conclusion_of(caller: Caller, dialogue: Dialogue) -> Paper:
     """The conclusion notice as decisions and promises stand now. Raises NoSittingYet."""
     record = record_of_dialogue(dialogue)
-    title = _chair_title(dialogue)
+    title = presiding_at(dialogue, record.started_at.date()).title
     return conclusion_paper(
         ConclusionFacts(
             frame=_frame(caller, dialogue),
-            subject=f"Kết luận của {title} tại {_lower(dialogue.title)}",
+            subject=f"Kết luận của {title} tại {occasion(dialogue.title)}",
             occasion=_occasion(dialogue, record),
             chair=title,
             overview=_overview(record),
@@ -78,10 +77,6 @@ def _frame(caller: Caller, dialogue: Dialogue) -> Frame:
     texts = [row.text for row in dialogue.recipients.all()]
     kept = tuple(text for text in texts if not text.lower().startswith("lưu"))
     return frame_of_papers(dialogue, drafted_on=caller.today, recipients=kept)
-
-
-def _chair_title(dialogue: Dialogue) -> str:
-    return dialogue.chair_title or "Người chủ trì"
 
 
 def secretary_of(caller: Caller, dialogue: Dialogue) -> str:

@@ -11,6 +11,7 @@ from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.organs import ORGANS
 from doithoai.core.papers.paper import PaperFormat, Signature
 from doithoai.core.papers.signature import SignerRole, SigningOrgan, capacity_lines, role_of_title
+from doithoai.core.papers.signers import capacity_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Signer:
     name: str
     role: SignerRole = SignerRole.CHAIR
     own_title: str = ""
+    full_title: str = ""
+    """The title as it is read out and recorded: `Phó Chủ tịch Ủy ban nhân dân phường`."""
     only_presides: bool = False
     """Authorised to chair, but no deputy by office: the head signs (an authorisation to sign is chosen on issue)."""
 
@@ -66,7 +69,8 @@ def signer_of(authority: Authority, *, on: date, chair: Person | None = None, di
     if deputy is not None:
         title = _title(authority, deputy, on)
         is_deputy = role_of_title(title) is SignerRole.DEPUTY
-        return Signer(deputy.full_name, SignerRole.DEPUTY, title if is_deputy else "", only_presides=not is_deputy)
+        own = _under_capacity(authority, title) if is_deputy else ""
+        return Signer(deputy.full_name, SignerRole.DEPUTY, own, title, only_presides=not is_deputy)
     return _own(authority, chair, on)
 
 
@@ -82,7 +86,14 @@ def _own(authority: Authority, chair: Person | None, on: date) -> Signer:
         return Signer("")
     title = _title(authority, person, on)
     role = role_of_title(title)
-    return Signer(person.full_name, role, title if role is SignerRole.DEPUTY else "")
+    own = _under_capacity(authority, title) if role is SignerRole.DEPUTY else ""
+    return Signer(person.full_name, role, own, title)
+
+
+def _under_capacity(authority: Authority, title: str) -> str:
+    """A deputy's title without the organ above it: `Phó Bí thư Thường trực`; nothing where it is the usual one."""
+    known = capacity_of(authority.organ, organ_of(authority), title)
+    return known[1] if known is not None and known[0] is SignerRole.DEPUTY else title
 
 
 def _deputy(authority: Authority, on: date, chair: Person | None, dialogue_id: int | None) -> Person | None:

@@ -33,15 +33,15 @@ def _received(petition: Petition) -> str:
 def _given(row: Assignment) -> list[str]:
     part = "chủ trì" if row.part == "lead" else "phối hợp"
     until = row.first_due_on or row.due_on
-    lines = [f"{short_date(row.given_on)}: giao {row.unit.short_name} {part}"]
+    lines = [f"{short_date(row.given_on)}: giao {row.unit.name} {part}"]
     if until:
         lines[0] += f", hạn {short_date(until)}"
     if row.first_due_on and row.due_on:
         lines.append(f"Gia hạn đến {short_date(row.due_on)}: {row.extension_reason}")
     if row.state == AssignmentState.SENT_BACK:
-        lines.append(f"{row.unit.short_name} trả lại: {row.sent_back_reason}")
+        lines.append(f"{row.unit.name} trả lại: {row.sent_back_reason}")
     if row.state == AssignmentState.WITHDRAWN:
-        lines.append(f"Rút lại việc giao {row.unit.short_name}")
+        lines.append(f"Rút lại việc giao {row.unit.name}")
     if row.replied_on:
-        lines.append(f"{short_date(row.replied_on)}: {row.unit.short_name} trả lời")
+        lines.append(f"{short_date(row.replied_on)}: {row.unit.name} trả lời")
     return lines

@@ -16,6 +16,7 @@ from doithoai.core.papers.kinds.extension import ExtensionFacts, extension_paper
 from doithoai.core.papers.kinds.reply import ReplyFacts, ReplyPoint, reply_paper
 from doithoai.core.papers.paper import Paper as Letter
 from doithoai.core.papers.paper import PaperKind
+from doithoai.core.papers.phrases import place_within
 from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.refusal import NotPossibleNow, Refused
@@ -100,8 +101,8 @@ def named_voices_of(petition: Petition) -> list[Petition]:
 
 
 def addressee_of(voice: Petition) -> str:
-    """`Ông (bà) Nguyễn Thị Đào, Thôn Đông`, of a voice that left a name. Never telephone or address."""
-    name, group = voice.contact.name, f", {voice.group.name}" if voice.group else ""
+    """`Ông (bà) Nguyễn Thị Đào, thôn Đông`, of a voice that left a name. Never telephone or address."""
+    name, group = voice.contact.name, f", {place_within(voice.group.name)}" if voice.group else ""
     return f"{name}{group}" if name.split(" ", 1)[0] in ("Ông", "Bà") else f"Ông (bà) {name}{group}"
 
 

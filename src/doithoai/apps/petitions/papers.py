@@ -11,6 +11,7 @@ from doithoai.apps.petitions.models import Petition
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.transfer import TransferFacts, TransferredPetition, transfer_paper
 from doithoai.core.papers.paper import Paper
+from doithoai.core.papers.phrases import occasion
 
 COPIES = ("Như trên",)
 
@@ -39,7 +40,7 @@ def compiled_subject(body: str) -> str:
 def _occasion(dialogue: Dialogue | None) -> str:
     if dialogue is None:
         return "Qua tiếp nhận ý kiến của Nhân dân"
-    return f"Qua {dialogue.title[:1].lower()}{dialogue.title[1:]}"
+    return f"Qua {occasion(dialogue.title)}"
 
 
 def _carried(petition: Petition) -> TransferredPetition:

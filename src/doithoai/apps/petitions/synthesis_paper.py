@@ -3,14 +3,14 @@
 from collections import defaultdict
 
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.dialogues.paper_frame import chair_title, frame_of_papers
 from doithoai.apps.petitions import for_papers as words
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.caller import Caller
 from doithoai.core.papers.kinds.report import CountTable
 from doithoai.core.papers.kinds.synthesis import Opinion, OpinionsOfField, SynthesisFacts, synthesis_paper
 from doithoai.core.papers.paper import Paper
-from doithoai.core.papers.phrases import count, short_date
+from doithoai.core.papers.phrases import count, occasion, short_date
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.core.reports.words import CHANNEL_WORDS, LEVEL_WORDS
 
@@ -26,12 +26,12 @@ def synthesis_of(caller: Caller, dialogue: Dialogue) -> Paper:
     """The report as opinions and answers stand now: three queries and those of the frame."""
     rows = list(words.petitions_in_papers(dialogue.pk).prefetch_related("fields"))
     answers = words.proposed_answers(rows)
-    title = f"{dialogue.title[:1].lower()}{dialogue.title[1:]}"
     return synthesis_paper(
         SynthesisFacts(
             frame=frame_of_papers(dialogue, drafted_on=caller.today, recipients=("Như trên", "Các đơn vị trả lời")),
-            addressees=(dialogue.chair_title or "Người chủ trì",),
-            subject=f"Tổng hợp ý kiến, kiến nghị của Nhân dân và dự kiến nội dung trả lời tại {title}",
+            addressees=(chair_title(dialogue),),
+            subject="Tổng hợp ý kiến, kiến nghị của Nhân dân và dự kiến nội dung trả lời "
+            f"tại {occasion(dialogue.title)}",
             occasion=f"Tính đến ngày {short_date(caller.today)}",
             figures=_figures(rows, answers),
             fields=_by_field(rows, answers),
@@ -90,9 +90,10 @@ def _opinion(row: Petition, proposed: str) -> Opinion:
         code=row.code,
         content=words.content_in_paper(row),
         area=words.area_in_paper(row),
-        unit=row.transferred_to if transferred else row.lead_unit.short_name if row.lead_unit else "Chưa giao",
+        unit=row.transferred_to if transferred else row.lead_unit.name if row.lead_unit else "Chưa giao",
         proposed=proposed or ("Vượt thẩm quyền, đã chuyển cơ quan có thẩm quyền" if transferred else ""),
         voices=row.voices,
+        assigned=row.lead_unit is not None,
         how="trả lời tại hội nghị" if row.for_hall else "",
     )
 
@@ -104,7 +105,7 @@ def _proposals(rows: list[Petition], answers: dict[int, str]) -> tuple[str, ...]
     if for_hall:
         lines.append(f"Trả lời tại hội nghị {count(for_hall)} ý kiến đã chọn; các ý kiến còn lại trả lời bằng văn bản")
     if missing:
-        units = sorted({row.lead_unit.short_name for row in missing if row.lead_unit})
-        named = f": {', '.join(units)}" if units else ""
+        units = sorted({row.lead_unit.name for row in missing if row.lead_unit})
+        named = f": {'; '.join(units)}" if units else ""
         lines.append(f"Đôn đốc các đơn vị chưa gửi dự kiến trả lời ({count(len(missing))} ý kiến){named}")
     return tuple(lines)

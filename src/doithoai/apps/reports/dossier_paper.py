@@ -6,7 +6,7 @@ from doithoai.apps.dialogues.paper_frame import frame_of_papers
 from doithoai.apps.files.storage import storage
 from doithoai.apps.papers.models import Paper
 from doithoai.core.caller import HANOI, Caller
-from doithoai.core.papers.catalogue import KINDS
+from doithoai.core.papers.catalogue import KINDS, Form
 from doithoai.core.papers.kinds.dossier import DossierFacts, DossierPaper
 from doithoai.core.papers.lifecycle import PaperState
 from doithoai.core.papers.numbering import full_number
@@ -15,6 +15,14 @@ from doithoai.core.papers.phrases import count
 
 ENDED = {PaperState.WITHDRAWN.value: "Đã thu hồi", PaperState.REPLACED.value: "Đã thay thế"}
 """What the index notes of a paper that is no longer in force."""
+
+PRINTED = {
+    PaperKind.NOTICE: "Thông báo",
+    PaperKind.CONCLUSION: "Thông báo",
+    PaperKind.SYNTHESIS: "Báo cáo",
+    PaperKind.REPORT: "Báo cáo",
+}
+"""Kinds whose papers bear a shorter word above the subject than the list of kinds."""
 
 
 def issued_in(dialogue: Dialogue) -> list[Paper]:
@@ -44,16 +52,22 @@ def dossier_of(caller: Caller, dialogue: Dialogue) -> DossierFacts:
 def _line(dialogue: Dialogue, row: Paper) -> DossierPaper:
     if row.issued_on is None or row.number is None:
         raise ValueError("a numbered paper has its day")
-    name = KINDS[PaperKind(row.kind)].name
-    subject = row.title if row.title.lower().startswith(name.lower()) else f"{name}: {row.title}"
     return DossierPaper(
         number=full_number(row.number, row.symbol, row.format),
         issued_on=row.issued_on,
-        title=subject,
+        title=_listed(PaperKind(row.kind), row.title),
         author=dialogue.authority.name,
         pages=_pages(row),
         note=ENDED.get(row.state, "Công khai" if row.is_public else ""),
     )
+
+
+def _listed(kind: PaperKind, title: str) -> str:
+    """`Kế hoạch: Đối thoại …`, `Thông báo: Kết luận …`, `Công văn trả lời kiến nghị …`: type and subject, once."""
+    if KINDS[kind].form is Form.LETTER:
+        return f"Công văn {title}" if not title.lower().startswith("công văn") else title
+    name = PRINTED.get(kind, KINDS[kind].name)
+    return title if title.lower().startswith(name.lower()) else f"{name}: {title}"
 
 
 def _bundles(dialogue: Dialogue, invitations: list[Paper]) -> list[DossierPaper]:

@@ -58,7 +58,7 @@ def _case(row: Petition, fact: CaseFact, result: Result, *, public: bool) -> Rep
         code=row.code,
         content=HIDDEN if hidden else content_in_paper(row),
         area=area_in_paper(row),
-        unit=row.transferred_to if result is Result.BEYOND else row.lead_unit.short_name if row.lead_unit else "",
+        unit=row.transferred_to if result is Result.BEYOND else row.lead_unit.name if row.lead_unit else "",
         due_on=fact.due_on,
         result=_words(row, fact),
         group=RESULT_WORDS[result],

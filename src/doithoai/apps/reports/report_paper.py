@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from doithoai.adapters.documents.xlsx_writer import Sheet, Value, render_xlsx
+from doithoai.apps.dialogues.announcing_papers import reason_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
+from doithoai.apps.organisations.models import Unit
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.reports.figures import Figures
 from doithoai.apps.reports.report_appendices import cases_of_report, count_of_results, counts_by_level, results_of
@@ -42,17 +44,21 @@ def paper_of_results(
     attendance = figures.attendance
     counts = [(str(FIGURE_WORDS[figure]), figures.counts[figure]) for figure in IN_PAPER]
     people = [("Đại biểu có mặt", attendance.came), ("Số người có ý kiến", figures.voices)]
-    promised = [(f"Cam kết: {PROMISE_WORDS[state].lower()}", number) for state, number in figures.promises.items()]
+    promised = [(f"Cam kết {PROMISE_WORDS[state].lower()}", number) for state, number in figures.promises.items()]
     return report_paper(
         ReportFacts(
-            frame=frame_of_papers(dialogue, drafted_on=caller.today, recipients=("Như trên",)),
+            frame=frame_of_papers(dialogue, drafted_on=caller.today, recipients=_recipients(dialogue, words)),
             addressees=words.addressees,
             subject=f"Kết quả {dialogue.title[:1].lower()}{dialogue.title[1:]}",
-            occasion=f"Thực hiện kế hoạch {dialogue.title[:1].lower()}{dialogue.title[1:]}",
+            occasion=reason_of(dialogue),
             figures=tuple(row for row in (*people, *counts, *promised) if row[1]),
             tables=(
                 *((count_of_results(results),) if results else ()),
-                *(_table(dimension, figures) for dimension in TABLES if figures.breakdowns[dimension]),
+                *(
+                    _table(dimension, figures, dialogue.authority_id)
+                    for dimension in TABLES
+                    if figures.breakdowns[dimension]
+                ),
             ),
             findings=words.findings,
             shortcomings=words.shortcomings,
@@ -64,9 +70,24 @@ def paper_of_results(
     )
 
 
-def _table(dimension: Dimension, figures: Figures) -> CountTable:
-    rows = tuple((say_value(dimension, value), (number,)) for value, number in figures.breakdowns[dimension])
-    return CountTable(DIMENSION_WORDS[dimension], (DIMENSION_WORDS[dimension].removeprefix("Theo "), "Số ý kiến"), rows)
+def _recipients(dialogue: Dialogue, words: OwnWords) -> tuple[str, ...]:
+    """Whom it is addressed to, else those who got the plan."""
+    if words.addressees:
+        return ("Như trên",)
+    return tuple(row.text for row in dialogue.recipients.all() if not row.text.lower().startswith("lưu"))
+
+
+def _table(dimension: Dimension, figures: Figures, authority_id: int) -> CountTable:
+    names = _unit_names(authority_id) if dimension is Dimension.UNIT else {}
+    rows = tuple(
+        (names.get(value, say_value(dimension, value)), (number,)) for value, number in figures.breakdowns[dimension]
+    )
+    counted = DIMENSION_WORDS[dimension].removeprefix("Theo ")
+    return CountTable(DIMENSION_WORDS[dimension], (f"{counted[:1].upper()}{counted[1:]}", "Số ý kiến"), rows)
+
+
+def _unit_names(authority_id: int) -> dict[str, str]:
+    return dict(Unit.objects.filter(authority_id=authority_id).values_list("short_name", "name"))
 
 
 def workbook_of_cases(dialogue: Dialogue, figures: Figures) -> bytes:

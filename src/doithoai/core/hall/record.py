@@ -7,6 +7,7 @@ from doithoai.core.calendars.words import short_date
 from doithoai.core.hall.decisions import Outcome, Reason
 from doithoai.core.papers.kinds.conclusion import AssignedContent, BeyondContent, NotAnsweredContent
 from doithoai.core.papers.kinds.minutes import MinutesTurn, UnitAnswer
+from doithoai.core.papers.phrases import quoted
 from doithoai.core.text.personal_data import find_personal_data
 
 LONGEST_CONTENT = 300
@@ -99,13 +100,15 @@ def minutes_turn(turn: RecordedTurn, *, chair: str) -> MinutesTurn:
 def settled_of(turns: tuple[RecordedTurn, ...]) -> tuple[str, ...]:
     """What was answered in the hall: the matter and the answer, without names."""
     answered = (turn for turn in turns if turn.outcome == Outcome.ANSWERED_NOW)
-    return tuple(f"{_content(turn)}: {without_personal_data(turn.answer)}" for turn in answered)
+    return tuple(f"{_content(turn)}. Trả lời: {without_personal_data(turn.answer)}" for turn in answered)
 
 
 def assigned_of(record: SittingRecord) -> tuple[AssignedContent, ...]:
     """Who does what by when: questions owed in writing, then promises, then opinions that were not raised."""
     owed = (
-        AssignedContent(_content(turn), turn.unit, turn.due_on, turn.coordinating, due_text=turn.due_text)
+        AssignedContent(
+            f"Trả lời ý kiến {_content(turn)}", turn.unit, turn.due_on, turn.coordinating, due_text=turn.due_text
+        )
         for turn in record.turns
         if turn.outcome == Outcome.IN_WRITING
     )
@@ -136,10 +139,10 @@ def _content(turn: RecordedTurn) -> str:
     where = f" ({turn.group})" if turn.group else ""
     if turn.reason_code in KEPT_BACK:
         return f"Một nội dung nêu tại hội nghị{where}"
-    words = " ".join(without_personal_data(turn.content or turn.question).split()).rstrip(".;:, ")
+    words = " ".join(without_personal_data(turn.content or turn.question).split()).rstrip(";:, ")
     if len(words) > LONGEST_CONTENT:
         words = words[:LONGEST_CONTENT].rsplit(" ", 1)[0] + "…"
-    return f"{words}{where}"
+    return f"{quoted(words)}{where}"
 
 
 def without_personal_data(text: str) -> str:

@@ -19,6 +19,7 @@ from doithoai.core.papers.paper import (
     Paragraph,
     Section,
     Signature,
+    Table,
 )
 
 END_SIGN = "./."
@@ -113,6 +114,16 @@ def bases(texts: Sequence[str]) -> tuple[Block, ...]:
 def bullets(items: Sequence[str]) -> tuple[Block, ...]:
     """The items behind dashes, each closed as a sentence; nothing where there are none."""
     return (Bullets(tuple(sentence(item) for item in items)),) if items else ()
+
+
+def filled_table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], widths: tuple[float, ...]) -> Table:
+    """The table without the columns in which no row says anything."""
+    kept = [place for place in range(len(columns)) if any(row[place].strip() for row in rows)]
+    return Table(
+        tuple(columns[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in rows),
+        tuple(widths[place] for place in kept),
+    )
 
 
 def sentence(text: str) -> str:

@@ -106,6 +106,13 @@ class Bullets:
     items: tuple[str, ...]
 
 
+_SHORT_WORDS = frozenset(("", "Nam", "Nữ"))
+
+
+def _is_figure(cell: str) -> bool:
+    return cell in _SHORT_WORDS or (cell[:1].isdigit() and not any(sign.isalpha() for sign in cell))
+
+
 @dataclass(frozen=True)
 class Table:
     """A ruled table; `widths` are shares of the text width, one per column."""
@@ -119,6 +126,12 @@ class Table:
             raise ValueError("a table needs one positive width per column")
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("every row needs one cell per column")
+
+    @property
+    def centred(self) -> tuple[bool, ...]:
+        """For each column whether it stands in the middle: places, counts, years, days, pages; words stand left."""
+        cells = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
+        return tuple(all(_is_figure(cell) for cell in column) for column in cells)
 
 
 @dataclass(frozen=True)

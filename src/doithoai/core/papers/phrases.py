@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time
 
+from doithoai.core.text.abbreviations import in_full
+
 
 def short_date(day: date) -> str:
     """`05/02/2026`."""
@@ -38,6 +40,31 @@ def within(person: str) -> str:
     named = person.rstrip(" .;")
     first, space, rest = named.partition(" ")
     return f"{first.lower()}{space}{rest}" if first in ("Ông", "Bà", "Anh", "Chị") else named
+
+
+def occasion(title: str) -> str:
+    """A dialogue within a sentence: `Gặp gỡ, đối thoại giữa …` becomes `buổi gặp gỡ, đối thoại giữa …`."""
+    named = f"{title[:1].lower()}{title[1:]}"
+    return named if named.startswith(("buổi ", "hội nghị ", "cuộc ", "chương trình ")) else f"buổi {named}"
+
+
+_PEOPLE = ("Cơ quan", "Đại biểu", "Đại diện", "Người", "Cử tri", "Các", "Lãnh đạo", "Cán bộ", "Công chức", "Hội viên",
+           "Tổ trưởng", "Trưởng ban", "Trưởng thôn", "Thành viên", "Toàn thể", "Một số")  # fmt: skip
+
+
+def guest_words(text: str) -> str:
+    """Those who come, within a list that is read out: written in full, a common noun without its capital."""
+    words = in_full(text.strip().rstrip(" .;"))
+    named = words.replace(",", " ").startswith(tuple(f"{noun} " for noun in _PEOPLE)) or words in _PEOPLE
+    return f"{words[:1].lower()}{words[1:]}" if named else words
+
+
+_PLACES = ("Thôn", "Tổ", "Khu", "Ấp", "Xóm", "Bản", "Buôn", "Khóm", "Làng", "Tiểu")
+
+
+def place_within(name: str) -> str:
+    """A group after a comma: `Thôn Đông` becomes `thôn Đông`."""
+    return f"{name[:1].lower()}{name[1:]}" if name.split(" ")[0] in _PLACES else name
 
 
 def quoted(text: str) -> str:

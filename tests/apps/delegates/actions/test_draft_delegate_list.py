@@ -18,7 +18,7 @@ def test_the_list_holds_the_approved_by_group_and_never_a_telephone(world: World
     words = all_words(paper)
     (table,) = (block for block in paper.blocks if isinstance(block, Table))
     assert [row[4] for row in table.rows] == ["Thôn Đông", "Thôn Đoài"]
-    assert table.rows[0] == ("1", "Lê Thị Bưởi", "Nữ", "1980", "Thôn Đông", "")
+    assert table.rows[0] == ("1", "Lê Thị Bưởi", "Nữ", "1980", "Thôn Đông")
     assert "0912345678" not in words
     assert "Chưa Duyệt" not in words
     assert paper.signatures[0].name == "Lê Thị Hoa"

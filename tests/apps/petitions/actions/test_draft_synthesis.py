@@ -26,7 +26,7 @@ def test_every_opinion_stands_with_its_proposed_answer_and_unit_and_without_its_
     assert [row[1] for row in rows] == [first.code, Petition.objects.latest("id").code]
     assert rows[0][2] == "Cống tắc, gọi […]\n(03 người cùng ý kiến)"
     assert rows[0][4:] == ("Ngày 10/3 bắt đầu nạo vét.", "Phòng Kinh tế")
-    assert rows[1][4:] == ("Đơn vị đang chuẩn bị", "Chưa giao")
+    assert rows[1][4:] == ("Chưa có", "Chưa giao")
     assert not any(secret in words for secret in ("0912345678", "Nguyễn Thị Kín", "số 5 ngõ 2"))
 
 

@@ -6,8 +6,19 @@ import pytest
 from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.extension import ExtensionFacts, extension_paper
-from doithoai.core.papers.kinds.plan import PlanFacts, plan_paper
-from doithoai.core.papers.paper import Bullets, Clause, Paper, PaperKind, Paragraph, Section, Table, issued, number_line
+from doithoai.core.papers.kinds.plan import AgendaStep, PlanFacts, plan_paper
+from doithoai.core.papers.paper import (
+    Bullets,
+    Clause,
+    LegalBasis,
+    Paper,
+    PaperKind,
+    Paragraph,
+    Section,
+    Table,
+    issued,
+    number_line,
+)
 from doithoai.core.papers.stored import paper_from_json, paper_to_json
 from tests.core.papers import samples
 
@@ -57,6 +68,21 @@ def test_a_plan_without_agenda_leaves_that_part_out_and_numbers_on() -> None:
     )
     assert ("IV", "CHƯƠNG TRÌNH") in sections_of(full)
     assert sections_of(bare) == [("I", "NỘI DUNG, HÌNH THỨC"), ("II", "THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN")]
+
+
+def test_a_plan_names_its_bases_and_lists_an_agenda_without_hours_as_points() -> None:
+    paper = plan_paper(
+        PlanFacts(
+            samples.STATE_FRAME, "Đối thoại", ("Nghị quyết số 1", "Theo đề nghị của Văn phòng"), "quý IV", "Hội trường",
+            "Chủ tịch", (), ("Đường",), (), agenda=(AgendaStep("", "Khai mạc", ""), AgendaStep("", "Bế mạc", "")),
+        )
+    )  # fmt: skip
+    assert [block.text for block in paper.blocks if isinstance(block, LegalBasis)] == [
+        "Căn cứ Nghị quyết số 1",
+        "Theo đề nghị của Văn phòng",
+    ]
+    assert not [block for block in paper.blocks if isinstance(block, Table)]
+    assert [block.text for block in paper.blocks if isinstance(block, Clause)][-2:] == ["Khai mạc.", "Bế mạc."]
 
 
 def test_a_notice_says_when_where_what_and_how() -> None:

@@ -5,22 +5,19 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 
-from doithoai.apps.dialogues.announcing_papers import opinions_until, topics_of
+from doithoai.apps.dialogues.announcing_papers import reason_of, still_open, topics_of
 from doithoai.apps.dialogues.locking import locked_dialogue
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.paper_frame import frame_of_papers
-from doithoai.apps.dialogues.plan_paper import time_of
+from doithoai.apps.dialogues.paper_frame import chair_title, frame_of_papers
+from doithoai.apps.dialogues.plan_paper import when_in_paper
 from doithoai.apps.papers import models
 from doithoai.apps.papers.drafting import put_draft
-from doithoai.apps.papers.queries import find_issued
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.time import say_time
 from doithoai.core.papers.catalogue import KINDS
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
-from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import Paper, PaperKind
-from doithoai.core.papers.phrases import short_date
+from doithoai.core.text.abbreviations import in_full
 
 
 @transaction.atomic
@@ -39,26 +36,18 @@ def notice_of(dialogue: Dialogue, *, drafted_on: date) -> Paper:
         NoticeFacts(
             frame=frame_of_papers(dialogue, drafted_on=drafted_on, recipients=tuple(recipients)),
             subject=f"Tổ chức {dialogue.title[:1].lower()}{dialogue.title[1:]}",
-            reason=_reason(dialogue),
-            when=say_time(time_of(dialogue), year=dialogue.year),
+            reason=reason_of(dialogue),
+            when=when_in_paper(dialogue),
             venue=dialogue.venue or "sẽ có thông báo sau",
-            chair=dialogue.chair_title or "Người đứng đầu cơ quan",
+            chair=chair_title(dialogue),
             contents=topics_of(dialogue),
             how_to_attend=("Liên hệ tổ trưởng, trưởng thôn nơi cư trú",),
             how_to_send=(
                 "Gửi trực tiếp hoặc gọi điện đến bộ phận tiếp nhận của cơ quan, hoặc gửi qua tổ trưởng, trưởng thôn",
                 f"Gửi tại trang {settings.SITE_URL}",
             ),
-            audience=tuple(str(each) for each in dialogue.participants),
-            opinions_until=opinions_until(dialogue),
+            audience=tuple(in_full(str(each)) for each in dialogue.participants),
+            opinions_until=still_open(dialogue, drafted_on),
             contact=contact,
         )
     )
-
-
-def _reason(dialogue: Dialogue) -> str:
-    plan = find_issued(dialogue_id=dialogue.pk, kind=PaperKind.PLAN.value)
-    if plan is None or plan.issued_on is None:
-        return "Thực hiện kế hoạch đối thoại với Nhân dân"
-    number = full_number(plan.number or 0, plan.symbol, plan.format)
-    return f"Thực hiện Kế hoạch số {number} ngày {short_date(plan.issued_on)}"

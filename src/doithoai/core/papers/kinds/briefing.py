@@ -89,7 +89,7 @@ def _opinions(opinions: tuple[BriefedOpinion, ...]) -> tuple[Block, ...]:
     made: list[Block] = []
     for place, each in enumerate(opinions, start=1):
         again = f" – {each.repeated}" if each.repeated else ""
-        made.append(Clause(f"{place}.", f"{each.title} ({each.code}){again}", bold=True))
+        made.append(Clause(f"{place}.", f"{_head(each)}{again}", bold=True))
         made.append(Paragraph(quoted(each.content), italic=True))
         where = f"{each.area}; " if each.area else ""
         made.append(Paragraph(f"Địa bàn, đơn vị trả lời: {where}{each.unit or 'chưa giao đơn vị'}."))
@@ -97,8 +97,18 @@ def _opinions(opinions: tuple[BriefedOpinion, ...]) -> tuple[Block, ...]:
             made += [Paragraph("Quá trình xử lý:"), *bullets(each.history)]
         if each.promises:
             made += [Paragraph("Đã hứa về việc này:"), *bullets(each.promises)]
-        made.append(Paragraph(f"Dự kiến trả lời: {sentence(each.prepared)}" if each.prepared else _MISSING, bold=True))
+        if each.prepared:
+            made += [Paragraph("Dự kiến trả lời:", bold=True), Paragraph(sentence(each.prepared))]
+        else:
+            made.append(Paragraph(_MISSING, bold=True))
     return tuple(made)
+
+
+def _head(opinion: BriefedOpinion) -> str:
+    """The summary, where somebody wrote one; the words themselves stand below and are not said twice."""
+    if opinion.content.startswith(opinion.title.rstrip("…")):
+        return f"Ý kiến mã số {opinion.code}"
+    return f"{opinion.title} ({opinion.code})"
 
 
 _MISSING = "Dự kiến trả lời: đơn vị chưa gửi."

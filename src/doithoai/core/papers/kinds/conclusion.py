@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.core.papers.frame import Frame, bullets, framed, sections, sentence
-from doithoai.core.papers.paper import Block, Paper, PaperKind, Paragraph, Table
+from doithoai.core.papers.frame import Frame, bullets, filled_table, framed, sections, sentence
+from doithoai.core.papers.paper import Block, Paper, PaperKind, Paragraph
 from doithoai.core.papers.phrases import count, joined, short_date
 
 
@@ -90,7 +90,7 @@ def _assigned(items: tuple[AssignedContent, ...]) -> tuple[Block, ...]:
     columns = ("TT", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
     return (
         Paragraph(f"Giao các đơn vị giải quyết, trả lời {count(len(items))} nội dung:"),
-        Table(columns, rows, (1, 6, 3, 3, 3.2)),
+        filled_table(columns, rows, (1, 6, 3.4, 3, 3.2)),
     )
 
 

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from doithoai.core.papers.frame import Frame, framed
+from doithoai.core.papers.frame import Frame, filled_table, framed
 from doithoai.core.papers.paper import Block, Paper, PaperKind, Paragraph, Table
 from doithoai.core.papers.phrases import count
+
+ROOM_TO_SIGN = " \n "
+"""Two empty lines: as high as a hand signs."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def delegate_list_paper(facts: DelegateListFacts) -> Paper:
         Paragraph(f"Thời gian: {facts.when}.", indent=False),
         Paragraph(f"Địa điểm: {facts.venue}.", indent=False),
         _table(groups, attendance=facts.attendance),
-        Paragraph(f"Danh sách gồm {count(total)} đại biểu của {count(len(groups))} nơi."),
+        Paragraph(f"Danh sách gồm {count(total)} đại biểu của {count(len(groups))} {_kind_of(groups)}."),
     )
     title = "Danh sách ký nhận đại biểu" if facts.attendance else "Danh sách đại biểu"
     return framed(facts.frame, PaperKind.DELEGATE_LIST, title=title, subject=facts.subject, blocks=blocks)
@@ -62,9 +65,18 @@ def _table(groups: list[ListedGroup], *, attendance: bool) -> Table:
             each.gender,
             str(each.birth_year or ""),
             group,
-            "" if attendance else each.note,
+            ROOM_TO_SIGN if attendance else each.note,
         )
         for place, (group, each) in enumerate(listed, start=1)
     )
     last = "Ký tên" if attendance else "Ghi chú"
-    return Table(("TT", "Họ và tên", "Nam, nữ", "Năm sinh", "Đại diện cho", last), rows, (1.2, 5, 1.6, 1.9, 4, 3.4))
+    columns, widths = ("TT", "Họ và tên", "Nam, nữ", "Năm sinh", "Đại diện cho", last), (1.2, 5, 1.6, 1.9, 4, 3.4)
+    return filled_table(columns, rows, widths) if not attendance else Table(columns, rows, widths)
+
+
+def _kind_of(groups: list[ListedGroup]) -> str:
+    """`tổ dân phố` where all are; the common word where they differ."""
+    return next((kind for kind in _KINDS if all(group.name.lower().startswith(kind) for group in groups)), "đơn vị")
+
+
+_KINDS = ("tổ dân phố", "thôn", "khu phố", "khu dân cư", "ấp", "xóm", "bản", "buôn", "khóm", "làng")

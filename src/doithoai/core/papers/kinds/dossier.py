@@ -46,7 +46,7 @@ def index_paper(facts: DossierFacts) -> Paper:
     columns = ("TT", "Số, ký hiệu", "Ngày văn bản", "Tên loại và trích yếu", "Tác giả", "Trang số", "Ghi chú")
     blocks: list[Block] = [Paragraph(f"Hồ sơ: {facts.title}. Mã hồ sơ: {facts.code}.", indent=False)]
     if rows:
-        blocks.append(Table(columns, tuple(rows), (1.2, 3, 2.8, 6.2, 3.2, 1.9, 2.1)))
+        blocks.append(Table(columns, tuple(rows), (1.2, 3.4, 2.9, 6, 2.9, 1.8, 2.2)))
     total = sum(each.pages for each in facts.papers)
     pages = f", {count(total)} trang" if total else ""
     blocks.append(Paragraph(f"Mục lục gồm {count(len(rows)) if rows else '0'} văn bản{pages}."))

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from doithoai.core.papers.frame import Frame, bullets, framed, sections, sentence
-from doithoai.core.papers.paper import Block, Paper, PaperKind, Paragraph, Table
-from doithoai.core.papers.phrases import count, hour, joined
+from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph, Table
+from doithoai.core.papers.phrases import count, hour, joined, occasion
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,9 @@ def guide_paper(facts: GuideFacts) -> Paper:
 def _agenda(facts: GuideFacts) -> tuple[Block, ...]:
     if not facts.steps:
         return ()
+    if not any(step.minutes for step in facts.steps):
+        begins = (Paragraph(f"Bắt đầu: {hour(facts.starts_at)}."),) if facts.starts_at else ()
+        return (*begins, *(Clause(f"{n}.", sentence(step.title)) for n, step in enumerate(facts.steps, start=1)))
     rows, clock = [], facts.starts_at
     for place, step in enumerate(facts.steps, start=1):
         shown = hour(clock) if clock else ""
@@ -78,11 +81,10 @@ def _later(clock: time | None, minutes: int | None) -> time | None:
 
 
 def _opening(facts: GuideFacts) -> tuple[str, ...]:
-    name = _lowered(facts.title)
     people = [f"Xin trân trọng giới thiệu: {joined(facts.introduced)}"] if facts.introduced else []
     return (
         "Kính thưa các vị đại biểu, kính thưa toàn thể bà con Nhân dân",
-        f"Hôm nay, tại {facts.venue}, {facts.frame.issuer.name} tổ chức {name}",
+        f"Hôm nay, tại {facts.venue}, {facts.frame.issuer.name} tổ chức {occasion(facts.title)}",
         *people,
         f"Chủ trì hội nghị: {facts.chair}. Thư ký ghi biên bản: {facts.secretary}",
         f"Mỗi lượt phát biểu không quá {facts.minutes_each} phút, nêu thẳng nội dung, nơi xảy ra và đề nghị cụ thể",
@@ -111,8 +113,7 @@ def _topics(facts: GuideFacts) -> tuple[Block, ...]:
         for place, each in enumerate(facts.topics, start=1)
     )
     said = [f"Có {count(len(facts.topics))} ý kiến gửi trước được chọn trả lời hôm nay, lần lượt như sau"]
-    first = facts.topics[0]
-    said.append(f"Mời {first.unit} trả lời ý kiến thứ nhất: {_lowered(first.title)}")
+    said.append(f"Mời {facts.topics[0].unit} trả lời ý kiến thứ nhất")
     ask = "Sau mỗi câu trả lời: Câu trả lời như vậy bà con đã rõ chưa, còn ý kiến gì thêm không?"
     table = Table(("TT", "Nội dung", "Địa bàn", "Đơn vị trả lời", "Dự kiến trả lời"), rows, (1, 7, 2.6, 3.4, 2.2))
     return (*_said(*said), table, *_said(ask))
@@ -139,7 +140,3 @@ def _closing(facts: GuideFacts) -> tuple[str, ...]:
 
 def _said(*texts: str) -> tuple[Block, ...]:
     return tuple(Paragraph(f"– {sentence(text)}") for text in texts)
-
-
-def _lowered(text: str) -> str:
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

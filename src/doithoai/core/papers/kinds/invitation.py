@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from doithoai.core.papers.frame import Frame, bullets, framed, sentence
+from doithoai.core.papers.frame import Frame, framed, sentence
 from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph
-from doithoai.core.papers.phrases import short_date
+from doithoai.core.papers.phrases import occasion, short_date
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,16 @@ class InvitationFacts:
 def invitation_paper(facts: InvitationFacts) -> Paper:
     """One invitation for one guest."""
     blocks: list[Block] = [Paragraph(f"{facts.frame.issuer.name} trân trọng kính mời: {sentence(facts.invited)}")]
-    blocks.append(Paragraph(f"Tới dự: {sentence(facts.subject)}"))
+    blocks.append(Paragraph(f"Tới dự {sentence(occasion(facts.subject))}"))
     mark = 0
     for name, words in (("Thời gian", facts.when), ("Địa điểm", facts.venue), ("Chủ trì", facts.chair)):
         mark += 1
         blocks.append(Clause(f"{mark}.", f"{name}: {sentence(words)}"))
-    for name, items in (("Nội dung", facts.contents), ("Đề nghị chuẩn bị", facts.to_bring)):
+    # one line for one line's worth: an invitation keeps to one page
+    for name, items in (("Nội dung", facts.contents), ("Đề nghị mang theo", facts.to_bring)):
         if items:
             mark += 1
-            blocks += [Clause(f"{mark}.", f"{name}:"), *bullets(items)]
+            blocks.append(Clause(f"{mark}.", f"{name}: {' '.join(sentence(item) for item in items)}"))
     if facts.reply_until or facts.contact:
         blocks.append(Paragraph(_reply_line(facts)))
     blocks.append(Paragraph("Rất mong quý vị sắp xếp thời gian đến dự đầy đủ, đúng giờ."))

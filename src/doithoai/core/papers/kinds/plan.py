@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from doithoai.core.papers.frame import Frame, bases, bullets, framed, sections, sentence
-from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph, Table
+from doithoai.core.papers.frame import Frame, bases, bullets, filled_table, framed, sections, sentence
+from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def plan_paper(facts: PlanFacts) -> Paper:
         f"Trên đây là Kế hoạch {_lowered(facts.subject)}. Quá trình thực hiện nếu có khó khăn, vướng mắc, "
         f"các đơn vị kịp thời phản ánh về {facts.frame.issuer.name} để xem xét, chỉ đạo."
     )
-    blocks = (*bases(facts.legal_bases), opening, *body, closing)
+    blocks = (*bases([_basis(text) for text in facts.legal_bases]), opening, *body, closing)
     return framed(
         facts.frame,
         PaperKind.PLAN,
@@ -77,6 +77,14 @@ def plan_paper(facts: PlanFacts) -> Paper:
 
 def _lowered(subject: str) -> str:
     return subject[:1].lower() + subject[1:]
+
+
+def _basis(text: str) -> str:
+    """`Nghị quyết số …` becomes `Căn cứ Nghị quyết số …`; words that already name their part stay."""
+    return text if text.startswith(_BASIS_WORDS) else f"Căn cứ {text}"
+
+
+_BASIS_WORDS = ("Căn cứ", "Thực hiện", "Theo ", "Xét", "Trên cơ sở", "Tiếp tục", "- ")
 
 
 def _groups(*groups: tuple[str, tuple[str, ...]]) -> tuple[Block, ...]:
@@ -98,8 +106,10 @@ def _time_and_place(facts: PlanFacts) -> tuple[Block, ...]:
 def _agenda(steps: tuple[AgendaStep, ...]) -> tuple[Block, ...]:
     if not steps:
         return ()
+    if not any(step.at or step.by for step in steps):
+        return tuple(Clause(f"{place}.", sentence(step.content)) for place, step in enumerate(steps, start=1))
     rows = tuple((str(place), step.at, step.content, step.by) for place, step in enumerate(steps, start=1))
-    return (Table(("TT", "Thời gian", "Nội dung", "Người thực hiện"), rows, (1, 2.5, 7, 4)),)
+    return (filled_table(("TT", "Thời gian", "Nội dung", "Người thực hiện"), rows, (1, 2.5, 7, 4)),)
 
 
 def _organisation(facts: PlanFacts) -> tuple[Block, ...]:

@@ -59,7 +59,8 @@ def report_paper(facts: ReportFacts) -> Paper:
         ("NHIỆM VỤ, GIẢI PHÁP", bullets(facts.tasks)),
         ("ĐỀ XUẤT, KIẾN NGHỊ", bullets(facts.proposals)),
     )
-    closing = Paragraph(f"Trên đây là báo cáo của {facts.frame.issuer.name}, kính trình xem xét, chỉ đạo.")
+    asks = ", kính trình xem xét, chỉ đạo" if facts.addressees else ""
+    closing = Paragraph(f"Trên đây là báo cáo của {facts.frame.issuer.name}{asks}.")
     return framed(
         facts.frame,
         PaperKind.REPORT,

@@ -8,6 +8,7 @@ from doithoai.core.papers.paper import Appendix, Block, Clause, Paper, PaperKind
 from doithoai.core.papers.phrases import count
 
 UNANSWERED = "Đơn vị đang chuẩn bị"
+UNASSIGNED = "Chưa có"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Opinion:
     voices: int = 1
     how: str = ""
     """Where it will be answered: in the hall, in writing, by another body."""
+    assigned: bool = True
+    """Whether a unit has it, so that an answer is under way."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _table(opinions: tuple[Opinion, ...], before: int) -> Table:
             each.code,
             each.content + (f"\n({count(each.voices)} người cùng ý kiến)" if each.voices > 1 else ""),
             each.area,
-            sentence(each.proposed) if each.proposed else UNANSWERED,
+            sentence(each.proposed) if each.proposed else UNANSWERED if each.assigned else UNASSIGNED,
             each.unit + (f"\n({each.how})" if each.how else ""),
         )
         for place, each in enumerate(opinions, start=1)
