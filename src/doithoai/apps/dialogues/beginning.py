@@ -4,7 +4,7 @@ from typing import Any
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.dialogues.starting import add_programme, dialogue_from
+from doithoai.apps.dialogues.starting import add_programme, dialogue_from, unit_for
 from doithoai.apps.organisations.access import authorities_for, units_in_force
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -18,7 +18,7 @@ def begin(caller: Caller, programme: Preset, *, year: int, **facts: Any) -> Dial
     authority = reached.select_for_update(of=("self",), no_key=True).get(pk=caller.authority_id)
     dialogue = dialogue_from(programme, authority, year=year, now=caller.now)
     units = list(units_in_force(caller, caller.today))
-    dialogue.secretary_unit = next((unit for unit in units if unit.part == programme.secretary), None)
+    dialogue.secretary_unit = unit_for(programme.secretary_label, programme.secretary, units)
     dialogue.save(update_fields=["secretary_unit"])
     add_programme(dialogue, programme, units)
     record(

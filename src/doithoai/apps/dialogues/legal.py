@@ -7,7 +7,15 @@ from doithoai.apps.organisations.access import authorities_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar
 from doithoai.core.caller import Caller
+from doithoai.core.dialogues.from_plan import Own
 from doithoai.core.law.check import Finding, PlanFacts, check_plan
+from doithoai.core.law.kinds import Level
+
+
+def own_of(caller: Caller) -> Own:
+    """The authority of which the caller may make plans."""
+    authority = authorities_for(caller, Permission.DIALOGUE_PLAN).get(pk=caller.authority_id)
+    return Own(Level(authority.level), authority.organ, authority.format, authority.place)
 
 
 def findings_for(caller: Caller, facts: PlanFacts, calendar: WorkCalendar) -> list[Finding]:

@@ -1,6 +1,6 @@
 """The rows of a new dialogue: from a shipped programme, or after last year's."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from doithoai.apps.dialogues.deadlines import deadline_of_duty
@@ -11,6 +11,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.caller import HANOI, Role
 from doithoai.core.deadlines.rule import rule_to_json
 from doithoai.core.dialogues.lifecycle import DutyState
+from doithoai.core.dialogues.owners import named_in
 from doithoai.core.dialogues.presets import Preset
 
 
@@ -71,8 +72,14 @@ def dialogue_from(programme: Preset, authority: Authority, *, year: int, now: da
 LISTS = ("forms", "purposes", "requirements", "topics", "conduct", "legal_bases", "participants")
 
 
-def add_programme(dialogue: Dialogue, programme: Preset, units: Iterable[Unit]) -> None:
-    """The agenda, quotas, recipients and duties of the programme; owners are found by their part in the plan."""
+def unit_for(label: str, part: str, units: Sequence[Unit]) -> Unit | None:
+    """The unit that a plan means: the one of that name, else the first that has the part."""
+    named = named_in(label, [unit.name for unit in units])
+    return units[named] if named is not None else next((unit for unit in units if part and unit.part == part), None)
+
+
+def add_programme(dialogue: Dialogue, programme: Preset, units: Sequence[Unit]) -> None:
+    """The agenda, quotas, recipients and duties of the programme; owners are found by name or by part."""
     AgendaItem.objects.bulk_create(
         AgendaItem(dialogue=dialogue, order=order, title=item.title, minutes=item.minutes)
         for order, item in enumerate(programme.agenda, start=1)
@@ -94,14 +101,13 @@ def add_programme(dialogue: Dialogue, programme: Preset, units: Iterable[Unit]) 
         )
         for quota in programme.quotas
     )
-    owners = {unit.part: unit for unit in reversed(list(units)) if unit.part}
     add_duties(
         dialogue,
         [
             Duty(
                 code=duty.code,
                 milestone=duty.milestone.value,
-                owner_unit=owners.get(duty.owner),
+                owner_unit=unit_for(duty.owner_label, duty.owner, units),
                 owner_label=duty.owner_label,
                 text=f"{duty.text} ({duty.condition})" if duty.condition else duty.text,
                 rule=rule_to_json(duty.rule) if duty.rule else None,

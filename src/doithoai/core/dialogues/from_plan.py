@@ -1,30 +1,27 @@
 """A programme made from the draft of a plan that was read from a file: what a person confirmed, nothing else."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from doithoai.core.calendars.words import short_date
-from doithoai.core.deadlines.rule import AbsoluteRule, Anchor, Direction, RelativeRule, Rule, Unit
-from doithoai.core.dialogues.copying import retitled
+from doithoai.core.deadlines.rule import QUARTERS
+from doithoai.core.dialogues.moving import year_of
+from doithoai.core.dialogues.owners import part_of
 from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import (
-    Milestone,
     Preset,
-    PresetDuty,
     PresetItem,
     PresetQuota,
     PresetTime,
     TimeKind,
 )
-from doithoai.core.law.kinds import DialogueKind
+from doithoai.core.dialogues.read_duties import day_of, duties_of
+from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.reading.draft import (
     FoundBasis,
-    FoundDeadline,
-    FoundDuty,
     FoundQuota,
-    FoundRule,
     FoundTime,
     PlanDraft,
 )
@@ -36,52 +33,18 @@ from doithoai.core.wording import gettext_noop
 
 TWO_LEVELS_FROM = date(2025, 7, 1)
 """Since then there is no district, and the commune owes the dialogue of Điều 43 Luật số 72/2025/QH15."""
-_BASES = {
-    ("party", "party_committee"): "ward_party",
-    ("state", "hdnd"): "council_thematic",
-}
-"""Which shipped programme a read plan is nearest to, by layout and organ; else by level."""
 _KINDS = (
-    (DialogueKind.YOUTH, r"thanh nien|doan vien|hoc sinh|sinh vien"),
+    (DialogueKind.YOUTH, r"thanh nien|hoc sinh|sinh vien"),
     (DialogueKind.BUSINESS, r"doanh nghiep|hop tac xa|ho kinh doanh|nha dau tu"),
     (DialogueKind.FARMERS, r"nong dan"),
     (DialogueKind.WOMEN, r"phu nu"),
-    (DialogueKind.LAND, r"giai phong mat bang|gpmb|thu hoi dat|boi thuong|tai dinh cu"),
+    (DialogueKind.LAND, r"giai phong mat bang|gpmb|thu hoi dat|dat (?:bi )?thu hoi|boi thuong|tai dinh cu"),
     (DialogueKind.ADMINISTRATIVE_REFORM, r"cai cach hanh chinh|cchc|thu tuc hanh chinh"),
 )
-_OWNERS = (
-    ("front", r"mat tran|mttq"),
-    ("police", r"cong an"),
-    ("culture", r"van hoa|thong tin|truyen thanh|phat thanh|truyen thong"),
-    ("finance", r"tai chinh|ke toan"),
-    ("inspectorate", r"thanh tra"),
-    ("mass_mobilisation", r"dan van"),
-    ("secretariat", r"^to thu ky|^thu ky"),
-    ("office", r"van phong"),
-    ("deputy", r"^(?:cac )?pho chu tich"),
-    (
-        "groups",
-        r"^(?:cac )?(?:chi bo|thon|to dan pho|truong thon|to truong|ban cong tac|bi thu chi bo|ap|khu pho|xom|ban)\b",
-    ),
-    ("lower_authorities", r"(?:ubnd|uy ban nhan dan) cac (?:huyen|xa|phuong)"),
-)
-"""Which part of an authority an owner named in a plan is; everybody else is one of the units."""
-_MILESTONES = (
-    (Milestone.CONCLUSION, r"thong bao ket luan|y kien ket luan|cong bo ket qua|cong khai ket qua|ket qua doi thoai"),
-    (Milestone.REPLIES, r"tra loi.{0,80}(?:bang van ban|kien nghi|cong dan)|giai quyet.{0,60}kien nghi"),
-    (Milestone.ANSWERS_READY, r"chuan bi.{0,40}(?:tra loi|noi dung)|du thao.{0,20}tra loi|noi dung tra loi"),
-    (Milestone.GUEST_LIST, r"danh sach|giay moi|cu .{0,30}dai bieu"),
-    (Milestone.COLLECT, r"(?:tong hop|tiep nhan|thu thap|lay|gui|nam bat).{0,40}(?:y kien|kien nghi|cau hoi)"),
-    (Milestone.NOTICE, r"thong bao|cong khai|niem yet|tuyen truyen|dang tai"),
-    (Milestone.REPORT, r"bao cao"),
-    (Milestone.SECURITY, r"an ninh|trat tu"),
-    (Milestone.BUDGET, r"kinh phi"),
-)
-_AFTER_DIALOGUE = (Milestone.CONCLUSION, Milestone.REPLIES, Milestone.REPORT)
-_TELLS = re.compile(
-    r"cho (?:nhan dan|nguoi dan|cu tri|cong dan)|nhan dan.{0,20}biet|cong khai|niem yet|truyen thanh|thong bao"
-)
-_ROUGH = {"window": TimeKind.WINDOW, "month": TimeKind.WINDOW, "date": TimeKind.DATE, "quarter": TimeKind.QUARTER}
+_EVERYBODY = r"nhan dan|nguoi dan|cong dan|cu tri"
+MOST_WORDS_OF_ORGAN = 4
+"""`Ủy ban nhân dân` alone names nobody."""
+_ROUGH = {"window": TimeKind.WINDOW, "date": TimeKind.DATE, "quarter": TimeKind.QUARTER}
 
 
 class TitleMissing(Refused):
@@ -91,34 +54,63 @@ class TitleMissing(Refused):
     sentence = gettext_noop("Xin ghi tên cuộc đối thoại.")
 
 
-def base_of(draft: PlanDraft, *, on: date) -> Preset:
-    """The shipped programme that a plan is nearest to: it says what no plan writes down (who keeps the minutes …)."""
-    code = _BASES.get((draft.format.value or "state", draft.organ.value or "ubnd"))
-    if code is None and draft.level.value == "province":
-        code = "province"
-    if code is None and kind_of(draft) is DialogueKind.ADMINISTRATIVE_REFORM:
-        code = "commune_reform"
-    return preset(code or ("commune_2025" if on >= TWO_LEVELS_FROM else "ward_state"))
+@dataclass(frozen=True)
+class Own:
+    """The authority that makes the new plan: its place, and how its papers are laid out."""
+
+    level: Level
+    organ: str
+    format: str
+    place: str
+
+
+def base_of(own: Own, kind: DialogueKind, *, on: date) -> Preset:
+    """The shipped programme nearest to the new plan: it says what no plan writes down (who keeps the minutes …)."""
+    if own.format == "party":
+        return preset("ward_party")
+    if own.organ == "hdnd":
+        return preset("council_thematic")
+    if own.level is Level.PROVINCE:
+        return preset("province")
+    if kind is DialogueKind.ADMINISTRATIVE_REFORM:
+        return preset("commune_reform")
+    return preset("commune_2025" if on >= TWO_LEVELS_FROM else "ward_state")
+
+
+def other_issuer(draft: PlanDraft, own: Own) -> str:
+    """Whose plan it is where it says that it is not one's own; else empty."""
+    issuer, place = draft.issuer.value or "", draft.place.value or ""
+    if flat(own.place) in flat(f"{issuer} {place}") or not (place or len(issuer.split()) > MOST_WORDS_OF_ORGAN):
+        return ""
+    return issuer if len(issuer.split()) > MOST_WORDS_OF_ORGAN or not issuer else f"{issuer} ({place})"
 
 
 def kind_of(draft: PlanDraft) -> DialogueKind:
     """The kind of dialogue that the words of the plan propose; a person confirms it."""
-    words = flat(" ".join(str(leaf.value or "") for leaf in (draft.audience, draft.theme, draft.title)))
+    told = (draft.theme,) if _speaks_to_all(draft) else (draft.theme, draft.audience, draft.title)
+    words = flat(" ".join(leaf.value or "" for leaf in told))
     named = next((kind for kind, pattern in _KINDS if re.search(pattern, words)), None)
     if named:
         return named
     return DialogueKind.PARTY if draft.format.value == "party" else DialogueKind.PEOPLE
 
 
+def _speaks_to_all(draft: PlanDraft) -> bool:
+    """An audience of everybody is that of no special kind, whoever else is named beside it."""
+    return bool(re.search(_EVERYBODY, flat(draft.audience.value or "")))
+
+
 def programme_from(
     draft: PlanDraft, wording: PlanWording, *, base: Preset, kind: DialogueKind, lines: Sequence[str] = ()
 ) -> Preset:
-    """The programme of a confirmed draft. What the plan does not say stays empty; `lines` are the text as read."""
+    """The programme of a confirmed draft. What the plan does not say stays empty; `lines` are the text as read.
+
+    The layout is that of `base`, the secretary too where the plan names none.
+    """
     titles = tuple(leaf.value for leaf in draft.chairs if leaf.value)
     return replace(
         base,
         kind=kind,
-        format=draft.format.value or base.format,
         reference_year=year_of(draft) or base.reference_year,
         title=(draft.title.value or "").replace("{", "{{").replace("}", "}}"),
         audience=draft.audience.value or "",
@@ -129,43 +121,26 @@ def programme_from(
         chair=titles[0] if titles else "",
         co_chairs=titles[1:],
         council_co_chairs=any(re.search(r"hdnd|hoi dong nhan dan", flat(title)) for title in titles[1:]),
+        secretary=part_of(draft.secretary.value) if draft.secretary.value else base.secretary,
+        secretary_label=draft.secretary.value or base.secretary_label,
         deputy_when_authorised=bool(draft.deputy_when_authorised.value),
         legal_bases=tuple(filter(None, (basis_line(basis) for basis in draft.legal_bases))),
         purposes=wording.purposes,
         requirements=wording.requirements,
         participants=wording.participants,
-        conduct=wording.conduct,
+        conduct=(*wording.conduct, *_sessions(draft)),
         topics=_values(draft.topics),
         recipients=_values(draft.recipients),
         agenda=tuple(PresetItem(title, None) for title in _values(draft.agenda)),
         quotas=tuple(_quota(quota, lines) for quota in draft.quotas if quota.count.value),
-        duties=tuple(_duties(draft)),
+        duties=tuple(duties_of(draft)),
         expected_people=draft.expected_attendance.value,
     )
 
 
-def in_year(programme: Preset, year: int, *, old_round: int | None) -> Preset:
-    """The programme for another year: its dates moved, the year in its title too. The same year leaves it as it is."""
-    if year == programme.reference_year:
-        return programme
-    number = old_round or 1
-    title = retitled(
-        programme.title, old_year=programme.reference_year, old_round=number, year=year, round_number=number
-    )
-    return replace(programme.in_year(year), title=title)
-
-
-def year_of(draft: PlanDraft) -> int | None:
-    """The year for which the plan was made: that of the dialogue, else of its paper."""
-    if draft.year.value or draft.time.year.value:
-        return draft.year.value or draft.time.year.value
-    written = draft.issued_on.value
-    return int(written[:4]) if written else None
-
-
 def basis_line(basis: FoundBasis) -> str:
     """`Quyết định số 12-QĐ/TU ngày 09/7/2025 của Ban Thường vụ Tỉnh ủy về …`, of the parts that are known."""
-    day = _day(basis.issued_on)
+    day = day_of(basis.issued_on)
     subject, kind = basis.subject.value, basis.kind.value or ""
     is_law = flat(kind) in ("luat", "bo luat", "phap lenh", "hien phap")
     parts = (
@@ -176,75 +151,6 @@ def basis_line(basis: FoundBasis) -> str:
         subject and not is_law and f"về {subject}",
     )
     return " ".join(part for part in parts if part)
-
-
-def milestone_of(text: str, rule: Rule | None) -> Milestone:
-    """What a duty brings about, by its words and by the side of the dialogue on which its date lies."""
-    plain = flat(text)
-    found = next((milestone for milestone, pattern in _MILESTONES if re.search(pattern, plain)), Milestone.OTHER)
-    if not isinstance(rule, RelativeRule):
-        return Milestone.ANNOUNCE if found is Milestone.NOTICE else found
-    if rule.direction is Direction.BEFORE and found in _AFTER_DIALOGUE:
-        return Milestone.ANSWERS_READY if "tra loi" in plain else Milestone.DOSSIER
-    if found is Milestone.NOTICE and rule.direction is Direction.AFTER:
-        return Milestone.CONCLUSION
-    return found if found is not Milestone.NOTICE or _TELLS.search(plain) else Milestone.ANNOUNCE
-
-
-def rule_of(found: FoundRule) -> Rule | None:
-    """The rule of a deadline; None where a part that it needs is missing or out of range."""
-    on = _day(found.on)
-    if found.kind.value == "absolute":
-        return AbsoluteRule(on, inclusive=bool(found.inclusive.value)) if on else None
-    if found.kind.value != "relative" or found.amount.value is None:
-        return None
-    try:
-        return RelativeRule(
-            anchor=Anchor(found.anchor.value or Anchor.UNKNOWN),
-            amount=found.amount.value,
-            unit=Unit(found.unit.value or Unit.DAY),
-            direction=Direction(found.direction.value or Direction.AFTER),
-            anchor_text=found.anchor_text.value or "",
-        )
-    except ValueError:
-        return None
-
-
-def _duties(draft: PlanDraft) -> list[PresetDuty]:
-    """Every duty with the date that the plan gives it, then the dated ones that stand nowhere among the duties."""
-    dated = list(draft.deadlines)
-    made: list[PresetDuty] = []
-    for duty in draft.duties:
-        if not duty.text.value:
-            continue
-        own = next((deadline for deadline in dated if _speaks_of(deadline, duty)), None)
-        if own is not None:
-            dated.remove(own)
-        made.append(_duty(len(made) + 1, duty.owner.value, duty.text.value, rule_of(own.rule) if own else None))
-    for deadline in dated:
-        if deadline.duty.value:
-            made.append(_duty(len(made) + 1, deadline.owner.value, deadline.duty.value, rule_of(deadline.rule)))
-    return made
-
-
-def _speaks_of(deadline: FoundDeadline, duty: FoundDuty) -> bool:
-    words, line = flat(deadline.duty.value or ""), deadline.duty.line
-    same = flat(duty.text.value or "")
-    return bool(words) and (words in same or (line is not None and line == duty.text.line and words[:30] in same))
-
-
-def _duty(number: int, owner: str | None, text: str, rule: Rule | None) -> PresetDuty:
-    label = owner or ""
-    milestone = milestone_of(text, rule)
-    return PresetDuty(
-        code=f"read_{number}",
-        owner=next((part for part, pattern in _OWNERS if re.search(pattern, flat(label))), "units" if label else ""),
-        owner_label=label[:200],
-        text=text,
-        milestone=milestone,
-        proof_required=milestone in (Milestone.NOTICE, Milestone.CONCLUSION),
-        rule=rule,
-    )
 
 
 def _quota(quota: FoundQuota, lines: Sequence[str]) -> PresetQuota:
@@ -264,12 +170,27 @@ def _quota(quota: FoundQuota, lines: Sequence[str]) -> PresetQuota:
 
 def _time(found: FoundTime) -> PresetTime:
     kind = _ROUGH.get(found.kind.value or "", TimeKind.ANNOUNCED_LATER)
-    first, last = _day(found.start), _day(found.end)
-    if kind is TimeKind.QUARTER and found.quarter.value in (1, 2, 3, 4):
+    first, last = day_of(found.start), day_of(found.end)
+    if kind is TimeKind.QUARTER and found.quarter.value in QUARTERS:
         return PresetTime(kind, quarter=found.quarter.value)
     if kind in (TimeKind.DATE, TimeKind.WINDOW) and first:
-        return PresetTime(kind, starts_on=first, ends_on=last or first, starts_at=_hour(found.starts_at))
-    return PresetTime(TimeKind.ANNOUNCED_LATER)
+        last = max(first, last) if kind is TimeKind.WINDOW and last else first
+        return PresetTime(kind, starts_on=first, ends_on=last, starts_at=_hour(found.starts_at))
+    month = f"Tháng {first.month} năm {first.year}; ngày cụ thể thông báo sau" if first else ""
+    return PresetTime(TimeKind.ANNOUNCED_LATER, text=month if found.kind.value == "month" else "")
+
+
+def _sessions(draft: PlanDraft) -> Iterator[str]:
+    """A line for each of several sessions: when, where, with whom."""
+    for number, session in enumerate(draft.sessions, start=1):
+        day, hour = day_of(session.date), _hour(session.starts_at)
+        parts = (
+            hour and f"{hour.hour} giờ {hour.minute:02d}",
+            day and f"ngày {short_date(day)}",
+            session.venue.value and f"tại {session.venue.value}",
+            session.audience.value and f"với {session.audience.value}",
+        )
+        yield f"Buổi {number}: {', '.join(part for part in parts if part)}"
 
 
 def _place(draft: PlanDraft) -> str:
@@ -280,13 +201,6 @@ def _place(draft: PlanDraft) -> str:
 
 def _values(leaves: Sequence[Found[str]]) -> tuple[str, ...]:
     return tuple(leaf.value for leaf in leaves if leaf.value)
-
-
-def _day(leaf: Found[str]) -> date | None:
-    try:
-        return date.fromisoformat(leaf.value) if leaf.value else None
-    except ValueError:
-        return None
 
 
 def _hour(leaf: Found[str]) -> time | None:

@@ -148,29 +148,31 @@ class Preset:
         return next((duty.rule for duty in self.duties if duty.milestone is milestone and duty.rule), None)
 
     def in_year(self, year: int) -> "Preset":
-        """The same programme with its dates and quarters in another year."""
+        """The same programme with its dates and quarters moved to another year."""
+        years = year - self.reference_year
+        first, last = moved(self.time.starts_on, years), moved(self.time.ends_on, years)
         return replace(
             self,
             reference_year=year,
-            time=replace(
-                self.time, starts_on=_moved(self.time.starts_on, year), ends_on=_moved(self.time.ends_on, year)
-            ),
-            duties=tuple(replace(duty, rule=rule_in_year(duty.rule, year)) for duty in self.duties),
+            time=replace(self.time, starts_on=first, ends_on=last),
+            duties=tuple(replace(duty, rule=rule_moved(duty.rule, years)) for duty in self.duties),
         )
 
 
-def _moved(on: date | None, year: int) -> date | None:
-    if on is None:
-        return None
+def moved(on: date | None, years: int) -> date | None:
+    """The same day so many years later; 29 February becomes the 28th where there is none."""
+    if on is None or not years:
+        return on
+    year = on.year + years
     return on.replace(year=year, day=28) if (on.month, on.day) == (2, 29) else on.replace(year=year)
 
 
-def rule_in_year(rule: Rule | None, year: int) -> Rule | None:
-    """The rule with its date or quarter in another year; a relative rule stays as it is."""
+def rule_moved(rule: Rule | None, years: int) -> Rule | None:
+    """The rule with its date or quarter so many years later; a relative rule stays as it is."""
     match rule:
         case AbsoluteRule():
-            return replace(rule, on=_moved(rule.on, year) or rule.on)
+            return replace(rule, on=moved(rule.on, years) or rule.on)
         case QuarterRule():
-            return replace(rule, year=year)
+            return replace(rule, year=rule.year + years)
         case _:
             return rule

@@ -49,6 +49,13 @@ class ValueTooLong(ValueWrong):
     sentence = gettext_noop("Dài quá: ô này được tối đa {most} chữ cái. Xin viết gọn lại.")
 
 
+class EndsFirst(ValueWrong):
+    """A dialogue of several days ends before it begins."""
+
+    code = "draft_ends_first"
+    sentence = gettext_noop("Ngày cuối không thể trước ngày đầu.")
+
+
 class ItemUnfinished(ValueWrong):
     """Something was written of one more item, but not what it is about."""
 
@@ -71,8 +78,12 @@ def corrected(draft: PlanDraft, typed: Mapping[str, str]) -> PlanDraft:
     A typed value has confidence 1 and keeps the line of what it corrects. Items left empty are taken out; items
     behind the last one are added. Raises ValueWrong.
     """
-    made = _part(PlanDraft, draft, "", typed)
-    return made if isinstance(made, PlanDraft) else draft
+    made: PlanDraft = _part(PlanDraft, draft, "", typed)
+    first, last = made.time.start.value, made.time.end.value
+    touched = next((path for path in ("time.end", "time.start") if path in typed), None)
+    if touched and made.time.kind.value == "window" and first and last and last < first:
+        raise EndsFirst(path=touched)
+    return made
 
 
 def general(path: str) -> str:

@@ -14,7 +14,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.deadlines.rule import rule_from_json, rule_to_json
 from doithoai.core.dialogues.copying import retitled
 from doithoai.core.dialogues.lifecycle import DutyState
-from doithoai.core.dialogues.programme import TimeKind, rule_in_year
+from doithoai.core.dialogues.programme import TimeKind, rule_moved
 from doithoai.core.events import EventName
 
 Row = TypeVar("Row", AgendaItem, Quota, Recipient)
@@ -75,7 +75,7 @@ def _copy_duties(old: Dialogue, new: Dialogue) -> None:
                 owner_unit_id=duty.owner_unit_id,
                 owner_label=duty.owner_label,
                 text=duty.text,
-                rule=_in_year(duty.rule, new.year),
+                rule=_moved(duty.rule, new.year - old.year),
                 proof_required=duty.proof_required,
             )
             for duty in kept
@@ -83,6 +83,6 @@ def _copy_duties(old: Dialogue, new: Dialogue) -> None:
     )
 
 
-def _in_year(stored: dict[str, object] | None, year: int) -> dict[str, object] | None:
-    rule = rule_in_year(rule_from_json(stored), year) if stored else None
+def _moved(stored: dict[str, object] | None, years: int) -> dict[str, object] | None:
+    rule = rule_moved(rule_from_json(stored), years) if stored else None
     return rule_to_json(rule) if rule else None

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from doithoai.adapters.texts import text_of_document
 from doithoai.apps.dialogues.actions.plan_from_file import plan_from_file
-from doithoai.apps.dialogues.legal import findings_for
+from doithoai.apps.dialogues.legal import findings_for, own_of
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.dialogues.from_plan import base_of, in_year, kind_of, programme_from
+from doithoai.core.dialogues.from_plan import base_of, kind_of, other_issuer, programme_from
+from doithoai.core.dialogues.moving import days_of, in_year
 from doithoai.core.dialogues.plan_as_written import as_written
 from doithoai.core.dialogues.presets import Preset, facts_of
 from doithoai.core.law.findings import Finding
@@ -122,14 +123,15 @@ def _of_unfinished(path: str, refused: ValueWrong) -> bool:
 
 def _begin(caller: Caller, form: ReviewPlan, review: Review) -> Any:
     require_seen(review.read, review.counting, review.ticked)
-    programme = _programme(caller, form.cleaned_data["text"], review.draft, DialogueKind(form.cleaned_data["kind"]))
-    year = form.cleaned_data["for_year"]
-    wanted = in_year(programme, year, old_round=review.draft.round.value)
-    return plan_from_file(caller, programme=wanted, year=year, file_name=form.cleaned_data["file_name"])
+    sent, year = form.cleaned_data, form.cleaned_data["for_year"]
+    wanted = _programme(caller, sent["text"], review, DialogueKind(sent["kind"]), year)
+    return plan_from_file(caller, programme=wanted, year=year, file_name=sent["file_name"])
 
 
-def _programme(caller: Caller, text: str, draft: PlanDraft, kind: DialogueKind) -> Preset:
-    base = base_of(draft, on=caller.today)
+def _programme(caller: Caller, text: str, review: Review, kind: DialogueKind, year: int) -> Preset:
+    """The programme in that year; a day that the person typed is meant as it stands."""
+    draft = in_year(review.draft, year, typed=days_of(review.draft) - days_of(review.read))
+    base = base_of(own_of(caller), kind, on=caller.today)
     return programme_from(draft, wording_of(text), base=base, kind=kind, lines=text.splitlines())
 
 
@@ -137,10 +139,8 @@ def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> li
     """What the law says about the plan as it would stand in the chosen year."""
     kind, year = str(form["kind"].value()), str(form["for_year"].value())
     known = DialogueKind(kind) if kind in KIND_WORDS else DialogueKind.PEOPLE
-    programme = _programme(caller, text, review.draft, known)
-    wanted = in_year(programme, int(year) if year in YEARS else caller.today.year, old_round=None)
-    when = wanted.time
-    facts = facts_of(wanted, on=caller.today, starts_on=when.starts_on, ends_on=when.ends_on)
+    wanted = _programme(caller, text, review, known, int(year) if year in YEARS else caller.today.year)
+    facts = facts_of(wanted, on=caller.today, starts_on=wanted.time.starts_on, ends_on=wanted.time.ends_on)
     return findings_for(caller, as_written(facts, review.draft), work_calendar())
 
 
@@ -162,6 +162,7 @@ def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review
         "wrong": review.wrong,
         "other_kind": CODE_WORDS.get(kind) if (kind := review.draft.document_kind.value) not in ("plan", None) else "",
         "amends": review.draft.amends.value,
+        "other_issuer": other_issuer(review.draft, own_of(caller)),
         "source": [(number, line, number in used) for number, line in enumerate(text.splitlines(), start=1)],
     }
     failed = bool(review.wrong) or bool(form.errors)

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from doithoai.core.deadlines.rule import say_rule
-from doithoai.core.dialogues.from_plan import rule_of
+from doithoai.core.dialogues.read_duties import rule_of
 from doithoai.core.law.findings import Finding
 from doithoai.core.reading.correcting import DAYS, HOURS, general, last_item, row_of, unsure_rows
 from doithoai.core.reading.draft import FoundRule, PlanDraft
