@@ -164,7 +164,7 @@ def asked_at(plain: str) -> int:
 def _body_at(plain: str) -> int:
     """Where the body starts, behind `Giao` or behind an opening such as `Căn cứ Kế hoạch này,`."""
     if _OPENING.match(plain):
-        for comma in re.finditer(r",\s*", plain[:LONGEST]):
+        for comma in re.finditer(r"[,:]\s*", plain[:LONGEST]):
             start = comma.end() + asked_at(plain[comma.end() :])
             if _STARTS_WITH_BODY.match(plain[start:]):
                 return start

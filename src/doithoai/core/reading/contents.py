@@ -29,13 +29,15 @@ _OTHER = re.compile(
     r"dai bieu|khach moi|chuong trinh|trinh tu|kinh phi|cach thuc|phuong phap|quy mo|so luong)\b"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:tap trung|xoay quanh|trong tam|gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
-    r"noi dung|linh vuc|nhu)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
+    r"\b(?:tap trung|xoay quanh|trong tam|(?<!thu )gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
+    r"noi dung|linh vuc|nhu(?! cau)|(?:nghe|nghe y kien|neu y kien) [^;:,]{3,40}? ve)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
     r"van de|linh vuc|"
     r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet"
     r"|lam ro)\b)*\s?:?\s(?!khac\b)"
 )
-_LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ])\)\s|(?:^|\s)\(\d{1,2}\)\s?")
+_SUCH_AS = re.compile(r"[^,;:.]{0,60}?\s(?:nhu|cu the la|gom|bao gom)\s(?!cau\b)")
+"""`các vấn đề thanh niên quan tâm như …`: the list begins behind it."""
+_LISTED = re.compile(r"(?:^|[\s:;,.])\(?(?:\d{1,2}|[a-hđ]|i{1,3}|iv|vi{0,3})\)\s|(?:^|\s)\(\d{1,2}\)\s?")
 _SEMICOLON = re.compile(r";\s+(?:và\s)?(?=\S)")
 _SPEAKS_OF = re.compile(
     r"(?:doi thoai|trao doi|thao luan|tap trung|lang nghe y kien)[^;:,]{0,30}?\b(?:ve|vao)(?: viec)?\s"
@@ -175,7 +177,8 @@ def _introduction(plain: str) -> int:
     if not hit or ";" in plain[: hit.start()]:
         return 0
     matters = list(_OTHER_MATTERS.finditer(plain, 0, hit.end())) if _SAID_OF_MATTERS.match(plain, hit.end()) else []
-    return matters[-1].start() if matters else hit.end()
+    such_as = _SUCH_AS.match(plain, hit.end())
+    return matters[-1].start() if matters else such_as.end() if such_as else hit.end()
 
 
 def _commas(body: Passage) -> Iterator[Passage]:

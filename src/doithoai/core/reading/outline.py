@@ -34,6 +34,13 @@ NEARLY = 0.87
 LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
 WORDS_OF_A_HEADING = 12
+_OPENS_ANEW = re.compile(
+    r"(?:(?:hoi nghi |lien )?(?:cum|nhom|dot|buoi|cuoc|phien|lan|ngay thu|buoc)\s(?:thu |so )?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba)\b"
+    r"[^:;.]{0,60}|thoi gian|dia diem|thanh phan|chu tri|nguoi chu tri|thu ky|noi dung|hinh thuc|doi tuong|so luong|chu de"
+    r"|quy (?:i{1,3}|iv|[1-4]))\s?:\s"
+)
+"""A label that opens a line of its own, also where the line above is full."""
+_PERSON = re.compile(r"(?:dong chi|d/c|ong|ba)\s[^\W\d]")
 _NUMERAL = re.compile(r"\d{1,2}")
 
 
@@ -154,6 +161,8 @@ def _goes_on(before: list[Line], line: Line, gap: bool, width: float, at_margin:
         return False
     if at_margin and len(line.cells) == 1:
         return True
+    if _OPENS_ANEW.match(flat(line.text)) or (_PERSON.match(flat(line.text)) and _PERSON.match(flat(before[0].text))):
+        return _unfinished(last)
     full = bool(width) and len(last) + 1 + len(line.text.split()[0]) > width * NEARLY
     if last.endswith(_CLOSED):
         return full and _breaks_inside(last, line.text)

@@ -190,14 +190,15 @@ def _spans_of_titles(plain: str) -> Iterator[tuple[int, int]]:
 
 def _one_person(plain: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Two offices of one person stay together: `Phó Bí thư Đảng ủy, Chủ tịch UBND xã`."""
-    if len(spans) == 2:
-        whole_span = (spans[0][0], spans[1][1])
-        between = plain[spans[0][1] : spans[1][0]]
-        if between in (" - ", " – ", " kiem "):
-            return [whole_span]
-        if between == ", " and _TWO_OFFICES.match(plain[whole_span[0] : whole_span[1]]) and "dong chu tri" not in plain:
-            return [whole_span]
-    return spans
+    made: list[tuple[int, int]] = []
+    for start, stop in spans:
+        between = plain[made[-1][1] : start] if made else ""
+        two = between == ", " and "dong chu tri" not in plain and _TWO_OFFICES.match(plain[made[-1][0] : stop])
+        if made and (two or between in (" - ", " – ", " kiem ")):
+            made[-1] = (made[-1][0], stop)
+        else:
+            made.append((start, stop))
+    return made
 
 
 def _bare(title: str) -> str:

@@ -14,8 +14,10 @@ _ROW = re.compile(
     r"(?:^|[;.]\s)(?:(?:va|mzi)\s)?(?P<label>[^:;.]{2,120}?)\s?(?::|\s[-–])\s?(?:tong cong |khoang |gom |mzi |cu |chon "
     r"|so luong |du kien |la )*$"
 )
-_ALONGSIDE = re.compile(r"(?:^|[:;]\s|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;.\d]{3,160}?),?\s$")
-_BEFORE_BRACKET = re.compile(r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90})\s\($")
+_ALONGSIDE = re.compile(r"(?:^|[:;]\s|,\s(?:trong dz\s)?|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;.\d]{3,160}?),?\s$")
+_BEFORE_BRACKET = re.compile(
+    r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90}?)(?:\s(?:cua |thuoc |o |tai )?\d{1,3}\s[^\W\d][^:;.()\d]{1,25})?\s\($"
+)
 _HEADING = re.compile(
     r"^(?:ve |\W)*(?:thanh phan|so luong|doi tuong|quy mo|tong|du kien|khach mzi|mzi|cu the|gom|trong dz"
     r"|dai bieu(?! [^\W\d])|dai bieu (?:mzi|du|tham|trieu tap|dai dien)|mxi|so dai bieu|chu tri|thu ky)\b"
@@ -43,10 +45,13 @@ def named_by_label(who: str, plain: str, text: str, at: int) -> str:
 
 
 def named_by_row(who: str, plain: str, text: str, at: int) -> str:
-    """`Các trường: 24 đại biểu`: the name of the row says where they come from."""
+    """`Các trường: 24 đại biểu`, `Hộ bị ảnh hưởng: 35 hộ`: the name of the row says where they come from."""
+    label, counted = _ROW.search(plain[:at]), folded(who).strip(" -–,")
+    again = label is not None and len(counted.split()) <= 2 and re.search(rf"\b{re.escape(counted)}\b", label["label"])
+    if counted and again and label:
+        return _cut(text, label)
     if flat(who).strip(" -–,") not in _DELEGATES:
         return who
-    label = _ROW.search(plain[:at])
     if label:
         return who if _HEADING.match(label["label"]) or A_PLACE.match(label["label"]) else _cut(text, label)
     return named_by_label(who, plain, text, at)

@@ -21,7 +21,7 @@ PEOPLE = (
     r"chu tich|gia lang|chuc viec|phong vien|to hop tac|to chuc (?=kinh te|ton giao|xa hoi)|nha dau tu|dzc|bzn"
     r"|giao dan|"
     r"tin do|htx|tang ni|nha giao|bac si|dong bao|vi\b|chien si|huu tri|nhan vien|y bac si|thuong binh|nghe si|luat su|"
-    r"trai chu|chu the|than nhan|ton giao|bo doi|co giao|thay giao|em\b)"
+    r"trai chu|chu the|than nhan|ton giao|bo doi|co giao|thay giao|em\b|chi em\b|chi(?=[.;,)]|$))"
 )
 VERBS = (
     r"(?:duoc|cu|mzi|chon|lua chon|gioi thieu|bo tri|huy dong|van dong|phan cong|co|tham gia|tham du|du|khong duoi|"
@@ -56,7 +56,7 @@ PERSONS = r"(?:nguoi|dai bieu|ho|ho dan|cu tri|hoi vien|doan vien|dang vien|nhan
 CHOOSES = re.compile(
     r"\s(?:cu|mzi|chon|lua chon|gioi thieu|bo tri|huy dong|van dong|phan cong|gom|de cu|tham gia|tham du)\s.*$"
 )
-UNITS = ("nguoi", "dong chi", "d/c", "ban", "vi", "em")
+UNITS = ("nguoi", "dong chi", "d/c", "ban", "vi", "em", "chi")
 """What people are counted by where the words before say who they are."""
 A_PLACE = re.compile(r"(?:thon|to dan pho|khu pho|ap|ban|xom|cum|to|lang|chi bo|chi hoi|phuong|xa|khu)\b")
 TIMES_OVER = re.compile(

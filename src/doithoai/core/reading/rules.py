@@ -48,9 +48,10 @@ _EVENT_END = re.compile(
     r"|cac)|gui|(?<!chuong )trinh|co trach nhiem)\s"
 )
 _NEXT_ACT = re.compile(
-    r"(?:(?<=doi thoai)|(?<=hoi nghi)|(?<=tiep xuc))\s+(?=(?:ban hanh|phat hanh|hoan thanh|trinh|thong bao ket luan)\b)"
+    r"(?:(?<=doi thoai)|(?<=hoi nghi)|(?<=tiep xuc)|(?<=ket thuc))\s(?=(?:hoan thanh|tham muu|bao cao|ban hanh|phat hanh|tong hop"
+    r"|xay dung|du thao|thong bao|cong khai|niem yet|dang tai|chi dao|giai quyet|tra loi|lap|trinh|ra)\s)"
 )
-"""`kết thúc cuộc đối thoại | ban hành thông báo kết luận`: what is to be done follows the event without a comma."""
+"""`sau đối thoại hoàn thành báo cáo`: the event ends where the task begins."""
 _LEADING_DAY = re.compile(r"^(?:ngay|khi|thoi diem|luc)\s+(?:ngay\s+|khi\s+)?")
 
 
@@ -106,8 +107,8 @@ def _event(hit: re.Match[str], text: str) -> tuple[int, int]:
     plain = flat(text[start : hit.end("event")])
     start += lead.end() if (lead := _LEADING_DAY.match(plain)) else 0
     plain = flat(text[start : hit.end("event")])
-    end = _EVENT_END.search(plain) or _NEXT_ACT.search(plain)
-    stop = start + (end.start() if end else len(plain))
+    ends = [hit.start() for pattern in (_EVENT_END, _NEXT_ACT) if (hit := pattern.search(plain))]
+    stop = start + min([*ends, len(plain)])
     return start, start + len(text[start:stop].rstrip())
 
 

@@ -50,7 +50,7 @@ _LEAD = re.compile(
 )
 _PERSON = re.compile(r"^[^\W\d_a-z][^,–—-]{3,30}?\s*[,–—-]\s+(?=[^\W\d_])")
 _ENDS = re.compile(
-    r"\s(?:cu|phan cong|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|"
+    r"\s(?:cu|phan cong|phoi hop|bo tri|chiu trach nhiem|dam nhiem|thuc hien|lam|giup|co nhiem vu|co trach nhiem|"
     r"chu tri|moi dai bieu|"
     r"ra (?:giay|thong bao|van ban)|gui|viet|in|phat hanh|chuan bi|ghi|lap|tham muu|tong hop|giu vai tro"
     r"|la thu ky|du thao)\b|[;:.]|$"

@@ -31,9 +31,9 @@ _WITH = re.compile(
     r"\b(?:voi|doi voi|cho|danh cho|gom|thanh phan(?: la| gom)?|doi tuong(?: la"
     r"| gom)?)\s?:?\s(?!thoi gian|noi dung)"
 )
-_AUDIENCE_END = re.compile(r"[;:.(]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
+_AUDIENCE_END = re.compile(r"[;:.()]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
 _PEOPLE_IN_BRACKETS = re.compile(
-    r"\s*\((?:voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
+    r"\s*\((?:(?:doi thoai |tiep xuc |gap )?voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
     r"doan vien|thon |to dan pho|khu pho|cum |ap |ban )[^()]*)\)$"
 )
 _CLUSTER = re.compile(
@@ -247,8 +247,9 @@ def _first(clocks: Sequence[Clock]) -> str | None:
 def _session(day: date | None, clock: str | None, venue: str, audience: str | None, line: int) -> _Session:
     """People named in brackets behind the place are those whom the session is for."""
     behind = _PEOPLE_IN_BRACKETS.search(flat(venue))
-    if behind and audience is None:
-        venue, audience = venue[: behind.start()], trimmed(venue[behind.start(1) : behind.end(1)])
+    if behind:
+        inside = trimmed(venue[behind.start(1) : behind.end(1)])
+        venue, audience = venue[: behind.start()], audience or inside
     return _Session(day, clock, _tidy_place(venue), audience, line)
 
 

@@ -25,6 +25,8 @@ _WEEKDAY = re.compile(
     r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b"
     r"|\b(?:tuan|dot|ky|phien|cum) (?:le )?(?:thu )?\d{1,2}\b(?!\s?[/.]\d)"
 )
+_LUNAR = re.compile(r"\btuc (?:la )?(?:ngay |mung )?[^();,]{1,40}?\bam lich\b|\b(?:ngay |mung )?\d{1,2}[/.]\d{1,2}[^();,]{0,12} am lich\b")
+"""The same day by the moon."""
 _CITED = re.compile(
     r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|"
     r"bc)[a-z/-]*)(?:\s[^\s]+){0,2}?\s?,?\s?(?:ngay\s?)?$"
@@ -32,7 +34,7 @@ _CITED = re.compile(
 _YEAR = r"(?:\s?(?:[/.,-]\s?)?(?:nam\s)?(?P<year>20\d\d|19\d\d)(?![\d/]))?"
 _DAY = re.compile(
     r"(?<![\d/.-])(?P<day>0?[1-9]|[12]\d|3[01])\s?(?:/|thang\s|-(?=\d\d?-\d{4})|\.(?=\d\d?\.\d{4}))\s?"
-    r"(?P<month>1[0-2]|0?[1-9])(?![\d])(?!/\d{1,3}(?!\d))" + _YEAR
+    r"(?P<month>1[0-2]|0?[1-9])(?![\d])(?!\s?(?:ngay|buoi)\b)(?!/\d{1,3}(?!\d))" + _YEAR
 )
 _BLANK_DAY = re.compile(r"\bngay\s?[.…_\s]{0,12}/\s?(?P<month>1[0-2]|0?[1-9])\s?/\s?(?P<year>20\d\d)")
 _NUMERALS = {
@@ -61,7 +63,7 @@ _QUARTER = re.compile(
 _PART = re.compile(r"\b(?:6|sau|06) thang (?P<part>dau|cuoi) nam(?:\s(?P<year>20\d\d))?")
 _WHOLE = re.compile(r"\b(?:trong|ca) nam (?P<year>20\d\d)\b")
 _LISTED = re.compile(
-    r"(?:^|[^\d/.:-])(?P<number>\d{1,2})\s?(?P<link>,|va|&|-|–|—|den|toi)\s?(?:(?:den|het|va)\s)?(?:het\s)?"
+    r"(?:^|[^\d/.:-])(?P<number>\d{1,2})\s?(?P<link>,|va|hoac|&|-|–|—|den|toi)\s?(?:(?:den|het|va)\s)?(?:het\s)?"
     r"(?:(?:cac\s)?ngay\s|thang\s)?(?:~[~\s,]*)?(?:ngay\s)?$"
 )
 _THROUGH = re.compile(
@@ -130,7 +132,7 @@ def spans_in(text: str, year: int | None) -> tuple[Span, ...]:
 def _masked(text: str) -> str:
     """The folded text with clock times and weekdays out of the way, of the same length."""
     plain = flat(text)
-    for pattern in (_CLOCK, _WEEKDAY):
+    for pattern in (_LUNAR, _CLOCK, _WEEKDAY):
         plain = pattern.sub(lambda hit: MASK * len(hit[0]), plain)
     return plain
 
