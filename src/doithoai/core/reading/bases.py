@@ -39,6 +39,8 @@ _NUMBER = re.compile(
     r"|(?P<bare>\d{1,5}[a-z]?\s*[-/–]\s*(?:\d{4}\s*/\s*)?[a-z]{2}[\w]*(?:[-/–][a-z][\w]*)*)"
 )
 _DATE = re.compile(r"[,(]?\s*\b(?:ban hanh )?(?:ngay\s+)(?:" + DAY_MONTH + r")\)?")
+_BARE_DATE = re.compile(r"[\s,(]{1,3}(?:" + DAY_MONTH + r")\)?(?=[\s,;.]|$)")
+_BEFORE_NUMBER = re.compile(r"[^,;“\d(]{0,40}?\s(?:cua|giua)\s(?P<issuer>[^,;“\d(]{3,90}?)\s(?=so\s*:?\s*\d)")
 _ISSUER = re.compile(
     r"[\s,]*\b(?:(?:cua|do|giua)\s+|(?=chinh phu\b|thu tuong|quoc hoi|bo [a-z]|ubnd|uy ban|ban (?:thuong|chap"
     r"|bi thu|dan)|tinh uy"
@@ -168,10 +170,11 @@ def _basis(block: Block, citation: _Citation) -> FoundBasis | None:
     rest = citation.text[len(citation.kind) :]
     law = citation.kind in _LAWS
     name, rest = _law_name(rest) if law else ("", rest)
+    issuer_first, rest = _issuer_first(rest)
     number, rest = _number(rest)
     issued_on, rest = _date(rest)
     issuer, rest = _issuer(rest)
-    issuer = issuer or citation.asker
+    issuer = issuer or issuer_first or citation.asker
     if not issued_on:
         issued_on, rest = _date(rest)
     subject = name or _subject(rest, named=bool(number or issued_on or issuer))
@@ -201,6 +204,12 @@ def _law_name(rest: str) -> tuple[str, str]:
     return trimmed(rest[lead : lead + hit.end()]).strip(_QUOTES), rest[lead + hit.end() :]
 
 
+def _issuer_first(rest: str) -> tuple[str | None, str]:
+    """`Chương trình phối hợp giữa UBND xã và Mặt trận xã số 05/CTr-PH …`: the issuer stands before the number."""
+    hit = _BEFORE_NUMBER.match(flat(rest))
+    return (trimmed(rest[hit.start("issuer") : hit.end("issuer")]), rest[hit.end() :]) if hit else (None, rest)
+
+
 def _number(rest: str) -> tuple[str | None, str]:
     plain = flat(rest)
     hit = _NUMBER.search(plain)
@@ -213,7 +222,7 @@ def _number(rest: str) -> tuple[str | None, str]:
 
 def _date(rest: str) -> tuple[str | None, str]:
     plain = flat(rest)
-    hit = _DATE.search(plain)
+    hit = _BARE_DATE.match(plain) or _DATE.search(plain)
     if not hit or re.search(r"\b(cua|ve|v/v)\b", plain[: hit.start()]) or len(plain[: hit.start()].split()) > 3:
         return None, rest
     on = date_in(hit, None)

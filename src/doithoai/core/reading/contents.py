@@ -29,8 +29,10 @@ _OTHER = re.compile(
     r"dai bieu|khach moi|chuong trinh|trinh tu|kinh phi|cach thuc|phuong phap|quy mo|so luong)\b"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:tap trung|xoay quanh|trong tam|(?<!thu )gom|bao gom|lien quan den|ve cac|cac noi dung|noi dung chinh|cac van de|"
-    r"noi dung|linh vuc|nhu(?! cau)|(?:nghe|nghe y kien|neu y kien) [^;:,]{3,40}? ve)\b(?:\s(?:chu yeu|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
+    r"\b(?:tap trung|xoay quanh|trong tam|(?<!thu )gom|bao gom|lien quan den|ve cac|cac noi dung"
+    r"|noi dung chinh|cac van de|"
+    r"noi dung|linh vuc|nhu(?! cau)|(?:nghe|nghe y kien|neu y kien) [^;:,]{3,40}? ve)\b(?:\s(?:chu yeu"
+    r"|trong tam|vao|ve|trao doi|doi thoai|cac|mot so|nhung|noi dung|"
     r"van de|linh vuc|"
     r"chinh|sau|day|sau day|gom|bao gom|nhu|lien quan|den|la|nhom|the|cu the|thao luan|giai quyet"
     r"|lam ro)\b)*\s?:?\s(?!khac\b)"

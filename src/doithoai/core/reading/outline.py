@@ -35,8 +35,10 @@ LONGEST_MARK = 8
 WORDS_OF_A_LABEL = 6
 WORDS_OF_A_HEADING = 12
 _OPENS_ANEW = re.compile(
-    r"(?:(?:hoi nghi |lien )?(?:cum|nhom|dot|buoi|cuoc|phien|lan|ngay thu|buoc)\s(?:thu |so )?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba)\b"
-    r"[^:;.]{0,60}|thoi gian|dia diem|thanh phan|chu tri|nguoi chu tri|thu ky|noi dung|hinh thuc|doi tuong|so luong|chu de"
+    r"(?:(?:hoi nghi |lien )?(?:cum|nhom|dot|buoi|cuoc|phien|lan|ngay thu|buoc)\s(?:thu |so )?(?:\d{1,2}"
+    r"|[ivx]{1,4}|nhat|hai|ba)\b"
+    r"[^:;.]{0,60}|thoi gian|dia diem|thanh phan|chu tri|nguoi chu tri|thu ky|noi dung|hinh thuc|doi tuong"
+    r"|so luong|chu de"
     r"|quy (?:i{1,3}|iv|[1-4]))\s?:\s"
 )
 """A label that opens a line of its own, also where the line above is full."""

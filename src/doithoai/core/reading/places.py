@@ -16,7 +16,8 @@ WORDS_OF_PLACE = (
     r"hoi truong|nvh|phong hop|phong hoi|nha van hoa|nha sinh hoat|nha cong vu|nha van|tru so|trung tam|"
     r"hoi quan|san |"
     r"dinh |chua |truong |ubnd|uy ban|dang uy|van phong|khu |cau lac bo|diem cau|tram |so |huyen uy|tinh uy|thanh uy|"
-    r"nha |hop tac xa|cong ty|khach san|rap |cung |ban |thon |to dan pho|ap |khu pho|khom |buon |lang |xom |to |don |cum |xa |phuong "
+    r"nha |hop tac xa|cong ty|khach san|rap |cung |ban |thon |to dan pho|ap |khu pho|khom |buon |lang "
+    r"|xom |to |don |cum |xa |phuong "
 )
 _AT = re.compile(r"(?:\btai|\bo|@)\s(?:cac )?(?=(?:" + WORDS_OF_PLACE + r"))")
 _END = re.compile(

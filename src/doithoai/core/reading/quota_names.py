@@ -16,7 +16,8 @@ _ROW = re.compile(
 )
 _ALONGSIDE = re.compile(r"(?:^|[:;]\s|,\s(?:trong dz\s)?|\b(?:va|gom)\s)(?P<label>[^\W\d][^:;.\d]{3,160}?),?\s$")
 _BEFORE_BRACKET = re.compile(
-    r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90}?)(?:\s(?:cua |thuoc |o |tai )?\d{1,3}\s[^\W\d][^:;.()\d]{1,25})?\s\($"
+    r"(?:^|[:;.]\s)(?P<label>[^\W\d][^:;.()\d]{3,90}?)(?:\s(?:cua |thuoc |o "
+    r"|tai )?\d{1,3}\s[^\W\d][^:;.()\d]{1,25})?\s\($"
 )
 _HEADING = re.compile(
     r"^(?:ve |\W)*(?:thanh phan|so luong|doi tuong|quy mo|tong|du kien|khach mzi|mzi|cu the|gom|trong dz"

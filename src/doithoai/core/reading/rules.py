@@ -48,7 +48,8 @@ _EVENT_END = re.compile(
     r"|cac)|gui|(?<!chuong )trinh|co trach nhiem)\s"
 )
 _NEXT_ACT = re.compile(
-    r"(?:(?<=doi thoai)|(?<=hoi nghi)|(?<=tiep xuc)|(?<=ket thuc))\s(?=(?:hoan thanh|tham muu|bao cao|ban hanh|phat hanh|tong hop"
+    r"(?:(?<=doi thoai)|(?<=hoi nghi)|(?<=tiep xuc)|(?<=ket thuc))\s(?=(?:hoan thanh|tham muu|bao cao"
+    r"|ban hanh|phat hanh|tong hop"
     r"|xay dung|du thao|thong bao|cong khai|niem yet|dang tai|chi dao|giai quyet|tra loi|lap|trinh|ra)\s)"
 )
 """`sau đối thoại hoàn thành báo cáo`: the event ends where the task begins."""

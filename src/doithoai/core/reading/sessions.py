@@ -33,7 +33,8 @@ _WITH = re.compile(
 )
 _AUDIENCE_END = re.compile(r"[;:.()]|,? (?:tai|luc|vao|ngay|tu|thoi gian|dia diem|to chuc)\b|$")
 _PEOPLE_IN_BRACKETS = re.compile(
-    r"\s*\((?:(?:doi thoai |tiep xuc |gap )?voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
+    r"\s*\((?:(?:doi thoai |tiep xuc |gap )?voi |doi voi |danh cho |cho |gom |phuc vu )?((?:cu tri"
+    r"|nhan dan|nguoi dan|cac |dai bieu|hoi vien|"
     r"doan vien|thon |to dan pho|khu pho|cum |ap |ban )[^()]*)\)$"
 )
 _CLUSTER = re.compile(

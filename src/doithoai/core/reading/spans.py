@@ -25,7 +25,10 @@ _WEEKDAY = re.compile(
     r"\bthu\s(?:[2-7]\b|hai|ba|tu|nam|sau|bay)|\bchu nhat\b|\blan (?:thu )?\d\b|\bt[2-7]\b"
     r"|\b(?:tuan|dot|ky|phien|cum) (?:le )?(?:thu )?\d{1,2}\b(?!\s?[/.]\d)"
 )
-_LUNAR = re.compile(r"\btuc (?:la )?(?:ngay |mung )?[^();,]{1,40}?\bam lich\b|\b(?:ngay |mung )?\d{1,2}[/.]\d{1,2}[^();,]{0,12} am lich\b")
+_LUNAR = re.compile(
+    r"\btuc (?:la )?(?:ngay |mung )?[^();,]{1,40}?\bam lich\b|\b(?:ngay "
+    r"|mung )?\d{1,2}[/.]\d{1,2}[^();,]{0,12} am lich\b"
+)
 """The same day by the moon."""
 _CITED = re.compile(
     r"(?:\bso\s?:?\s?\d{1,5}\s?[-/]\s?\S+|[/-](?:kh|qd|cv|tb|ct|nq|hd|qc|nd|tt|ctr|kl|"

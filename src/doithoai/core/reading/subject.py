@@ -29,6 +29,12 @@ _MEETS = re.compile(
     r"|lang nghe)\b(?P<between>[^;.:“]{0,180}?)\s(?:voi|cung)\s+"
     r"(?:doi tuong la |cac dong chi )?"
 )
+_SPEAKS = re.compile(
+    r"\blang nghe (?P<between>)(?=(?:nong dan|nhan dan|thanh nien|doanh nghiep|tre em|phu nu|cong nhan|nguoi dan)"
+    r" (?:noi|kien nghi)\b)"
+)
+"""`Diễn đàn lắng nghe nông dân nói`."""
+_SPOKEN = re.compile(r" (?:noi|kien nghi)\b")
 _HELPS = re.compile(r"\b(?:thao go|giai quyet)\b(?P<between>[^;.:“]{0,80}?)\s(?:cho|doi voi)\s+")
 """`tháo gỡ khó khăn cho doanh nghiệp`."""
 _AFTER = re.compile(
@@ -44,7 +50,7 @@ _AFTER = re.compile(
     r"|lanh dao|ubnd|uy ban|dang uy|thu"
     r"|giam doc|thuong truc|cap uy|chinh quyen|dong chi)|\bdo (?:ubnd|uy ban|chu tich|bi thu|dang uy|hoi "
     r"|doan |mttq|ban )|\btrong nam|\bnam nay|\bgan voi|\bket hop|\bduoc\b|\btrong thoi gian|\btu ngay"
-    r"|\bngay \d)"
+    r"|\bngay \d|\b(?:truoc|sau)(?: va sau)? (?:ky hop|dai hoi))"
     r"|[;.:“]|$|,?\s+(?:ubnd|uy ban nhan dan|ban thuong vu)\b[^,]*(?:xay dung|ban hanh)"
 )
 _HEADS = (
@@ -210,8 +216,8 @@ def _met(source: _Source) -> Found[str]:
     plain = flat(source.text)
     if turned := _TURNED.search(plain):
         return found(source.text[turned.start("whom") : turned.end("whom")], source.line_at(turned.start("whom")), 0.8)
-    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain), *_HELPS.finditer(plain)):
-        stop = _AFTER.search(plain, hit.end())
+    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain), *_HELPS.finditer(plain), *_SPEAKS.finditer(plain)):
+        stop = (_SPOKEN if hit.re is _SPEAKS else _AFTER).search(plain, hit.end())
         end = stop.start() if stop else len(plain)
         words = trimmed(source.text[hit.end() : end]).strip('“”" ,-–(')
         if len(words) > 2 and not re.match(
