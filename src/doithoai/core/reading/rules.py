@@ -108,7 +108,7 @@ def _event(hit: re.Match[str], text: str) -> tuple[int, int]:
     plain = flat(text[start : hit.end("event")])
     start += lead.end() if (lead := _LEADING_DAY.match(plain)) else 0
     plain = flat(text[start : hit.end("event")])
-    ends = [hit.start() for pattern in (_EVENT_END, _NEXT_ACT) if (hit := pattern.search(plain))]
+    ends = [end.start() for pattern in (_EVENT_END, _NEXT_ACT) if (end := pattern.search(plain))]
     stop = start + min([*ends, len(plain)])
     return start, start + len(text[start:stop].rstrip())
 
