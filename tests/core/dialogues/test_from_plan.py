@@ -1,5 +1,6 @@
 """What a new plan takes from one that was read, and what from the authority that makes it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,15 +10,16 @@ from doithoai.core.dialogues.from_plan import Own, base_of, kind_of, other_issue
 from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import Preset, TimeKind
 from doithoai.core.law.kinds import DialogueKind, Level
-from doithoai.core.reading.draft import FoundSession, FoundTime, PlanDraft
-from doithoai.core.reading.found import found
+from doithoai.core.reading.draft import FoundQuota, FoundSession, FoundTime, PlanDraft
+from doithoai.core.reading.found import SILENT, found
 from doithoai.core.reading.wording import PlanWording
 
 OWN = Own(Level.COMMUNE, "ubnd", "state", "Hòa Bình")
 
 
-def programme(draft: PlanDraft) -> Preset:
-    return programme_from(draft, PlanWording(), base=preset("commune_2025"), kind=DialogueKind.PEOPLE)
+def programme(draft: PlanDraft, lines: Sequence[str] = ()) -> Preset:
+    base = preset("commune_2025")
+    return programme_from(draft, PlanWording(), base=base, kind=DialogueKind.PEOPLE, lines=lines)
 
 
 def test_a_month_is_no_dialogue_of_thirty_days() -> None:
@@ -68,7 +70,7 @@ def test_layout_and_level_are_those_of_who_makes_the_plan(own: Own, code: str) -
     ],
 )
 def test_the_plan_of_somebody_else_is_known_as_such(issuer: str, place: str | None, told: str) -> None:
-    draft = PlanDraft(issuer=found(issuer, 1), **({"place": found(place, 2)} if place else {}))
+    draft = PlanDraft(issuer=found(issuer, 1), place=found(place, 2) if place else SILENT)
     assert other_issuer(draft, OWN) == told
 
 
@@ -84,3 +86,23 @@ def test_the_plan_of_somebody_else_is_known_as_such(issuer: str, place: str | No
 )
 def test_the_kind_is_that_of_the_audience_unless_it_is_everybody(audience: str, theme: str, kind: DialogueKind) -> None:
     assert kind_of(PlanDraft(audience=found(audience, 1), theme=found(theme, 2))) is kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "minutes"),
+    [
+        (["- 19h30': Văn nghệ", "- 19h45': Khai mạc", "- 20h: Đối thoại"], [15, 15, None]),
+        (["8h50 - 10h50: Đối thoại", "10 giờ 50 – 11 giờ 10: Kết luận"], [120, 20]),
+        (["1. Khai mạc", "2 hộ dân phát biểu", "3 giải pháp"], [None, None, None]),
+        (["08:00 Khai mạc", "07:00 Đón tiếp"], [None, None]),
+    ],
+)
+def test_an_item_lasts_as_long_as_its_line_says(lines: list[str], minutes: list[int | None]) -> None:
+    agenda = tuple(found(f"Mục {number}", number) for number in range(1, len(lines) + 1))
+    assert [item.minutes for item in programme(PlanDraft(agenda=agenda), lines).agenda] == minutes
+
+
+def test_the_words_of_a_quota_are_kept_without_their_bullet() -> None:
+    quota = FoundQuota(count=found(8, 1), who=found("thanh niên", 1))
+    [made] = programme(PlanDraft(quotas=(quota,)), ["* Mỗi chi đoàn cử 08 thanh niên."]).quotas
+    assert made.raw == "Mỗi chi đoàn cử 08 thanh niên."

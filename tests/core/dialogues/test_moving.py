@@ -1,11 +1,12 @@
 """A plan of an earlier year put into another."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.dialogues.moving import days_of, in_year, year_of
+from doithoai.core.dialogues.moving import days_of, in_year, next_year_of, year_of
 from doithoai.core.reading.draft import FoundBasis, FoundDeadline, FoundDuty, FoundRule, FoundTime, PlanDraft
 from doithoai.core.reading.found import found
 
@@ -55,6 +56,11 @@ def test_a_day_that_somebody_typed_is_meant_as_it_stands() -> None:
 def test_a_plan_without_a_year_stays_as_it_is() -> None:
     draft = PlanDraft(title=found("Đối thoại định kỳ", 1))
     assert (year_of(draft), in_year(draft, 2026)) == (None, draft)
+
+
+def test_the_year_proposed_is_one_in_which_the_day_is_still_to_come() -> None:
+    assert next_year_of(DRAFT, date(2026, 11, 22)) == 2026
+    assert next_year_of(DRAFT, date(2026, 12, 31)) == 2027
 
 
 @given(st.dates().map(lambda day: day.isoformat()), st.integers(2018, 2100))

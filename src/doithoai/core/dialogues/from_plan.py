@@ -25,7 +25,7 @@ from doithoai.core.reading.draft import (
     FoundTime,
     PlanDraft,
 )
-from doithoai.core.reading.flat import flat
+from doithoai.core.reading.flat import SMALL, flat
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.wording import PlanWording
 from doithoai.core.refusal import Refused
@@ -44,6 +44,9 @@ _KINDS = (
 _EVERYBODY = r"nhan dan|nguoi dan|cong dan|cu tri"
 MOST_WORDS_OF_ORGAN = 4
 """`Ủy ban nhân dân` alone names nobody."""
+LONGEST_ITEM = 240
+"""Minutes; what lasts longer is no single item."""
+_CLOCK = rf"(\d{{1,2}})\s?(?:h(?![{SMALL}])|giờ|g(?=\d)|:(?=\d))\s?(\d{{2}})?"
 _ROUGH = {"window": TimeKind.WINDOW, "date": TimeKind.DATE, "quarter": TimeKind.QUARTER}
 
 
@@ -131,7 +134,7 @@ def programme_from(
         conduct=(*wording.conduct, *_sessions(draft)),
         topics=_values(draft.topics),
         recipients=_values(draft.recipients),
-        agenda=tuple(PresetItem(title, None) for title in _values(draft.agenda)),
+        agenda=tuple(_agenda(draft, lines)),
         quotas=tuple(_quota(quota, lines) for quota in draft.quotas if quota.count.value),
         duties=tuple(duties_of(draft)),
         expected_people=draft.expected_attendance.value,
@@ -153,9 +156,27 @@ def basis_line(basis: FoundBasis) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _agenda(draft: PlanDraft, lines: Sequence[str]) -> Iterator[PresetItem]:
+    """The items, with their minutes where their lines say from when to when, or when the next one begins."""
+    items = [leaf for leaf in draft.agenda if leaf.value]
+    spans = [_span_of(lines[leaf.line - 1] if leaf.line and leaf.line <= len(lines) else "") for leaf in items]
+    for leaf, (start, end), (following, _end) in zip(items, spans, [*spans[1:], (None, None)], strict=False):
+        until = following if end is None else end
+        lasts = until - start if start is not None and until is not None else 0
+        yield PresetItem(leaf.value or "", lasts if 0 < lasts <= LONGEST_ITEM else None)
+
+
+def _span_of(line: str) -> tuple[int | None, int | None]:
+    """The minutes of the day with which the line of an item begins: `- 8h15' - 8h30': …` is (495, 510)."""
+    hit = re.match(rf"\D{{0,8}}{_CLOCK}[’'\s]*(?:(?:-|–|đến)\s*{_CLOCK})?", line)
+    if not hit:
+        return None, None
+    return int(hit[1]) * 60 + int(hit[2] or 0), int(hit[3]) * 60 + int(hit[4] or 0) if hit[3] else None
+
+
 def _quota(quota: FoundQuota, lines: Sequence[str]) -> PresetQuota:
     line = quota.count.line or 0
-    raw = lines[line - 1].strip() if 0 < line <= len(lines) else f"{quota.count.value} {quota.who.value or ''}"
+    raw = lines[line - 1] if 0 < line <= len(lines) else f"{quota.count.value} {quota.who.value or ''}"
     return PresetQuota(
         who=(quota.who.value or "đại biểu")[:300],
         count=quota.count.value,
@@ -164,7 +185,7 @@ def _quota(quota: FoundQuota, lines: Sequence[str]) -> PresetQuota:
         groups=quota.group_count.value,
         ambiguous=bool(quota.ambiguous.value) or quota.per.value is None,
         criteria="",
-        raw=raw[:400],
+        raw=raw.strip(" \t*_#>+•-")[:400],
     )
 
 

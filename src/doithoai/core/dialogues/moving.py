@@ -30,6 +30,12 @@ def days_of(draft: PlanDraft) -> Days:
     return frozenset(value for place, value in places if value and place in DAYS and place != _STAY)
 
 
+def next_year_of(draft: PlanDraft, today: date) -> int:
+    """This year, or the next one where the first day of the dialogue has gone by then."""
+    first = in_year(draft, today.year).time.start.value
+    return today.year + 1 if first and first < today.isoformat() else today.year
+
+
 def in_year(draft: PlanDraft, year: int, *, typed: Days = frozenset()) -> PlanDraft:
     """The draft for another year: title and days moved by as many years. What a person typed (`typed`) stays."""
     old = year_of(draft)

@@ -17,7 +17,7 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.from_plan import base_of, kind_of, other_issuer, programme_from
-from doithoai.core.dialogues.moving import days_of, in_year
+from doithoai.core.dialogues.moving import days_of, in_year, next_year_of
 from doithoai.core.dialogues.plan_as_written import as_written
 from doithoai.core.dialogues.presets import Preset, facts_of
 from doithoai.core.law.findings import Finding
@@ -75,7 +75,7 @@ def read_plan(request: HttpRequest) -> HttpResponse:
             read = draft_of(text)
             first = {"text": text, "file_name": sent.name if sent else "", "kind": kind_of(read).value}
             caller = caller_of(request)
-            shown = ReviewPlan(initial=first | {"for_year": caller.today.year})
+            shown = ReviewPlan(initial=first | {"for_year": next_year_of(read, caller.today)})
             return _page(request, caller, shown, Review(read, read), first["text"])
     return render(request, "desk/planning/read_plan.html", {"form": form}, status=422 if form.is_bound else 200)
 
@@ -135,17 +135,21 @@ def _programme(caller: Caller, text: str, review: Review, kind: DialogueKind, ye
     return programme_from(draft, wording_of(text), base=base, kind=kind, lines=text.splitlines())
 
 
-def _findings(caller: Caller, form: ReviewPlan, review: Review, text: str) -> list[Finding]:
-    """What the law says about the plan as it would stand in the chosen year."""
+def _wanted(caller: Caller, form: ReviewPlan, review: Review, text: str) -> Preset:
+    """The plan as it would stand, as far as the year and the kind can be understood."""
     kind, year = str(form["kind"].value()), str(form["for_year"].value())
     known = DialogueKind(kind) if kind in KIND_WORDS else DialogueKind.PEOPLE
-    wanted = _programme(caller, text, review, known, int(year) if year in YEARS else caller.today.year)
+    return _programme(caller, text, review, known, int(year) if year in YEARS else caller.today.year)
+
+
+def _findings(caller: Caller, review: Review, wanted: Preset) -> list[Finding]:
     facts = facts_of(wanted, on=caller.today, starts_on=wanted.time.starts_on, ends_on=wanted.time.ends_on)
     return findings_for(caller, as_written(facts, review.draft), work_calendar())
 
 
 def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review, text: str) -> HttpResponse:
-    findings = _findings(caller, form, review, text)
+    wanted = _wanted(caller, form, review, text)
+    findings = _findings(caller, review, wanted)
     unseen = unseen_rows(review.read, review.counting, review.ticked)
     groups = groups_of(
         review.read, review.typed, findings, ticked=review.ticked, dropped=review.dropped, wrong=review.wrong
@@ -162,6 +166,8 @@ def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review
         "wrong": review.wrong,
         "other_kind": CODE_WORDS.get(kind) if (kind := review.draft.document_kind.value) not in ("plan", None) else "",
         "amends": review.draft.amends.value,
+        "first_day": wanted.time.starts_on,
+        "is_past": wanted.time.starts_on is not None and wanted.time.starts_on < caller.today,
         "other_issuer": other_issuer(review.draft, own_of(caller)),
         "source": [(number, line, number in used) for number, line in enumerate(text.splitlines(), start=1)],
     }
