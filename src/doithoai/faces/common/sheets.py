@@ -3,7 +3,7 @@
 from typing import Any
 
 from doithoai.core.papers.editing import editable
-from doithoai.core.papers.paper import Block, Paper, PaperFormat, QrCode, number_line, place_line
+from doithoai.core.papers.paper import Block, LegalBasis, Paper, PaperFormat, QrCode, number_line, place_line
 from doithoai.faces.common.qr import qr_picture
 
 
@@ -20,10 +20,13 @@ def sheet_of(paper: Paper) -> dict[str, Any]:
 
 
 def _views(blocks: tuple[Block, ...]) -> list[tuple[str, Any]]:
-    return [(editable(block).kind, _with_picture(block)) for block in blocks]
+    after = (*blocks[1:], None)
+    return [(editable(block).kind, _shown(block, then)) for block, then in zip(blocks, after, strict=True)]
 
 
-def _with_picture(block: Block) -> Any:
+def _shown(block: Block, then: Block | None) -> Any:
+    if isinstance(block, LegalBasis):
+        return block.text.rstrip(" .;") + (";" if isinstance(then, LegalBasis) else ".")
     if isinstance(block, QrCode):
         return {"address": block.address, "caption": block.caption, "picture": qr_picture(block.address)}
     return block

@@ -7,7 +7,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.actions.draft_conclusion import draft_conclusion
 from doithoai.apps.hall.actions.issue_conclusion import NoConclusionDraft, issue_conclusion
-from doithoai.apps.hall.actions.issue_minutes import DatedBeforeHall
+from doithoai.apps.hall.actions.issue_minutes import DatedBeforeHall, SittingStillOpen
 from doithoai.apps.hall.models import Promise, Turn
 from doithoai.apps.jobs.models import Job
 from doithoai.apps.papers.models import Paper
@@ -148,6 +148,13 @@ def test_a_refused_issue_leaves_everything_as_it_was(world: World, dialogue: Dia
     other.refresh_from_db()
     assert (dialogue.state, dialogue.conclusion_issued_on, other.state) == ("held", None, "draft")
     assert names(dialogue) == before
+
+
+def test_while_the_sitting_is_open_the_notice_is_not_issued(world: World, dialogue: Dialogue) -> None:
+    Dialogue.objects.filter(pk=dialogue.pk).update(state="in_session")
+    with pytest.raises(SittingStillOpen):
+        issued(world, dialogue)
+    assert not Paper.objects.filter(dialogue_id=dialogue.pk, kind="conclusion", state="issued").exists()
 
 
 def test_without_a_draft_nothing_is_issued(world: World) -> None:

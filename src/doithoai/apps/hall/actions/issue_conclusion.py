@@ -9,7 +9,7 @@ from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.locking import locked_dialogue
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.redating import redate_duties
-from doithoai.apps.hall.actions.issue_minutes import DatedBeforeHall
+from doithoai.apps.hall.actions.issue_minutes import DatedBeforeHall, SittingStillOpen
 from doithoai.apps.hall.following_conclusion import (
     link_promises,
     owe_what_is_missing,
@@ -46,10 +46,12 @@ def issue_conclusion(
 ) -> Paper:
     """Number, date and publish the notice; the dialogue is concluded; duties, assignments and promises follow.
 
-    Of two people who press, one wins and the other is told (NotPossibleNow). Raises NoConclusionDraft,
-    DatedBeforeHall, and what issue_paper refuses; nothing is changed then.
+    Of two people who press, one wins and the other is told (NotPossibleNow). Raises SittingStillOpen,
+    NoConclusionDraft, DatedBeforeHall, and what issue_paper refuses; nothing is changed then.
     """
     dialogue = locked_dialogue(caller, Permission.CONCLUSION_ISSUE, dialogue_id)
+    if dialogue.state == DialogueState.IN_SESSION.value:
+        raise SittingStillOpen
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.ISSUE_CONCLUSION).value
     if dialogue.held_on is not None and issued_on < dialogue.held_on:
         raise DatedBeforeHall(held_on=dialogue.held_on)

@@ -17,10 +17,10 @@ from doithoai.core.wording import gettext_noop
 
 
 class SittingStillOpen(Refused):
-    """Minutes tell a sitting that has ended."""
+    """Minutes and conclusion tell of a sitting that has ended."""
 
     code = "sitting_still_open"
-    sentence = gettext_noop("Hội nghị chưa bế mạc. Xin bế mạc, soạn lại biên bản rồi mới ban hành.")
+    sentence = gettext_noop("Hội nghị chưa bế mạc. Xin bế mạc, soạn lại dự thảo rồi mới ban hành.")
 
 
 class DatedBeforeHall(Refused):

@@ -44,13 +44,19 @@ def list_context(caller: Caller, query: QueryDict) -> dict[str, Any]:
     return {
         "page": page,
         "rows": [_row(paper, titles) for paper in page],
-        "kinds": _chips(query, "loai", KIND_WORDS, kind),
+        "kinds": _chips(query, "loai", _kinds_there(caller, kind), kind),
         "states": _chips(query, "tinh-trang", STATE_WORDS, state),
         "signing": _chips(query, "ky-so", SIGNING, signed),
         "chosen": chosen,
         "filtered": bool(kind or state or signed or chosen),
         "head_more": _drafts(chosen),
     }
+
+
+def _kinds_there(caller: Caller, here: str) -> dict[str, Any]:
+    """The kinds of which the caller has a paper, in the order of a dialogue; a filter for nothing is no filter."""
+    there = {*papers_list(caller).order_by().values_list("kind", flat=True).distinct(), here}
+    return {kind: words for kind, words in KIND_WORDS.items() if kind in there}
 
 
 def _drafts(chosen: Dialogue | None) -> list[dict[str, str]]:
