@@ -39,10 +39,33 @@ HEADING = "III. THÀNH PHẦN"
         ("Đại diện Ban Thường vụ Đảng ủy và Chủ tịch UBND xã đồng chủ trì.",
          ["Đại diện Ban Thường vụ Đảng ủy", "Chủ tịch UBND xã"]),
         ("- Phòng Kinh tế chủ trì, phối hợp với các đơn vị chuẩn bị tài liệu.", []),
+        ("1. Chủ trì: Chủ tịch UBND xã (vắng thì ủy quyền Phó Chủ tịch), đại diện TT HĐND xã.",
+         ["Chủ tịch UBND xã", "đại diện TT HĐND xã"]),
+        ("Chủ trì: Chủ tịch UBND thị trấn (hoặc Phó Chủ tịch được ủy quyền), mời đại diện TT Đảng ủy cùng chủ trì.",
+         ["Chủ tịch UBND thị trấn", "đại diện TT Đảng ủy"]),
+        ("1. Chủ trì: Đ/c Bí thư Đảng ủy - Chủ tịch HĐND phường; đ/c Phó Bí thư, Chủ tịch UBND phường.",
+         ["Bí thư Đảng ủy - Chủ tịch HĐND phường", "Phó Bí thư, Chủ tịch UBND phường"]),
+        ("1. Chủ trì: Đồng chí Lê An - Bí thư Đảng ủy, Chủ tịch HĐND xã và đồng chí Vũ Bình - Chủ tịch UBND xã.",
+         ["Bí thư Đảng ủy, Chủ tịch HĐND xã", "Chủ tịch UBND xã"]),
+        ("1. Chủ trì: Giám đốc Sở Công Thương; đồng chủ trì: Chủ tịch Hiệp hội Doanh nghiệp tỉnh.",
+         ["Giám đốc Sở Công Thương", "Chủ tịch Hiệp hội Doanh nghiệp tỉnh"]),
+        ("1. Chủ tọa: Thường trực HĐND xã và Chủ tịch UBND xã.", ["Thường trực HĐND xã", "Chủ tịch UBND xã"]),
     ],
 )  # fmt: skip
 def test_chairs_are_read_without_names(line: str, chairs: list[str]) -> None:
     assert [each.value for each in read_chairs(plan_with(HEADING, "", line))] == chairs
+
+
+def test_each_line_of_its_own_names_a_chair() -> None:
+    lines = (
+        "3. Người chủ trì:",
+        "",
+        "Đ/c Bí thư Đảng ủy, Chủ tịch HĐND xã",
+        "",
+        "Đ/c Phó Bí thư Đảng ủy, Chủ tịch UBND xã.",
+    )
+    chairs = [each.value for each in read_chairs(plan_with(HEADING, "", *lines))]
+    assert chairs == ["Bí thư Đảng ủy, Chủ tịch HĐND xã", "Phó Bí thư Đảng ủy, Chủ tịch UBND xã"]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +123,15 @@ def test_whether_a_deputy_may_chair(line: str, may: bool) -> None:
         (("V. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Đảng ủy", "- Ghi biên bản hội nghị."), "Văn phòng Đảng ủy"),
         (("V. TỔ CHỨC THỰC HIỆN", "1. Giao Văn phòng UBND xã cử người ghi biên bản."), "Văn phòng UBND xã"),
         (("IV. CHƯƠNG TRÌNH", "- Giới thiệu chủ trì, thư ký.", "- Kết luận."), None),
+        (("3. Thư ký: Tổ Thư ký do Văn phòng HĐND và UBND xã thành lập, gồm 03 người.",),
+         "Tổ Thư ký do Văn phòng HĐND và UBND xã thành lập, gồm 03 người"),
+        (("3. Bộ phận giúp việc: Tổ giúp việc do Chủ tịch UBND xã quyết định, gồm 05 thành viên.",),
+         "Tổ giúp việc do Chủ tịch UBND xã quyết định, gồm 05 thành viên"),
+        (("V. TỔ CHỨC THỰC HIỆN", "1. Giao Văn phòng Đảng ủy ra giấy mời, cử người ghi biên bản."),
+         "Văn phòng Đảng ủy"),
+        (("V. TỔ CHỨC THỰC HIỆN", "1. Hội Nông dân", "- Bộ phận Kinh tế: thu câu hỏi; làm thư ký hội nghị."),
+         "Bộ phận Kinh tế"),
+        (("3. Thư ký: Văn phòng UBND thị xã phối hợp Phòng Nội vụ phân công.",), "Văn phòng UBND thị xã"),
     ],
 )  # fmt: skip
 def test_the_secretary_is_read(lines: tuple[str, ...], secretary: str | None) -> None:

@@ -28,6 +28,13 @@ TITLES = [
     ("Đối thoại giữa Bí thư Đảng ủy và Chủ tịch UBND phường với Nhân dân", (None, None, "Nhân dân", None)),
     ("Đối thoại giữa cấp ủy và chính quyền với MTTQ, các đoàn thể và Nhân dân năm 2024",
      (2024, None, "MTTQ, các đoàn thể và Nhân dân", None)),
+    ("Tổ chức Diễn đàn lắng nghe nông dân nói năm 2024", (2024, None, "nông dân", None)),
+    ("Đối thoại với cử tri là công nhân trước Kỳ họp giữa năm 2025", (2025, None, "cử tri là công nhân", None)),
+    ("Đối thoại giữa Chủ tịch UBND phường với Nhân dân theo cụm dân cư trên địa bàn phường An Hòa",
+     (None, None, "Nhân dân theo cụm dân cư trên địa bàn phường An Hòa", None)),
+    ("Đối thoại với Nhân dân xã An Hòa theo cụm thôn", (None, None, "Nhân dân xã An Hòa", None)),
+    ("Gặp mặt, đối thoại giữa lãnh đạo huyện với đại biểu trí thức, văn nghệ sĩ năm 2024",
+     (2024, None, "đại biểu trí thức, văn nghệ sĩ", None)),
     ("Tổ chức đối thoại với Nhân dân quý II/2024", (2024, None, "Nhân dân", None)),
     ("Đối thoại, tháo gỡ khó khăn cho doanh nghiệp quý III năm 2025", (2025, None, "doanh nghiệp", None)),
     ("Tổ chức Hội nghị đối thoại giữa người đứng đầu cấp ủy với MTTQ, các tổ chức chính trị - xã hội và Nhân dân xã An Hòa năm 2025",
@@ -77,6 +84,8 @@ def test_a_label_of_the_body_is_more_specific_than_the_people_of_the_title() -> 
         ("II. CHỦ THỂ, ĐỐI TƯỢNG\n2- Đối tượng\nCác tầng lớp Nhân dân trên địa bàn xã.", "Các tầng lớp Nhân dân trên địa bàn xã"),
         ("6. Đối tượng tham gia: Người dân, tổ chức trên địa bàn. Mỗi ấp 10 hộ.", "Người dân, tổ chức trên địa bàn"),
         ("6. Đối tượng: 150 đại biểu nhân dân các thôn.", "Nhân dân"),
+        ("6. Đối tượng: Đại diện các hộ dân của 6 ấp; mỗi ấp không quá 8 người.", "Đại diện các hộ dân của 6 ấp"),
+        ("6. Đối tượng: Tiểu thương 3 chợ trong xã.", "Tiểu thương 3 chợ trong xã"),
     ],
 )  # fmt: skip
 def test_the_people_under_a_label_are_those_met(lines: str, audience: str) -> None:
@@ -89,3 +98,13 @@ def test_a_theme_may_stand_below_its_heading() -> None:
         "KẾ HOẠCH\nĐối thoại với doanh nghiệp về thủ tục\n\n3. CHỦ ĐỀ\n\n“Thủ tục thông suốt”\n\n4. NỘI DUNG\n- Đất"
     )
     assert subject_of(zones, title_of(zones)).theme.value == "Thủ tục thông suốt"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Chuyên đề “Giữ sạch đường làng”. Cụ thể:", "Hội nghị có chủ đề “Giữ sạch đường làng” với các nội dung:",
+     "Chủ đề năm 2025: “Giữ sạch đường làng”", "Đối thoại với chủ đề “Giữ sạch đường làng”."],
+)  # fmt: skip
+def test_a_theme_in_quotes_may_open_the_contents(line: str) -> None:
+    zones = zones_of(f"KẾ HOẠCH\nĐối thoại với Nhân dân\n\nI. NỘI DUNG\n{line}\n- Rác thải")
+    assert subject_of(zones, title_of(zones)).theme.value == "Giữ sạch đường làng"

@@ -20,6 +20,13 @@ HEADING = "III. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"
         ("1. Thời gian: Quý III (thời gian cụ thể sẽ có thông báo sau).", "quarter", None, None, False),
         ("1. Quý IV: Đối thoại với hội viên phụ nữ.", "quarter", None, None, False),
         ("1. Thời gian: Trong quý III, khoảng tháng 9/2025.", "month", "2025-09-01", None, True),
+        ("Thời gian: 8 giờ sáng 28/5/2025", "date", "2025-05-28", "08:00", False),
+        ("Vào lúc 14h ngày 3/6/2025 tại nhà văn hóa", "date", "2025-06-03", "14:00", False),
+        ("Thời gian: 1/2 ngày, bắt đầu lúc 7h30' ngày 12-6-2025", "date", "2025-06-12", "07:30", False),
+        ("Thời gian: Ngày 15 hoặc 16/10/2025", "window", "2025-10-15", None, False),
+        ("Thời gian: vào hồi 19h30' ngày 08/10/2025 (tức ngày 17/8 âm lịch)", "date", "2025-10-08", "19:30", False),
+        ("Thời gian: 07 giờ 30, Thứ Sáu, ngày 03.10.2025", "date", "2025-10-03", "07:30", False),
+        ("Thời gian: hoàn thành trong quý IV năm 2025", "quarter", None, None, False),
         ("1. Thời gian: Có thông báo cụ thể sau.", "announced_later", None, None, False),
         ("1. Thời gian: theo giấy mời.", "announced_later", None, None, False),
         ("Hội nghị tổ chức vào 14 giờ 00, ngày 20/9/2025 tại Nhà văn hóa xã.", "date", "2025-09-20", "14:00", False),
@@ -142,6 +149,32 @@ def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:
     time = read_time(zones)
     assert (time.kind.value, time.start.value, time.end.value) == ("window", "2025-08-12", "2025-08-13")
     assert read_venue(zones).value is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Nhóm I (thôn A): 8h00 ngày 12/8/2025 tại Nhà văn hóa A.",
+         "- Nhóm II (thôn B): 14h00 ngày 13/8/2025 tại Nhà văn hóa B."),
+        ("1. Hội nghị cụm I (thôn A): 8 giờ 00, ngày 12/8/2025, tại Nhà văn hóa A.",
+         "2. Hội nghị cụm II (thôn B): 14 giờ 00, ngày 13/8/2025, tại Nhà văn hóa B."),
+        ("Cụm 1: thôn A vào lúc 8 giờ 00 ngày 12/8/2025, tại Nhà văn hóa A",
+         "Cụm 2: thôn B vào lúc 14 giờ 00 ngày 13/8/2025, tại Nhà văn hóa B"),
+        ("a) Hội nghị thứ nhất: 8h00 ngày 12/8/2025 tại Nhà văn hóa A (dành cho thôn A).",
+         "b) Hội nghị thứ hai: 14h00 ngày 13/8/2025 tại Nhà văn hóa B (dành cho thôn B)."),
+        ("Đợt 1: Từ 8h00 ngày 12/8/2025 tại Nhà văn hóa A (đối thoại với thôn A)",
+         "Đợt 2: Từ 14h00 ngày 13/8/2025 tại Nhà văn hóa B (đối thoại với thôn B)"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["III. THỜI GIAN, ĐỊA ĐIỂM", "III. CÁC CUỘC ĐỐI THOẠI TRONG NĂM"])
+def test_sessions_by_cluster_or_meeting_name_those_they_are_for(heading: str, lines: tuple[str, ...]) -> None:
+    zones = plan_with(heading, "", *lines)
+    told = [(each.date.value, each.starts_at.value, each.venue.value, each.audience.value)
+            for each in read_sessions(zones)]  # fmt: skip
+    assert told == [
+        ("2025-08-12", "08:00", "Nhà văn hóa A", "thôn A"), ("2025-08-13", "14:00", "Nhà văn hóa B", "thôn B"),
+    ]  # fmt: skip
+    assert (read_time(zones).start.value, read_time(zones).end.value) == ("2025-08-12", "2025-08-13")
 
 
 def test_a_timetable_behind_the_signature_counts() -> None:

@@ -51,8 +51,9 @@ _NOUN_BEFORE = re.compile(
     r"|xu ly)\s+$"
 )
 _NOUN_AFTER = re.compile(
-    r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang|cong dan|kinh te|tai chinh|thong tin|nghe nghiep|"
-    r"quan chung|dan|hoi|duoc|cua|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
+    r"^\s*(?:chinh tri|doan the|xa hoi|thanh vien|ca nhan|,|dang(?! uy)|cong dan|kinh te|tai chinh"
+    r"|thong tin|nghe nghiep|"
+    r"quan chung|dan\b|hoi|duoc|cua|truyen thong|co so|chuc trach|lien quan|-|–|can bo)"
 )
 _AMBIGUOUS = frozenset(
     {
@@ -87,6 +88,9 @@ _MANY = re.compile(r"^(?:cac|nhung) (?:phong|so|ban|nganh|co quan|don vi|to chuc
 """`các phòng: Kinh tế, Tài chính …`: the names after the colon belong to the owner."""
 _INVITES = re.compile(r"[Mm]ời\b")
 _BY = re.compile(r"\b(?:se |phai )?duoc\s+")
+_CIRCUMSTANCE = re.compile(
+    r"(?<=\w),?\s+(?:ngay\s)?(?:sau|trước|trong)\s(?:khi|đối thoại|hội nghị|buổi|cuộc|thời|vòng|quá trình|\d).*$"
+)
 SHORT_NAME = 80
 LONGEST = 260
 
@@ -196,4 +200,6 @@ def _is_noun(plain: str, hit: re.Match[str]) -> bool:
 
 
 def _clean_owner(text: str) -> str:
+    """The name alone, without marks, and without a circumstance behind it (`UBND xã sau đối thoại`)."""
+    text = _CIRCUMSTANCE.sub("", text)
     return re.sub(r"^[\s\-–:,]+|[\s\-–:,.;]+$", "", text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from doithoai.core.reading.bodies import assigned, names_body
+from doithoai.core.reading.bodies import assigned, body_of_heading, names_body
 from doithoai.core.reading.flat import flat, trimmed
 from doithoai.core.reading.rules import Phrase
 
@@ -78,8 +78,16 @@ def _owner_and_duty(left: str, right: str, phrase: Phrase) -> tuple[str | None, 
     if _THEN.match(flat(right)) and _PAUSE.search(flat(left)):
         # "sau đối thoại chỉ đạo giải quyết, chậm nhất … phải có văn bản trả lời": what must be done by then
         return assigned(left).owner, _tidy(right)
+    if _only_names(left):
+        return body_of_heading(left.strip(" ,:")), _tidy(right)
     opened = assigned(left.strip() + (" " + right.strip() if _goes_on(right) else ""))
     return opened.owner, _tidy(opened.task)
+
+
+def _only_names(left: str) -> bool:
+    """`Văn phòng Đảng ủy: sau 05 ngày …, hoàn thành báo cáo`: who stands before the time, and the task behind it."""
+    words = left.strip()
+    return words.endswith((":", ",")) and names_body(words) and ": " not in words and assigned(words).owner is None
 
 
 def _goes_on(right: str) -> bool:

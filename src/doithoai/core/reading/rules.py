@@ -190,7 +190,7 @@ def _month_end(hit: re.Match[str], text: str, year: int | None) -> Phrase | None
 
 
 _OPENING_EVENT = re.compile(
-    rf"^\W*(?:ngay )?sau (?:khi )?(?P<event>(?:(?:ket thuc|to chuc|dien ra|be mac)\s)?(?:(?:buoi|cuoc|moi"
+    rf"^[^,;]{{0,60}}?\b(?:ngay )?sau (?:khi )?(?P<event>(?:(?:ket thuc|to chuc|dien ra|be mac)\s)?(?:(?:buoi|cuoc|moi"
     rf"|tung|hoi nghi)\s)*"
     rf"{_DIALOGUE}(?: doi thoai| ket thuc)?)\b(?!.*\btruoc\b)"
 )

@@ -252,5 +252,5 @@ def _theme_lines(zones: Zones) -> Iterator[_Source]:
         elif below:
             yield _Source(f"chủ đề: {below.text}", None, below.line, 0, 0.9)
     for block in (each for top in zones.body for each in top.walk()):
-        if _QUOTED_THEME.match(flat(block.text)):
-            yield _Source(block.text, block, block.line, 0, 0.85)
+        if quoted := _QUOTED_THEME.match(flat(block.text)):
+            yield _Source(f"chủ đề: {block.text[quoted.end() - 1 :]}", None, block.line, 0, 0.85)
