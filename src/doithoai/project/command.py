@@ -35,6 +35,8 @@ def main() -> None:
         return
     if arguments[0] == "read-plan":
         sys.exit(read_plan.main(arguments[1:]))
+    if arguments[0] in ASKS_FOR_HELP and arguments[1] == "read-plan":
+        sys.exit(read_plan.main(["--help"]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doithoai.project.settings")
     if arguments[0] in OWN_KEY:
         keep_secret()

@@ -76,8 +76,9 @@ def _keeps_limit(_rule: LegalRule, test: KeepsLimit, facts: PlanFacts, calendar:
         return
     kept = keeps(planned, test.limit, facts.moments, calendar)
     if kept is None:
-        unsure = f"Chưa so được thời hạn {name} trong kế hoạch với quy định: {phrase(planned)}."
-        yield Breach(unsure, change, why, severity=Severity.QUESTION)
+        unsure = f"Kế hoạch ghi thời hạn {name} là {phrase(planned)}: chưa so được với quy định."
+        dated = f"Định ngày đối thoại để so được, hoặc ghi lại: {limit}."
+        yield Breach(unsure, change if facts.starts_on else dated, why, severity=Severity.QUESTION)
     elif not kept:
         lateness = "quá ngắn" if test.limit.direction is Direction.BEFORE else "quá dài"
         yield Breach(f"Thời hạn {name} trong kế hoạch {lateness}: {phrase(planned)}.", change, why)

@@ -18,6 +18,12 @@ def shown_lines(draft: PlanDraft) -> Iterator[str]:
             yield f"{name}: {leaf.value} (dòng {leaf.line}{unsure})"
 
 
+def says_nothing(draft: PlanDraft) -> bool:
+    """Whether nothing of a plan was found: what any text has (a layout, a box left empty) does not count."""
+    values = ((name, leaf.value) for name, leaf in leaves(draft))
+    return not any(value not in (None, False) and name != "format" for name, value in values)
+
+
 def leaves(part: object, name: str = "") -> Iterator[tuple[str, Found]]:  # type: ignore[type-arg]
     """Every leaf of a draft with its path: `time.start`, `agenda.3`, `deadlines.1.rule.amount`; lists count from 1."""
     if isinstance(part, Found):

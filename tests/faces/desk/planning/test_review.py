@@ -131,3 +131,12 @@ def test_a_year_that_is_none_is_told_at_its_field(world: World, year: str) -> No
 @pytest.mark.parametrize("name", ["v.duties.999999999.text", "v.duties.x", "v.duties.", "v.", "ok.", "no.x", "v.time"])
 def test_fields_that_no_page_sends_change_nothing(world: World, name: str) -> None:
     assert sent(world, **ticks(world), **{name: "x"}).status_code == 302
+
+
+def test_a_text_that_is_no_plan_is_told_as_such(world: World) -> None:
+    page = world.client("secretary").post(HAND_IN, {"text": "Xin chào ông/bà."}).content.decode()
+    assert "Không thấy phần nào của một kế hoạch" in page
+
+
+def test_a_day_that_has_gone_is_told(world: World) -> None:
+    assert "20/10/2018 đã qua" in shown(world, for_year=2018)

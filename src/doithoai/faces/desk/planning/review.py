@@ -32,7 +32,7 @@ from doithoai.core.reading.correcting import (
 )
 from doithoai.core.reading.draft import PlanDraft
 from doithoai.core.reading.read import read_plan as draft_of
-from doithoai.core.reading.shown import leaves
+from doithoai.core.reading.shown import leaves, says_nothing
 from doithoai.core.reading.wording import wording_of
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt, sentence_of
@@ -166,6 +166,7 @@ def _page(request: HttpRequest, caller: Caller, form: ReviewPlan, review: Review
         "wrong": review.wrong,
         "other_kind": CODE_WORDS.get(kind) if (kind := review.draft.document_kind.value) not in ("plan", None) else "",
         "amends": review.draft.amends.value,
+        "is_no_plan": says_nothing(review.read),
         "first_day": wanted.time.starts_on,
         "is_past": wanted.time.starts_on is not None and wanted.time.starts_on < caller.today,
         "other_issuer": other_issuer(review.draft, own_of(caller)),
