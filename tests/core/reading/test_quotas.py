@@ -95,6 +95,7 @@ from tests.core.reading.phrases import plan_with
         ("Các tổ dân phố: Tổ trưởng và 03 đại diện hộ dân/tổ.", [(3, "group", "tổ", None, "đại diện hộ dân")]),
         ("Mặt trận xã mời 20 đại biểu tiêu biểu cho các tầng lớp nhân dân.",
          [(20, "total", None, None, "đại biểu tiêu biểu cho các tầng lớp nhân dân")]),
+        ("Trưởng bản, Bí thư chi bộ, mỗi hộ 1 người.", [(1, "group", "hộ", None, "người")]),
         ("Toàn xã có 3.912 hộ dân; đường dây nóng 0236.3.912.456.", []),
         ("Dự kiến khoảng 200 người.", []),
         ("Bí thư chi bộ, trưởng thôn của 12 thôn.", []),

@@ -154,6 +154,8 @@ def test_several_sessions_are_read(lines: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ("2.1. Khu vực 1 (gồm thôn A)", "- Thời gian: 8 giờ 00 phút, ngày 12/8/2025.", "- Địa điểm: Nhà văn hóa A.",
+         "2.2. Khu vực 2 (gồm thôn B)", "- Thời gian: 14 giờ, ngày 13/8/2025.", "- Địa điểm: Nhà văn hóa B."),
         ("- Nhóm I (thôn A): 8h00 ngày 12/8/2025 tại Nhà văn hóa A.",
          "- Nhóm II (thôn B): 14h00 ngày 13/8/2025 tại Nhà văn hóa B."),
         ("1. Hội nghị cụm I (thôn A): 8 giờ 00, ngày 12/8/2025, tại Nhà văn hóa A.",

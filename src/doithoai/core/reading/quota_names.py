@@ -28,6 +28,10 @@ _OFFICE = re.compile(
     r"|cong chuc|dai dien (?:lanh|thuong|cac|ban|uy)|phong |hoi |cong an|mat tran|to truong to dan"
     r"|khu pho truong|thon truong)"
 )
+_ONE_OFFICE = re.compile(
+    r"(?:bi thu|chu tich|truong |to truong (?:to |khu|thon)|khu pho truong|thon truong|thuong truc)"
+)
+"""`Bí thư chi bộ, mỗi hộ 1 người`: who holds an office comes besides those counted."""
 _BRACKET = re.compile(r"\((?:mzi|cu|chon|khoang|du kien|so luong|tong so|tong cong|toi da|it nhat|gom|la|:|\s)*$")
 _GROUP_ABOVE = re.compile(
     rf"(?:^|:\s)(?P<label>(?:cac |dai dien |mot so |toan the )*{PEOPLE}[^:;.()]{{0,120}}?)"
@@ -88,6 +92,8 @@ def _before_number(plain: str, text: str, at: int) -> str | None:
         if _OFFICE.match(words[start - label.start("label") : comma.start()]):
             start = label.start("label") + comma.end()
     found = text[start : label.end("label")].strip()
+    if _ONE_OFFICE.match(folded(found)):
+        return None
     return None if _HEADING.match(folded(found)) or not FILLERS.sub("", folded(found)) else found
 
 

@@ -42,6 +42,7 @@ _CLUSTER = re.compile(
     r"|khu vuc|diem)"
     r"\s(?:so\s|thu\s)?(?:\d{1,2}|[ivx]{1,4}|nhat|hai|ba|tu|[a-e])(?:\s?[(–-]\s?(?P<inside>[^()]*)\)?)?$"
 )
+_GATHERS = re.compile(r"^(?:[Gg]ồm|[Bb]ao gồm|[Cc]ho|[Vv]ới|[Dd]ành cho|[Đđ]ối với|[Đđ]ối tượng)\s*:?\s+")
 _WHO = re.compile(
     r"(?:gom |bao gom |cho |voi |danh cho |danh sach )*(?:(?:cac|toan the|nhan dan|cu tri|nguoi dan"
     r"|dai dien|ba con|\d+) )*"
@@ -61,7 +62,8 @@ _INSTEAD = re.compile(
     r"|sang|den|lai)\b|thoi gian moi)"
 )
 _MEETING = re.compile(
-    r"(?:to chuc\s)?(?:hoi nghi|buoi|cuoc|dot|phien|lan|cum|nhom|ky)\s(?:doi thoai\s|tiep xuc\s)?(?:so\s|thu\s|cum\s)*"
+    r"(?:to chuc\s)?(?:hoi nghi|buoi|cuoc|dot|phien|lan|cum|nhom|khu vuc|diem|ky)\s(?:doi thoai\s"
+    r"|tiep xuc\s)?(?:so\s|thu\s|cum\s)*"
     r"(?:\d{1,2}|[ivx]{1,4}|nhat|mot|hai|ba|tu|bon|nam)\b"
 )
 _PIECE = re.compile(r";\s|,\s(?=(?:va )?(?:sang|chieu|toi|buoi|cum|dot)\b)")
@@ -218,10 +220,10 @@ def _of_cluster(block: Block, label: str, cluster: re.Match[str]) -> str | None:
     """`Cụm 1 (thôn 1, 2)`, `Nhóm 2: các hộ thuộc khu phố 6, lúc 8 giờ`: the people, else the name of the cluster."""
     inside = cluster.start("inside"), cluster.end("inside")
     if cluster["inside"] and _WHO.match(cluster["inside"]):
-        return trimmed(label[inside[0] : inside[1]])
+        return _GATHERS.sub("", trimmed(label[inside[0] : inside[1]]))
     told = _TIME_OR_PLACE.split(flat(block.rest))[0] if block.rest else ""
     if _WHO.match(told):
-        return trimmed(block.rest[: len(told)])
+        return _GATHERS.sub("", trimmed(block.rest[: len(told)]))
     return (_said_audience(block.text) if _WITH.search(flat(block.rest)) else None) or label
 
 
