@@ -23,7 +23,7 @@ def test_names_are_joined_as_spoken(names: tuple[str, ...], words: str) -> None:
 
 
 def test_a_person_is_named_in_small_letters_within_a_sentence() -> None:
-    assert within("Bà Trần Thị Dân") == "bà Trần Thị Dân"
+    assert within("Bà Trần Thị Dân") == within("Bà Trần Thị Dân, thôn Ba") == "bà Trần Thị Dân"
     assert within("Công ty Bà Rịa") == "Công ty Bà Rịa"
 
 

@@ -62,7 +62,7 @@ def invitation_of(delegate: Delegate, frame: Frame) -> Paper:
             venue=dialogue.venue or "sẽ có thông báo sau",
             contents=agenda,
             to_bring=(f"giấy mời này (mã vào cửa {delegate.badge})",),
-            contact=f"trang {reply_url(dialogue.code, delegate.badge)} hoặc qua tổ trưởng, trưởng thôn",
+            contact=f"tổ trưởng, trưởng thôn hoặc tại trang {reply_url(dialogue.code, delegate.badge)}",
         )
     )
 

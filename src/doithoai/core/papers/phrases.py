@@ -36,8 +36,8 @@ def thousands(number: int) -> str:
 
 
 def within(person: str) -> str:
-    """A person's name within a sentence: `Bà Trần Thị Dân` becomes `bà Trần Thị Dân`."""
-    named = person.rstrip(" .;")
+    """A person's name within a letter: `Bà Trần Thị Dân, thôn Ba` becomes `bà Trần Thị Dân`; the place stands above."""
+    named = person.split(",", 1)[0].rstrip(" .;")
     first, space, rest = named.partition(" ")
     return f"{first.lower()}{space}{rest}" if first in ("Ông", "Bà", "Anh", "Chị") else named
 

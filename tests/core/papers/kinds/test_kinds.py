@@ -121,7 +121,7 @@ def test_a_conclusion_publishes_why_something_is_not_answered() -> None:
 def test_a_reply_answers_every_point_under_its_own_number() -> None:
     heads = [block.text for block in samples.reply().blocks if isinstance(block, Clause)]
     assert heads == ["Nội dung thứ 1", "Nội dung thứ 2"]
-    assert "của bà Nguyễn Thị Đào, thôn Ba" in samples.all_words(samples.reply())
+    assert "của bà Nguyễn Thị Đào, nhận" in samples.all_words(samples.reply())
 
 
 def test_one_transferred_petition_stands_in_the_letter_and_several_in_a_list() -> None:

@@ -122,7 +122,7 @@ def _cases(cases: tuple[ReportedCase, ...], before: int) -> Table:
         for place, case in enumerate(cases, start=1)
     )
     columns = ("TT", "Mã số", "Nội dung kiến nghị", "Địa bàn", "Đơn vị giải quyết", "Thời hạn", "Kết quả")
-    return Table(columns, rows, (1, 2.6, 8.4, 2.6, 3.4, 2.6, 5))
+    return Table(columns, rows, (1.1, 3.1, 8.2, 2.6, 3.4, 2.6, 4.6))
 
 
 def _day(day: date | None) -> str:

@@ -118,4 +118,4 @@ def _table(opinions: tuple[Opinion, ...], before: int) -> Table:
         for place, each in enumerate(opinions, start=1)
     )
     columns = ("TT", "Mã số", "Nội dung ý kiến", "Địa bàn", "Dự kiến trả lời", "Đơn vị trả lời")
-    return Table(columns, rows, (1, 2.4, 8, 2.6, 8.5, 3.8))
+    return Table(columns, rows, (1.1, 3.2, 7.6, 2.6, 8.1, 3.8))
