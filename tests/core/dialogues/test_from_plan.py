@@ -11,8 +11,8 @@ from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import Preset, TimeKind
 from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.reading.draft import FoundQuota, FoundSession, FoundTime, PlanDraft
+from doithoai.core.reading.fields.wording import PlanWording
 from doithoai.core.reading.found import SILENT, found
-from doithoai.core.reading.wording import PlanWording
 
 OWN = Own(Level.COMMUNE, "ubnd", "state", "Hòa Bình")
 

@@ -8,9 +8,9 @@ from doithoai.core.dialogues.presets import facts_of, preset
 from doithoai.core.law.check import check_plan
 from doithoai.core.law.kinds import DialogueKind
 from doithoai.core.reading.draft import FoundSession, PlanDraft
+from doithoai.core.reading.fields.wording import PlanWording
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.read import read_plan
-from doithoai.core.reading.wording import PlanWording
 
 PLAN = """ỦY BAN NHÂN DÂN
 XÃ AN BÌNH

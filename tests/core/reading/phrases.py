@@ -1,6 +1,6 @@
 """Small plans around the one part that a test is about."""
 
-from doithoai.core.reading.zones import Zones, zones_of
+from doithoai.core.reading.layout.zones import Zones, zones_of
 
 OPENING = (
     "KẾ HOẠCH\nTổ chức đối thoại với Nhân dân năm 2025\n\n"

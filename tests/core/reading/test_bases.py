@@ -3,8 +3,8 @@
 
 import pytest
 
-from doithoai.core.reading.bases import legal_bases_of
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.bases import legal_bases_of
+from doithoai.core.reading.layout.zones import zones_of
 
 LOCAL = ("Luật", "72/2025/QH15", "2025-06-16", None, "Tổ chức chính quyền địa phương")
 YOUTH = ("Luật", None, None, None, "Thanh niên")

@@ -3,8 +3,8 @@
 
 import pytest
 
-from doithoai.core.reading.closing import recipients_of, signer_of
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.closing import recipients_of, signer_of
+from doithoai.core.reading.layout.zones import zones_of
 
 BODY = "KẾ HOẠCH\nĐối thoại với Nhân dân\n\nI. TỔ CHỨC THỰC HIỆN\n1. Công an xã bảo đảm an ninh./.\n\n"
 TWO = ["TT Đảng ủy (b/c)", "Các thôn"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from doithoai.core.reading.agendas import read_agenda
-from doithoai.core.reading.contents import read_forms, read_topics
+from doithoai.core.reading.fields.agendas import read_agenda
+from doithoai.core.reading.fields.contents import read_forms, read_topics
 from tests.core.reading.phrases import plan_with
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from doithoai.core.reading.bodies import assigned
-from doithoai.core.reading.deadlines import deadlines_of
-from doithoai.core.reading.duties import duties_of
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.deadlines import deadlines_of
+from doithoai.core.reading.fields.duties import duties_of
+from doithoai.core.reading.layout.zones import zones_of
+from doithoai.core.reading.phrases.bodies import assigned
 
 SENTENCES = [
     ("Giao Công an xã bảo đảm an ninh trật tự", ("Công an xã", "bảo đảm an ninh trật tự")),

@@ -3,8 +3,8 @@
 
 import pytest
 
-from doithoai.core.reading.heading import heading_of
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.heading import heading_of
+from doithoai.core.reading.layout.zones import zones_of
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from doithoai.core.reading.people import read_chairs, read_deputy
-from doithoai.core.reading.secretaries import read_secretary
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.people import read_chairs, read_deputy
+from doithoai.core.reading.fields.secretaries import read_secretary
+from doithoai.core.reading.layout.zones import zones_of
 from tests.core.reading.phrases import plan_with
 
 HEADING = "III. THÀNH PHẦN"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doithoai.core.reading.quotas import read_expected_attendance, read_quotas
+from doithoai.core.reading.fields.quotas import read_expected_attendance, read_quotas
 from tests.core.reading.phrases import plan_with
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doithoai.core.reading.rules import phrases_in
+from doithoai.core.reading.phrases.rules import phrases_in
 
 RELATIVE = [
     (

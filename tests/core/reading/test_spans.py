@@ -2,7 +2,7 @@
 
 import pytest
 
-from doithoai.core.reading.spans import clocks_in, spans_in
+from doithoai.core.reading.phrases.spans import clocks_in, spans_in
 
 
 @pytest.mark.parametrize(

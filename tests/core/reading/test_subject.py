@@ -3,9 +3,9 @@
 
 import pytest
 
-from doithoai.core.reading.heading import title_of
-from doithoai.core.reading.subject import subject_of
-from doithoai.core.reading.zones import zones_of
+from doithoai.core.reading.fields.heading import title_of
+from doithoai.core.reading.fields.subject import subject_of
+from doithoai.core.reading.layout.zones import zones_of
 
 NOBODY = (None, None, None, None)
 TITLES = [

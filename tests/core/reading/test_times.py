@@ -2,9 +2,9 @@
 
 import pytest
 
-from doithoai.core.reading.sessions import read_sessions
-from doithoai.core.reading.times import read_time
-from doithoai.core.reading.venues import read_venue
+from doithoai.core.reading.fields.sessions import read_sessions
+from doithoai.core.reading.fields.times import read_time
+from doithoai.core.reading.fields.venues import read_venue
 from tests.core.reading.phrases import plan_with
 
 HEADING = "III. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN"

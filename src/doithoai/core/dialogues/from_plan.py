@@ -25,9 +25,9 @@ from doithoai.core.reading.draft import (
     FoundTime,
     PlanDraft,
 )
-from doithoai.core.reading.flat import SMALL, flat
+from doithoai.core.reading.fields.wording import PlanWording
 from doithoai.core.reading.found import Found
-from doithoai.core.reading.wording import PlanWording
+from doithoai.core.reading.layout.flat import SMALL, flat
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from doithoai.core.reading.flat import flat
+from doithoai.core.reading.layout.flat import flat
 
 _SHORT = (
     (r"\bh[dđ]nd\b", "hoi dong nhan dan"),

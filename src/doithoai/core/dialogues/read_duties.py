@@ -7,8 +7,8 @@ from doithoai.core.deadlines.rule import AbsoluteRule, Anchor, Direction, Relati
 from doithoai.core.dialogues.owners import part_of
 from doithoai.core.dialogues.programme import Milestone, PresetDuty
 from doithoai.core.reading.draft import FoundDeadline, FoundDuty, FoundRule, PlanDraft
-from doithoai.core.reading.flat import flat
 from doithoai.core.reading.found import Found
+from doithoai.core.reading.layout.flat import flat
 
 _MILESTONES = (
     (Milestone.CONCLUSION, r"thong bao ket luan|y kien ket luan|cong bo ket qua|cong khai ket qua|ket qua doi thoai"),

@@ -2,24 +2,24 @@
 
 import re
 
-from doithoai.core.reading.agendas import read_agenda
-from doithoai.core.reading.bases import legal_bases_of
-from doithoai.core.reading.closing import recipients_of, signer_of
-from doithoai.core.reading.contents import read_forms, read_topics
-from doithoai.core.reading.deadlines import deadlines_of
 from doithoai.core.reading.draft import FoundTime, PlanDraft
-from doithoai.core.reading.duties import duties_of
-from doithoai.core.reading.flat import flat
+from doithoai.core.reading.fields.agendas import read_agenda
+from doithoai.core.reading.fields.bases import legal_bases_of
+from doithoai.core.reading.fields.closing import recipients_of, signer_of
+from doithoai.core.reading.fields.contents import read_forms, read_topics
+from doithoai.core.reading.fields.deadlines import deadlines_of
+from doithoai.core.reading.fields.duties import duties_of
+from doithoai.core.reading.fields.heading import heading_of
+from doithoai.core.reading.fields.people import read_chairs, read_deputy
+from doithoai.core.reading.fields.quotas import read_expected_attendance, read_quotas
+from doithoai.core.reading.fields.secretaries import read_secretary
+from doithoai.core.reading.fields.sessions import read_sessions
+from doithoai.core.reading.fields.subject import Subject, subject_of
+from doithoai.core.reading.fields.times import read_time
+from doithoai.core.reading.fields.venues import read_venue
 from doithoai.core.reading.found import Found
-from doithoai.core.reading.heading import heading_of
-from doithoai.core.reading.people import read_chairs, read_deputy
-from doithoai.core.reading.quotas import read_expected_attendance, read_quotas
-from doithoai.core.reading.secretaries import read_secretary
-from doithoai.core.reading.sessions import read_sessions
-from doithoai.core.reading.subject import Subject, subject_of
-from doithoai.core.reading.times import read_time
-from doithoai.core.reading.venues import read_venue
-from doithoai.core.reading.zones import Zones, zones_of
+from doithoai.core.reading.layout.flat import flat
+from doithoai.core.reading.layout.zones import Zones, zones_of
 
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
 

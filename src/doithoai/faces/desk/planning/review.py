@@ -31,9 +31,9 @@ from doithoai.core.reading.correcting import (
     unseen_rows,
 )
 from doithoai.core.reading.draft import PlanDraft
+from doithoai.core.reading.fields.wording import wording_of
 from doithoai.core.reading.read import read_plan as draft_of
 from doithoai.core.reading.shown import leaves, says_nothing
-from doithoai.core.reading.wording import wording_of
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.desk.planning.review_forms import KIND_WORDS, YEARS, ReadPlan, ReviewPlan

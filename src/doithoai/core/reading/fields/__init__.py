@@ -1,0 +1,1 @@
+"""The values of the draft, a module for each kind."""

@@ -1,0 +1,1 @@
+"""Wordings that stand anywhere in a plan: days, limits, places, bodies."""
