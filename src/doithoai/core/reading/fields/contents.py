@@ -141,8 +141,12 @@ def _topics_of_bullet(passage: Passage) -> Iterator[Passage]:
         ends = [hit.span() for hit in _SEMICOLON.finditer(body.text) if _outside(body.text, hit.start())]
         yield from _between(body, ends)
         return
+    yield _without_about(passage)
+
+
+def _without_about(passage: Passage) -> Passage:
     about = _ABOUT.match(passage.text)
-    yield passage.cut(about.end()) if about else passage
+    return passage.cut(about.end()) if about else passage
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:
@@ -150,7 +154,7 @@ def _parts(passage: Passage) -> Iterator[Passage]:
     told = list(sentences_of(passage))
     chosen = [each for each in told if _INTRODUCED.search(each.plain)] or told
     for each in chosen[:1] if _INTRODUCED.search(chosen[0].plain) else chosen:
-        yield from _listed(each)
+        yield from map(_without_about, _listed(each))
 
 
 def sentences_of(passage: Passage) -> Iterator[Passage]:
