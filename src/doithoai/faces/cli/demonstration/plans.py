@@ -1,7 +1,7 @@
 """The dialogue of a town: planned, approved, issued, announced; its delegates named and invited."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -20,12 +20,13 @@ from doithoai.apps.dialogues.actions.issue_dialogue import issue_dialogue
 from doithoai.apps.dialogues.actions.log_announcement import log_announcement
 from doithoai.apps.dialogues.actions.plan_dialogue import plan_dialogue
 from doithoai.apps.dialogues.models import Dialogue, Duty
-from doithoai.core.caller import Role
-from doithoai.core.deadlines.rule import Anchor, RelativeRule, rule_from_json
+from doithoai.core.caller import Caller, Role
+from doithoai.core.deadlines.rule import AbsoluteRule, Anchor, RelativeRule, Rule, rule_from_json
 from doithoai.core.dialogues.announcing import AnnouncementChannel, AnnouncementLine
 from doithoai.core.dialogues.description import Description
 from doithoai.core.dialogues.duties import DutyLine
 from doithoai.core.dialogues.planning import AgendaLine
+from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import Milestone, TimeKind
 from doithoai.core.dialogues.quotas import Per, QuotaLine
 from doithoai.core.dialogues.time import DialogueTime
@@ -93,14 +94,32 @@ def _settle(town: Town, dialogue: Dialogue, told: dict[str, Any], at: datetime) 
         kind = town.row["groups"][0]["kind"]
         line = QuotaLine(who=f"Đại biểu mỗi {kind}", count=seats, per=Per.GROUP, group_kind=kind)
         change_quota(secretary, dialogue_id=dialogue.pk, line=line)
+    _settle_dates(secretary, dialogue)
+
+
+def _settle_dates(secretary: Caller, dialogue: Dialogue) -> None:
+    written_for = preset(dialogue.preset).in_year(dialogue.year).time.starts_on
     for duty in dialogue.duties.filter(rule__anchor=Anchor.UNKNOWN.value):
-        change_duty(secretary, dialogue_id=dialogue.pk, line=_counted_from_conclusion(duty), duty_id=duty.pk)
+        line = _with_rule(duty, _counted_from_conclusion(duty))
+        change_duty(secretary, dialogue_id=dialogue.pk, line=line, duty_id=duty.pk)
+    for duty in dialogue.duties.filter(rule__kind="absolute"):
+        if written_for and dialogue.starts_on:
+            line = _with_rule(duty, _as_long_before(duty, dialogue.starts_on - written_for))
+            change_duty(secretary, dialogue_id=dialogue.pk, line=line, duty_id=duty.pk)
 
 
-def _counted_from_conclusion(duty: Duty) -> DutyLine:
+def _counted_from_conclusion(duty: Duty) -> Rule | None:
     rule = rule_from_json(duty.rule or {})
-    if isinstance(rule, RelativeRule):
-        rule = replace(rule, anchor=Anchor.CONCLUSION_ISSUED)
+    return replace(rule, anchor=Anchor.CONCLUSION_ISSUED) if isinstance(rule, RelativeRule) else rule
+
+
+def _as_long_before(duty: Duty, moved: timedelta) -> Rule | None:
+    """A day that the programme names stands as long before the hall as it did in the programme."""
+    rule = rule_from_json(duty.rule or {})
+    return replace(rule, on=rule.on + moved) if isinstance(rule, AbsoluteRule) else rule
+
+
+def _with_rule(duty: Duty, rule: Rule | None) -> DutyLine:
     return DutyLine(
         text=duty.text,
         milestone=Milestone(duty.milestone),
