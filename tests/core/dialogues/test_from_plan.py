@@ -106,3 +106,8 @@ def test_the_words_of_a_quota_are_kept_without_their_bullet() -> None:
     quota = FoundQuota(count=found(8, 1), who=found("thanh niên", 1))
     [made] = programme(PlanDraft(quotas=(quota,)), ["* Mỗi chi đoàn cử 08 thanh niên."]).quotas
     assert made.raw == "Mỗi chi đoàn cử 08 thanh niên."
+
+
+def test_a_title_begins_with_a_capital_and_fills_no_places() -> None:
+    made = programme(PlanDraft(title=found("đối thoại với {Nhân dân}", 1)))
+    assert made.titled(authority="UBND xã", year=2026, round_number=1) == "Đối thoại với {Nhân dân}"

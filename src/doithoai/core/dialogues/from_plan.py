@@ -98,6 +98,11 @@ def kind_of(draft: PlanDraft) -> DialogueKind:
     return DialogueKind.PARTY if draft.format.value == "party" else DialogueKind.PEOPLE
 
 
+def _title(words: str) -> str:
+    """As a programme holds it: with a capital first (a plan goes on in small letters), its braces no places to fill."""
+    return (words[:1].upper() + words[1:]).replace("{", "{{").replace("}", "}}")
+
+
 def _speaks_to_all(draft: PlanDraft) -> bool:
     """An audience of everybody is that of no special kind, whoever else is named beside it."""
     return bool(re.search(_EVERYBODY, flat(draft.audience.value or "")))
@@ -115,7 +120,7 @@ def programme_from(
         base,
         kind=kind,
         reference_year=year_of(draft) or base.reference_year,
-        title=(draft.title.value or "").replace("{", "{{").replace("}", "}}"),
+        title=_title(draft.title.value or ""),
         audience=draft.audience.value or "",
         theme=draft.theme.value or "",
         forms=_values(draft.forms),

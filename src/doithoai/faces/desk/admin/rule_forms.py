@@ -34,7 +34,7 @@ _FILLED_PARTS = (
 
 
 def _part_choices(parts: tuple[PlanPart, ...]) -> list[tuple[str, Any]]:
-    return [(part.value, _(PART_WORDS[part])) for part in parts]
+    return [("", _("Chọn một phần")), *((part.value, _(PART_WORDS[part])) for part in parts)]
 
 
 class SomeLines(Lines):
