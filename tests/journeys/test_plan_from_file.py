@@ -42,7 +42,7 @@ def test_a_plan_read_from_a_file_runs_to_the_last_answer(commune: Cast, clock: C
     hall = date(2025, 10, 29)
     secretary.dates(code, hall, at=time(19, 30)).shows("22/10/2025")
     chair.approves_plan(code)
-    commune.clerk.issues_plan(code, reason="Căn cứ cũ sẽ được thay ở bản ký.")
+    commune.clerk.issues_plan(code)
     clock.set(morning(date(2025, 10, 20), 9))
     log = commune.announcer.logs_announcement(code, "Niêm yết", morning(date(2025, 10, 20)), place="Nhà văn hóa thôn")
     log.shows("Đã thông báo đúng hạn")

@@ -55,7 +55,8 @@ class Planner(Person):
     def issues_plan(self, code: str, *, number: int | None = None, reason: str = "", collecting: bool = True) -> Page:
         """Number and issue the plan; opinions are taken from now on, unless they are to be raised in the hall only."""
         page = self.opens("desk:issue_dialogue", code)
-        return page.press("Ban hành", reason=reason, collecting=collecting, number=number or "")
+        why = {"reason": reason} if reason else {}
+        return page.press("Ban hành", collecting=collecting, number=number or "", **why)
 
     def cannot_issue_plan(self, code: str, *, number: int | None = None) -> str:
         """The sentence that says why the plan cannot be issued."""

@@ -21,9 +21,19 @@ class IssueDialogue(forms.Form):
         _("Lý do vẫn ban hành khi còn điểm trái quy định"),
         most=400,
         rows=2,
-        help_text=_("Chỉ cần khi phần kiểm tra ở trên còn điểm trái quy định."),
+        help_text=_("Lý do được lưu cùng kế hoạch và ghi vào nhật ký."),
     )
     collecting = forms.BooleanField(label=_("Mở nhận ý kiến của Nhân dân ngay"), required=False)
+
+    def __init__(self, *args: Any, has_errors: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        why = self.fields["reason"]
+        why.required, why.error_messages["required"] = (
+            has_errors,
+            _("Kế hoạch còn điểm trái quy định. Xin sửa kế hoạch, hoặc ghi lý do vẫn ban hành."),
+        )
+        if not has_errors:
+            del self.fields["reason"]
 
 
 class ReturnDialogue(forms.Form):

@@ -23,6 +23,7 @@ from doithoai.apps.reports.open_matters import open_matters_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.law.findings import Severity
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.frame import frame_of
 from doithoai.faces.desk.planning import decision_forms as forms
@@ -66,7 +67,12 @@ def return_dialogue(request: HttpRequest, code: str) -> HttpResponse:
 def issue_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     dialogue = get_dialogue(caller, code, Permission.DIALOGUE_ISSUE)
-    form = forms.IssueDialogue(request.POST or None, initial={"issued_on": caller.today, "collecting": True})
+    findings = findings_of(dialogue, work_calendar())
+    form = forms.IssueDialogue(
+        request.POST or None,
+        has_errors=any(finding.severity is Severity.ERROR for finding in findings),
+        initial={"issued_on": caller.today, "collecting": True},
+    )
 
     def act() -> object:
         return act_issue_dialogue(caller, dialogue_id=dialogue.pk, **form.cleaned_data)
@@ -74,7 +80,7 @@ def issue_dialogue(request: HttpRequest, code: str) -> HttpResponse:
     page = FormPage(
         title=_("Ban hành kế hoạch"), button=_("Ban hành"), done=_("Đã ban hành; cuộc đối thoại đã công khai."),
         act=act,
-        more={"findings": findings_of(dialogue, work_calendar())},
+        more={"findings": findings},
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)
 
