@@ -172,7 +172,7 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
     secretary.issues_minutes(code)
     secretary.drafts_conclusion(code).shows("Lát xong vỉa hè phố chính", roads.name, "13/12/2024")
     ward.clerk.issues_conclusion(code)
-    conclusion = passer_by.reads_of(code).shows("Đã có kết luận").follow("Kết luận của Chủ tịch UBND phường")
+    conclusion = passer_by.reads_of(code).shows("Đã có kết luận").follow("Kết luận của Chủ tịch Ủy ban nhân dân phường")
     conclusion.shows("CHỦ TỊCH", "vỉa hè")
 
     # What is beyond the competence of the ward is compiled and transferred, each with its letter.

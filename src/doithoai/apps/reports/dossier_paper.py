@@ -63,10 +63,11 @@ def _line(dialogue: Dialogue, row: Paper) -> DossierPaper:
 
 
 def _listed(kind: PaperKind, title: str) -> str:
-    """`Kế hoạch: Đối thoại …`, `Thông báo: Kết luận …`, `Công văn trả lời kiến nghị …`: type and subject, once."""
-    if KINDS[kind].form is Form.LETTER:
-        return f"Công văn {title}" if not title.lower().startswith("công văn") else title
-    name = PRINTED.get(kind, KINDS[kind].name)
+    """`Kế hoạch: Đối thoại …`, `Thông báo kết luận của …`, `Công văn trả lời kiến nghị …`: type and subject, once."""
+    printed = "Công văn" if KINDS[kind].form is Form.LETTER else PRINTED.get(kind)
+    if printed:
+        return f"{printed} {title[:1].lower()}{title[1:]}"
+    name = KINDS[kind].name
     return title if title.lower().startswith(name.lower()) else f"{name}: {title}"
 
 

@@ -29,7 +29,7 @@ def test_the_index_lists_what_was_issued_with_its_pages_and_bundles_invitations(
                 if isinstance(block, Table))  # fmt: skip
     first, second = table.rows
     assert first[1:3] == ("01/TB-UBND", "02/03/2026")
-    assert first[3].startswith("Thông báo: Tổ chức")
+    assert first[3].startswith("Thông báo tổ chức")
     assert (first[5], first[6]) == ("1", "Công khai")
     assert second[1] == "02/GM-UBND đến 03/GM-UBND"
     assert second[6] == "02 giấy mời"

@@ -16,7 +16,9 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.hall.record import SittingRecord
 from doithoai.core.papers.catalogue import rule_of
+from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import PaperKind
+from doithoai.core.papers.phrases import short_date
 from doithoai.faces.common.paper_faces import face_of
 from doithoai.faces.common.paper_words import KIND_WORDS, state_word
 from doithoai.faces.common.sheets import sheet_of
@@ -50,6 +52,7 @@ def paper_context(caller: Caller, row: Paper, version: str) -> dict[str, Any]:
     return {
         "row": row,
         "kind": KIND_WORDS[row.kind],
+        "lead": _lead(row),
         "state": state_word(row),
         "is_numbered": rule_of(row.kind).is_numbered,
         "dialogue": dialogue_of(caller, row),
@@ -64,6 +67,15 @@ def paper_context(caller: Caller, row: Paper, version: str) -> dict[str, Any]:
         "successor": getattr(row, "successor", None),
         "replaces": row.replaces,
     }
+
+
+def _lead(row: Paper) -> str:
+    """The kind; of an issued paper with its number and day."""
+    if row.number is None or row.issued_on is None:
+        return str(KIND_WORDS[row.kind])
+    number = full_number(row.number, row.symbol, row.format)
+    told = {"kind": KIND_WORDS[row.kind], "number": number, "day": short_date(row.issued_on)}
+    return _("%(kind)s số %(number)s ngày %(day)s") % told
 
 
 def _version(versions: list[PaperVersion], text: str) -> int:
