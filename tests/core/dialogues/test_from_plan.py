@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from doithoai.core.deadlines.rule import Anchor, Direction, RelativeRule, Unit
 from doithoai.core.dialogues.from_plan import Own, base_of, kind_of, other_issuer, programme_from
 from doithoai.core.dialogues.presets import preset
-from doithoai.core.dialogues.programme import Preset, TimeKind
+from doithoai.core.dialogues.programme import Milestone, Preset, TimeKind
+from doithoai.core.dialogues.read_duties import milestone_of
 from doithoai.core.law.kinds import DialogueKind, Level
 from doithoai.core.reading.draft import FoundQuota, FoundSession, FoundTime, PlanDraft
 from doithoai.core.reading.fields.wording import PlanWording
@@ -111,3 +113,15 @@ def test_the_words_of_a_quota_are_kept_without_their_bullet() -> None:
 def test_a_title_begins_with_a_capital_and_fills_no_places() -> None:
     made = programme(PlanDraft(title=found("đối thoại với {Nhân dân}", 1)))
     assert made.titled(authority="UBND xã", year=2026, round_number=1) == "Đối thoại với {Nhân dân}"
+
+
+def test_who_says_what_a_number_is_counted_by_ends_its_ambiguity() -> None:
+    quota = FoundQuota(count=found(7, 1), per=found("group", 1), ambiguous=found(True, 1))
+    [made] = programme(PlanDraft(quotas=(quota,))).quotas
+    assert (made.ambiguous, made.per) == (False, "group")
+
+
+def test_what_is_made_known_before_the_dialogue_is_its_notice() -> None:
+    before = RelativeRule(Anchor.DIALOGUE_START, 7, Unit.DAY, Direction.BEFORE)
+    assert milestone_of("công bố lịch, nội dung, cách thức tham dự", before) is Milestone.NOTICE
+    assert milestone_of("công bố kết quả đối thoại", before) is not Milestone.NOTICE

@@ -188,7 +188,7 @@ def _quota(quota: FoundQuota, lines: Sequence[str]) -> PresetQuota:
         per=quota.per.value,
         group_kind=(quota.group_kind.value or "")[:40],
         groups=quota.group_count.value,
-        ambiguous=bool(quota.ambiguous.value) or quota.per.value is None,
+        ambiguous=quota.per.value is None,
         criteria="",
         raw=raw.strip(" \t*_#>+•-")[:400],
     )

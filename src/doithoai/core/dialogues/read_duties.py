@@ -16,14 +16,14 @@ _MILESTONES = (
     (Milestone.ANSWERS_READY, r"chuan bi.{0,40}(?:tra loi|noi dung)|du thao.{0,20}tra loi|noi dung tra loi"),
     (Milestone.GUEST_LIST, r"danh sach|giay moi|cu .{0,30}dai bieu"),
     (Milestone.COLLECT, r"(?:tong hop|tiep nhan|thu thap|lay|gui|nam bat).{0,40}(?:y kien|kien nghi|cau hoi)"),
-    (Milestone.NOTICE, r"thong bao|cong khai|niem yet|tuyen truyen|dang tai"),
+    (Milestone.NOTICE, r"thong bao|cong khai|niem yet|tuyen truyen|dang tai|cong bo"),
     (Milestone.REPORT, r"bao cao"),
     (Milestone.SECURITY, r"an ninh|trat tu"),
     (Milestone.BUDGET, r"kinh phi"),
 )
 _AFTER_DIALOGUE = (Milestone.CONCLUSION, Milestone.REPLIES, Milestone.REPORT)
 _TELLS = re.compile(
-    r"cho (?:nhan dan|nguoi dan|cu tri|cong dan)|nhan dan.{0,20}biet|cong khai|niem yet|truyen thanh|thong bao"
+    r"cho (?:nhan dan|nguoi dan|cu tri|cong dan)|nhan dan.{0,20}biet|cong khai|niem yet|truyen thanh|thong bao|cong bo"
 )
 
 

@@ -14,7 +14,17 @@ from doithoai.core.reading.draft import FoundRule, PlanDraft
 from doithoai.core.reading.found import Found
 from doithoai.core.reading.schema import CODES, item_of
 from doithoai.core.reading.shown import leaves
-from doithoai.faces.desk.planning.review_words import ASIDE, CODE_WORDS, GROUPS, HINTS, LONG, PLACE_WORDS, WIDE, WORDS
+from doithoai.faces.desk.planning.review_words import (
+    ASIDE,
+    CODE_WORDS,
+    GROUPS,
+    HINTS,
+    LONG,
+    PLACE_WORDS,
+    UNSEEN,
+    WIDE,
+    WORDS,
+)
 
 Words = str | Promise
 LETTERS_OF_A_LINE = 60
@@ -178,7 +188,8 @@ def _rows(draft: PlanDraft, typed: Mapping[str, str], wrong: Mapping[str, str]) 
     rows: dict[str, Row] = {}
     for path, leaf in [*leaves(draft), *_blank_items(draft, typed)]:
         row = rows.setdefault(row_of(path), Row(row_of(path)))
-        row.controls.append(_control(path, leaf, typed, wrong))
+        if general(path) not in UNSEEN:
+            row.controls.append(_control(path, leaf, typed, wrong))
         if leaf.line is not None:
             row.confidence = min(row.confidence, leaf.confidence)
             if leaf.line not in row.lines:
@@ -209,7 +220,7 @@ def _control(path: str, leaf: Found[Any], typed: Mapping[str, str], wrong: Mappi
 
 
 NUMBERS = ("round", "year", "time.quarter", "time.year", "quotas.count", "quotas.group_count", "expected_attendance")
-BOXES = ("time.tentative", "deputy_when_authorised", "quotas.ambiguous", "deadlines.rule.inclusive")
+BOXES = ("time.tentative", "deputy_when_authorised", "deadlines.rule.inclusive")
 
 
 def _kind(place: str, leaf: Found[Any]) -> str:

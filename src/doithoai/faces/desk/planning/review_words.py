@@ -71,7 +71,6 @@ WORDS = {
     "quotas.group_kind": _("Loại địa bàn"),
     "quotas.group_count": _("Số địa bàn"),
     "quotas.who": _("Ai"),
-    "quotas.ambiguous": _("Câu trong kế hoạch hiểu được hai cách"),
     "expected_attendance": _("Số người dự kiến"),
     "agenda": _("Mục"),
     "deadlines": _("Thời hạn"),
@@ -157,5 +156,12 @@ LONG = frozenset(
     }
 )
 """Fields that hold sentences."""
-WIDE = frozenset({"duties.owner", "deadlines.owner", "quotas.who", "quotas.ambiguous", "legal_bases.issuer"})
+WIDE = frozenset(
+    {
+        *("duties.owner", "deadlines.owner", "quotas.who", "legal_bases.issuer"),
+        *("deadlines.rule.kind", "deadlines.rule.anchor"),
+    }
+)
 """Shorter fields that take a line of their own all the same."""
+UNSEEN = frozenset({"quotas.ambiguous"})
+"""What follows from other fields: a number is ambiguous until somebody says what it is counted by."""
