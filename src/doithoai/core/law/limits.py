@@ -24,7 +24,10 @@ class LooserThanLaw(Refused):
     """An authority may bind itself more tightly than the law, never less."""
 
     code = "looser_than_law"
-    sentence = gettext_noop("Thời hạn riêng không được lỏng hơn quy định: {amount} ngày theo {citation}.")
+    sentence = gettext_noop(
+        "Thời hạn riêng không được lỏng hơn quy định: {amount} ngày theo {citation}. "
+        "Nếu chỉ đặt cho một loại đối thoại khác, xin chọn loại ấy."
+    )
 
 
 @dataclass(frozen=True)
