@@ -29,6 +29,9 @@ HEADS = [
      AN_HOA, "An Hòa", "15", "KH-UBND", "2024-03-01"),
     (f"ỦY BAN NHÂN DÂN {NATION}\nXÃ AN HÒA {MOTTO}\nSố: 15/KH-UBND An Hòa, ngày 15 tháng 3 năm 2024\n{TITLE}",
      AN_HOA, "An Hòa", "15", "KH-UBND", "2024-03-15"),
+    # everything of the head on one line
+    (f"{AN_HOA} {NATION} {MOTTO}\nSố: 15/KH-UBND An Hòa, ngày 15 tháng 3 năm 2024\n{TITLE}",
+     AN_HOA, "An Hòa", "15", "KH-UBND", "2024-03-15"),
     # one column after the other, either first
     (f"{NATION}\n{MOTTO}\n_______\nAn Hòa, ngày 15/3/2024\n\nUBND HUYỆN SƠN TÂY\nỦY BAN NHÂN DÂN\nXÃ AN HÒA\nSố: 15 /KH - UBND\n{TITLE}",
      AN_HOA, "An Hòa", "15", "KH-UBND", "2024-03-15"),

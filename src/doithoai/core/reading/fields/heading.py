@@ -175,8 +175,8 @@ def _name_lines(head: tuple[Line, ...]) -> Iterator[tuple[int, str]]:
     for line in head:
         for cell in line.cells:
             rest = "" if PART_OF_NUMBER.match(flat(cell)) else cell
-            if hit := _NATION.search(flat(rest)):
-                rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
+            while hit := _NATION.search(flat(rest)):
+                rest = f"{rest[: hit.start()]} {rest[hit.end() :]}".strip()
             if hit := NUMBER.search(flat(rest)):
                 rest = rest[: hit.start()]
             if hit := DATE.search(flat(rest)):
