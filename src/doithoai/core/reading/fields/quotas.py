@@ -218,16 +218,21 @@ def _totals(plain: str, text: str) -> Iterator[_Hit]:
         yield _Hit(hit.start(), end, number_of(hit["count"]), "total", None, None, who)
 
 
+_PARTED = re.compile(r"\b(?:trong dz|gom)\b")
+"""`khoảng 150 đại biểu, trong đó mỗi khu phố 05 người`: what follows parts the whole."""
+_SUM = re.compile(r"\b(?:tong so|tong cong|tong)\s*(?:la|:|khoang|gom)?\s*$")
+
+
 def _of_everybody(plain: str, hit: re.Match[str]) -> bool:
     """The words around the number name nobody in particular: it counts everybody."""
     before = plain[: hit.start()]
     end = _who_end(plain, hit.end())
     return (
         bool(ALL.search(before[-90:]) or ALL.search(plain[hit.end() : end]))
-        and not FILLERS.sub("", re.split(r"[;()]", before)[-1])
+        and not FILLERS.sub("", re.split(r"[;(),]" if _SUM.search(before) else r"[;()]", before)[-1])
         and not FILLERS.sub("", plain[hit.end() : end])
         and not plain[end:].lstrip().startswith("/")
-        and "mxi " not in plain
+        and (bool(_SUM.search(before)) or "mxi " not in before + _PARTED.split(plain[hit.start() :])[0])
     )
 
 
