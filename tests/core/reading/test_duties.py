@@ -124,3 +124,16 @@ def test_parts_marked_with_a_comma_are_parts() -> None:
     text = "KẾ HOẠCH\nĐối thoại\n\nXã lập kế hoạch như sau\nIV, Thành phần\n- 5 hộ\nV, Tổ chức thực hiện\n"
     text += "- Công an: giữ trật tự."
     assert [(each.owner.value, each.text.value) for each in duties_of(zones_of(text))] == [("Công an", "giữ trật tự")]
+
+
+def test_the_head_of_a_table_of_tasks_is_no_task() -> None:
+    head = "| TT | Nội dung công việc | Đơn vị chủ trì | Thời gian hoàn thành |\n|---|---|---|---|\n"
+    rows = "| 1 | Phát phiếu | Văn phòng | Trước 10/8/2023 |\n| 2 | Thông báo kết quả | Phòng Kinh tế | 15/8/2023 |\n"
+    zones = zones_of(
+        f"KẾ HOẠCH\nĐối thoại năm 2023\nXã xây dựng kế hoạch như sau:\nVI. Phân công thực hiện\n{head}{rows}"
+    )
+    assert [(duty.owner.value, duty.text.value) for duty in duties_of(zones)] == [
+        ("Văn phòng", "Phát phiếu"),
+        ("Phòng Kinh tế", "Thông báo kết quả"),
+    ]
+    assert [each.rule.on.value for each in deadlines_of(zones, 2023)] == ["2023-08-10", "2023-08-15"]

@@ -16,6 +16,7 @@ TITLES = [
     ("Tổ chức đối thoại giữa lãnh đạo phường với cán bộ, hội viên phụ nữ lần thứ nhất năm 2019",
      (2019, 1, "cán bộ, hội viên phụ nữ", None)),
     ("Hội nghị đối thoại với các doanh nghiệp, hợp tác xã (lần 2 năm 2023)", (2023, 2, "các doanh nghiệp, hợp tác xã", None)),
+    ("Tổ chức Hội nghị đối thoại doanh nghiệp ngành gỗ lần thứ II năm 2023", (2023, 2, "doanh nghiệp ngành gỗ", None)),
     ("Tiếp xúc, đối thoại với đoàn viên, thanh niên đợt II năm 2022", (2022, 2, "đoàn viên, thanh niên", None)),
     ("Tổ chức đối thoại giữa Giám đốc Sở với nông dân chuyên đề quản lý mã số vùng trồng",
      (None, None, "nông dân", "quản lý mã số vùng trồng")),

@@ -40,7 +40,9 @@ _JUST_DO_IT = re.compile(
 )
 """Everybody is to carry out the plan: no task of anybody's own."""
 _TROUBLE = re.compile(r"(?:kho khan|vuong mac|phat sinh)")
-_HEAD_OF_TABLE = re.compile(r"^(?:stt|tt|so tt)\b")
+_HEAD_OF_TABLE = re.compile(
+    r"^(?:stt|tt|so tt) (?:noi dung|nhiem vu|cong viec|don vi|co quan|thoi gian|viec|hang muc|ten)\b"
+)
 _STILL = re.compile(r"^(?:trong )?qua trinh (?:trien khai|to chuc|thuc hien)[^,]{0,60}?(?:,\s*|\s+(?=neu ))")
 _ASKED_AT_THE_END = re.compile(r",\s*(?:de nghi|yeu cau)\s+(?=[^.]*(?:kho khan|vuong mac))")
 _ABOUT_THE_PLAN = re.compile(r"^ke hoach nay\b|^kinh phi\b|^cac ho\b")
@@ -59,7 +61,10 @@ def duties_of(zones: Zones) -> tuple[FoundDuty, ...]:
     rest = [[block for block in part if block.line not in told] for part in parts]
     duties = [duty for part in rest for duty in _in_part(part, None)]
     duties = [
-        duty for duty in duties if duty.text.line not in told and not _HEAD_OF_TABLE.match(flat(duty.text.value or ""))
+        duty
+        for duty in duties
+        if duty.text.line not in told
+        and not _HEAD_OF_TABLE.match(flat(f"{duty.owner.value or ''} {duty.text.value}").strip())
     ]
     made = [*duties, *(_of_row(task) for task in tasks)]
     return tuple(sorted(made, key=lambda duty: duty.text.line or 0))

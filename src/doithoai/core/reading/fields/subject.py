@@ -62,6 +62,11 @@ _WITH_AND = re.compile(
     rf"\bgiua\s+{_HEADS}[^;.:“]{{0,90}}?\s+va\s+(?=(?:cac )?(?:nhan dan|cong dan|cu tri|nguoi dan|thanh nien"
     r"|doanh nghiep|doan vien|hoi vien|nong dan|cong nhan|phu nu|to chuc))"
 )
+_BARE = re.compile(
+    r"\bdoi thoai\s+(?:truc tiep\s+)?(?=(?:cac )?(?:doanh nghiep|thanh nien|nong dan|phu nu|cong nhan|hop tac xa"
+    r"|doan vien|hoi vien|nguoi lao dong)\b)"
+)
+"""`Hội nghị đối thoại doanh nghiệp …`, without `với`."""
 _LABELS = r"^(doi tuong(?! va pham vi)( doi thoai| tiep xuc| tham gia doi thoai)?|doi tuong duoc doi thoai)\b"
 _GENERIC = re.compile(
     r"^(cac )?(nhan dan|cong dan|nguoi dan|cu tri|to chuc, cong dan|to chuc, ca nhan|dan|quan chung nhan dan"
@@ -216,7 +221,13 @@ def _met(source: _Source) -> Found[str]:
     plain = flat(source.text)
     if turned := _TURNED.search(plain):
         return found(source.text[turned.start("whom") : turned.end("whom")], source.line_at(turned.start("whom")), 0.8)
-    for hit in (*_MEETS.finditer(plain), *_WITH_AND.finditer(plain), *_HELPS.finditer(plain), *_SPEAKS.finditer(plain)):
+    for hit in (
+        *_MEETS.finditer(plain),
+        *_WITH_AND.finditer(plain),
+        *_HELPS.finditer(plain),
+        *_SPEAKS.finditer(plain),
+        *_BARE.finditer(plain),
+    ):
         stop = (_SPOKEN if hit.re is _SPEAKS else _AFTER).search(plain, hit.end())
         end = stop.start() if stop else len(plain)
         words = trimmed(source.text[hit.end() : end]).strip('“”" ,-–(')
