@@ -1,0 +1,144 @@
+"""Train the models of `doithoai suggest` and write them into the package. The same texts give the same files.
+
+    PYTHONPATH=src:. python -m benchmarks.suggesting.train
+
+Learns from the tuned half of the corpus, the demonstration, and the phrases and sentences of this folder; the held-out half is
+never read here.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.suggesting.learning import Learner, Row
+from benchmarks.suggesting.material import Example, examples, phrases
+from benchmarks.suggesting.petitions import CORPUS, ROOT, corpus
+from doithoai.core.petitions.legal_type import LegalType, Level
+from doithoai.core.text.normalise import fold
+from doithoai.core.triage.fields import FIELDS
+from doithoai.core.triage.suggesting.choosing import NO_FIELD, PHRASE, field_sign
+from doithoai.core.triage.suggesting.cues import sign_features, signs_of
+from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
+from doithoai.core.triage.suggesting.models import Model, printed, word_features
+from doithoai.core.triage.suggesting.words import words_of
+
+DATA = ROOT / "src" / "doithoai" / "core" / "triage" / "suggesting" / "data"
+LEAST = 0.12
+"""Weights below this are left out of the files."""
+FIRST_FIELD = 0.75
+"""Of what a text with several fields teaches, the share of the first."""
+STRENGTH_BY_WORDS = {1: 2.0, 2: 4.0, 3: 5.0}
+BARE_SHARE, BARE_SINGLE_SHARE = 0.7, 0.35
+"""A phrase found without marks counts less; a single word without marks can be many things."""
+BARE_COPY = 0.4
+"""How much a text teaches that is given a second time without its marks."""
+
+
+def main() -> int:
+    """Train all three and write them."""
+    shown = examples(corpus(CORPUS / "tuned"))
+    DATA.mkdir(exist_ok=True)
+    for name, learned in (("fields", fields(shown)), ("legal_types", legal_types(shown)), ("levels", levels(shown))):
+        path: Path = DATA / f"{name}.txt"
+        path.write_text(printed(learned), "utf-8")
+        print(f"{name:<12} {len(learned.weights):>6} features {path.stat().st_size // 1024:>5} kB")
+    return 0
+
+
+def fields(shown: Sequence[Example]) -> Model:
+    """Fields: weights of the phrases are known beforehand and only corrected."""
+    known, hiding = _known_phrases()
+    spelled = [feature.removeprefix(PHRASE) for feature in known if not feature.startswith(PHRASE + BARE)]
+    lexicon = Lexicon([*spelled, *hiding])
+    _add_bare(known, lexicon)
+    learner = Learner([code for code, _ in FIELDS], known)
+    rows: list[Row] = []
+    for text, example, weight in _with_bare(example for example in shown if example.fields):
+        words = words_of(text)
+        found = [PHRASE + phrase for phrase in lexicon.found_in(words) if PHRASE + phrase in known]
+        rows.append((found, list(word_features(words)), _shares(example.fields), weight))
+    learner.learn(rows)
+    learned = learner.model(LEAST, frozenset(known))
+    repeated = _repeated(rows)
+    weights = {name: pairs for name, pairs in learned.weights.items() if name in known or name in repeated}
+    weights |= {NO_FIELD + phrase: () for phrase in hiding}
+    return learned._replace(weights=weights)
+
+
+def legal_types(shown: Sequence[Example]) -> Model:
+    """Legal types: signs of the wording, pairs of signs, words."""
+    return _by_signs(
+        list(LegalType), ((text, example.legal_type, (), weight) for text, example, weight in _with_bare(shown))
+    )
+
+
+def levels(shown: Sequence[Example]) -> Model:
+    """Levels: signs of the wording, the first field, words."""
+    rows = (
+        (text, example.level, [field_sign(example.fields[0])] if example.fields else (), weight)
+        for text, example, weight in _with_bare(shown)
+    )
+    return _by_signs(list(Level), rows)
+
+
+def _by_signs(classes: Sequence[str], shown: Iterable[tuple[str, str, Sequence[str], float]]) -> Model:
+    learner = Learner([str(name) for name in classes], {})
+    rows: list[Row] = []
+    for text, right, more, weight in shown:
+        if right:
+            words = words_of(text)
+            signs = [*sign_features(signs_of(words.plain)), *more]
+            rows.append((signs, list(word_features(words)), {right: 1.0}, weight))
+    learner.learn(rows)
+    learned, repeated = learner.model(LEAST), _repeated(rows)
+    return learned._replace(weights={name: pairs for name, pairs in learned.weights.items() if name in repeated})
+
+
+def _repeated(rows: Sequence[Row]) -> frozenset[str]:
+    counts = Counter(feature for signs, words, _, _ in rows for feature in (*signs, *words))
+    return frozenset(feature for feature, count in counts.items() if count > 2)
+
+
+def _with_bare(shown: Iterable[Example]) -> Iterator[tuple[str, Example, float]]:
+    for example in shown:
+        yield example.text, example, example.weight
+        yield fold(example.text), example, example.weight * BARE_COPY
+
+
+def _shares(codes: Sequence[str]) -> dict[str, float]:
+    if len(codes) == 1:
+        return {codes[0]: 1.0}
+    rest = (1 - FIRST_FIELD) / (len(codes) - 1)
+    return {code: FIRST_FIELD if place == 0 else rest for place, code in enumerate(codes)}
+
+
+def _known_phrases() -> tuple[dict[str, dict[str, float]], list[str]]:
+    known: dict[str, dict[str, float]] = {}
+    hiding = []
+    for code, phrase, strength in phrases():
+        if code == NO_FIELD:
+            hiding.append(phrase)
+            continue
+        weights = known.setdefault(PHRASE + phrase, {})
+        weight = strength * STRENGTH_BY_WORDS[min(3, len(phrase.split()))]
+        weights[code] = max(weights.get(code, 0.0), weight)
+    for weights in known.values():
+        for code in weights:
+            weights[code] /= len(weights)
+    return known, [phrase for phrase in hiding if PHRASE + phrase not in known]
+
+
+def _add_bare(known: dict[str, dict[str, float]], lexicon: Lexicon) -> None:
+    for plain, spelled in lexicon.plain_forms().items():
+        share = BARE_SHARE if " " in plain else BARE_SINGLE_SHARE
+        weights: Counter[str] = Counter()
+        for phrase in spelled:
+            for code, weight in known.get(PHRASE + phrase, {}).items():
+                weights[code] += share * weight / len(spelled)
+        if weights:
+            known[PHRASE + BARE + plain] = dict(weights)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

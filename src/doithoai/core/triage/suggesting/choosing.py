@@ -1,0 +1,115 @@
+"""Legal type, fields and level of one text, each with its probability and the words it rests on."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from doithoai.core.triage.suggesting.cues import SIGN, sign_features, signs_of
+from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
+from doithoai.core.triage.suggesting.models import Model, model, word_features
+from doithoai.core.triage.suggesting.words import Words
+
+LEAST_DENUNCIATION = 0.2
+"""From this probability a text is suggested as a denunciation, though another type may be likelier: a denunciation
+that slips into the open does more harm than one more look by an officer."""
+PHRASE, NO_FIELD = "=", "-"
+"""Before a feature that is a phrase of the lexicon; before a compound that only hides its parts."""
+
+
+class Choice(NamedTuple):
+    """A suggested value."""
+
+    value: str
+    confidence: float
+    reasons: tuple[str, ...]
+    """The words it rests on, strongest first; a sign of the wording is given by the words that showed it."""
+
+
+class Reading(NamedTuple):
+    """What the models see of one text, worked out once for all of them."""
+
+    words: Words
+    features: dict[str, None]
+    phrases: list[str]
+    signs: dict[str, str]
+
+
+class Choices(NamedTuple):
+    """What one text is about. `fields` holds every field, likeliest first."""
+
+    legal_type: Choice
+    fields: tuple[Choice, ...]
+    level: Choice
+
+
+@cache
+def field_lexicon() -> Lexicon:
+    """The phrases of the fields and the compounds that hide others, as shipped."""
+    return Lexicon(
+        feature.removeprefix(PHRASE).removeprefix(NO_FIELD)
+        for feature in model("fields").weights
+        if feature.startswith((PHRASE, NO_FIELD)) and not feature.startswith(PHRASE + BARE)
+    )
+
+
+def reading_of(words: Words) -> Reading:
+    """Phrases, signs and words of a text."""
+    return Reading(
+        words, word_features(words), [PHRASE + found for found in field_lexicon().found_in(words)], signs_of(words.plain)
+    )
+
+
+def choose(reading: Reading) -> Choices:
+    """Legal type, fields and level of what was read."""
+    fields = _fields(reading)
+    signs = sign_features(reading.signs)
+    return Choices(_legal_type(reading, signs), fields, _level(reading, [*signs, field_sign(fields[0].value)]))
+
+
+def field_sign(code: str) -> str:
+    """The feature that tells the model of levels what the text is about."""
+    return f"{SIGN}field {code}"
+
+
+def _fields(reading: Reading) -> tuple[Choice, ...]:
+    fields = model("fields")
+    chances = fields.chances(reading.phrases, reading.features)
+    order = sorted(range(len(chances)), key=lambda place: -chances[place])
+    features = [*reading.phrases, *reading.features]
+    return tuple(
+        Choice(fields.classes[place], chances[place], _words_of(fields, place, features) if at < 3 else ())
+        for at, place in enumerate(order)
+    )
+
+
+def _words_of(shown: Model, place: int, features: Sequence[str]) -> tuple[str, ...]:
+    reasons = shown.reasons(place, features)
+    return tuple(dict.fromkeys(reason.removeprefix(PHRASE).removeprefix(BARE) for reason in reasons))
+
+
+def _legal_type(reading: Reading, signs: dict[str, None]) -> Choice:
+    types = model("legal_types")
+    chances = types.chances(signs, reading.features)
+    chosen = max(range(len(chances)), key=chances.__getitem__)
+    denounced = types.classes.index("to_cao")
+    if chances[denounced] >= LEAST_DENUNCIATION:
+        chosen = denounced
+    return Choice(types.classes[chosen], chances[chosen], _said(types, chosen, reading, signs))
+
+
+def _level(reading: Reading, signs: Sequence[str]) -> Choice:
+    levels = model("levels")
+    chances = levels.chances(signs, reading.features)
+    chosen = max(range(len(chances)), key=chances.__getitem__)
+    return Choice(levels.classes[chosen], chances[chosen], _said(levels, chosen, reading, dict.fromkeys(signs)))
+
+
+def _said(shown: Model, place: int, reading: Reading, signs: dict[str, None]) -> tuple[str, ...]:
+    said: dict[str, None] = {}
+    for feature in shown.reasons(place, [*signs, *reading.features], 8):
+        if feature.startswith(SIGN):
+            names = feature.removeprefix(SIGN).split("&")
+            said.update(dict.fromkeys(reading.signs[name] for name in names if name in reading.signs))
+        else:
+            said[feature] = None
+    return tuple(said)[:5]

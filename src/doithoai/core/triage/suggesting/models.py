@@ -1,0 +1,97 @@
+"""The small linear models: they are read once from the data that is shipped with the package.
+
+A model adds the weights of what it finds in a text. What was trained, and how, stands in `benchmarks/suggesting`.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from doithoai.core.triage.suggesting.words import Words
+
+SCALE = 50
+"""Weights are stored as whole numbers, this many to one."""
+WEIGHT_OF_WORDS = 0.5
+"""The share of single words and pairs is divided by this power of their number; that of signs likewise."""
+
+
+class Model(NamedTuple):
+    """Weights of features by class; `bias` is what each class has without any feature."""
+
+    classes: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: dict[str, tuple[tuple[int, float], ...]]
+
+    def chances(self, signs: Iterable[str], words: Iterable[str]) -> list[float]:
+        """The probability of each class, in the order of `classes`; signs and words are averaged apart."""
+        scores = list(self.bias)
+        for group in (signs, words):
+            sums, known = [0.0] * len(scores), 0
+            for feature in group:
+                weights = self.weights.get(feature)
+                if weights is not None:
+                    known += 1
+                    for place, weight in weights:
+                        sums[place] += weight
+            if known:
+                share = known**-WEIGHT_OF_WORDS
+                scores = [score + share * total for score, total in zip(scores, sums, strict=True)]
+        return softmax(scores)
+
+    def reasons(self, place: int, features: Iterable[str], most: int = 5) -> tuple[str, ...]:
+        """The features that speak most for a class, strongest first."""
+        found = [
+            (weight, feature)
+            for feature in features
+            for at, weight in self.weights.get(feature, ())
+            if at == place and weight > 0
+        ]
+        return tuple(feature for _, feature in sorted(found, key=lambda row: (-row[0], row[1]))[:most])
+
+
+def softmax(scores: list[float]) -> list[float]:
+    """Probabilities that add up to one, from scores."""
+    top = max(scores)
+    powers = [exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def word_features(words: Words) -> dict[str, None]:
+    """Words and neighbouring pairs by their letters, each once, in order."""
+    found = dict.fromkeys(words.plain)
+    found.update(dict.fromkeys(map(" ".join, zip(words.plain, words.plain[1:], strict=False))))
+    return found
+
+
+@cache
+def model(name: str) -> Model:
+    """The shipped model `fields`, `legal_types` or `levels`."""
+    text = files("doithoai.core.triage.suggesting").joinpath(f"data/{name}.txt").read_text("utf-8")
+    return parse(text)
+
+
+def parse(text: str) -> Model:
+    """A model from its lines: classes, bias, then a feature with `place:weight` pairs on each line."""
+    head, bias, *rows = text.splitlines()
+    weights = {}
+    for row in rows:
+        feature, _, pairs = row.partition("\t")
+        weights[feature] = tuple(_pair(pair) for pair in pairs.split())
+    return Model(tuple(head.split()), tuple(int(part) / SCALE for part in bias.split()), weights)
+
+
+def _pair(pair: str) -> tuple[int, float]:
+    place, _, weight = pair.partition(":")
+    return int(place), int(weight) / SCALE
+
+
+def printed(shown: Model) -> str:
+    """The lines that `parse` reads."""
+    lines = [" ".join(shown.classes), " ".join(str(round(value * SCALE)) for value in shown.bias)]
+    for feature in sorted(shown.weights):
+        pairs = " ".join(f"{place}:{round(weight * SCALE)}" for place, weight in shown.weights[feature])
+        lines.append(f"{feature}\t{pairs}")
+    return "\n".join(lines) + "\n"
