@@ -29,6 +29,7 @@ def examples(tuned: list[Labelled]) -> list[Example]:
     chance = random.Random(7)  # noqa: S311
     rows = [Example(row.text, row.fields, row.legal_type, row.level) for row in tuned]
     rows += [Example(row.text, row.fields, row.legal_type, row.level, 0.7) for row in demonstration()]
+    rows += list(_written())
     rows += [Example(slip(row.text, chance), row.fields, row.legal_type, row.level, 0.4) for row in rows]
     rows += list(_sentences(chance))
     chance.shuffle(rows)
@@ -48,6 +49,12 @@ def phrases() -> Iterator[tuple[str, str, float]]:
         for phrase in filter(None, (part.strip() for part in words.split(";"))):
             strength = 1.5 if phrase.endswith("!") else 0.4 if phrase.endswith("?") else 1.0
             yield code, phrase.rstrip("!?").lower(), strength
+
+
+def _written() -> Iterator[Example]:
+    for line in _lines("written.txt"):
+        legal_type, fields, level, text = line.split("|")
+        yield Example(text, tuple(fields.split(",")), legal_type, level)
 
 
 def _sentences(chance: random.Random) -> Iterator[Example]:

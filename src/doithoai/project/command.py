@@ -5,7 +5,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-from doithoai.faces.cli import read_plan
+from doithoai.faces.cli import read_plan, suggest
 from doithoai.project.secret import keep_secret
 
 OWN_KEY = {"init", "serve", "demonstrate"}
@@ -18,6 +18,7 @@ VERBS = {
     "work": "chỉ chạy hàng đợi việc, khi trang web chạy ở nơi khác",
     "verify-audit": "kiểm tra nhật ký còn nguyên vẹn",
     "read-plan": "đọc một kế hoạch (Word, PDF, văn bản) và in bản nháp, thêm --json cho máy",
+    "suggest": "gợi ý phân loại cho các ý kiến ở đầu vào chuẩn (mỗi dòng một JSON)",
     "back-up": "sao lưu dữ liệu (SQLite) và tệp vào một thư mục, khi hệ thống đang chạy",
     "migrate": "nâng cấp cơ sở dữ liệu sau khi cài bản mới",
     "sign": "ký số một tệp PDF bằng tệp PFX hoặc thiết bị ký, trên máy của người ký",
@@ -26,6 +27,9 @@ VERBS = {
 }
 """Verb -> what it does, in the order of a newcomer's days."""
 
+WITHOUT_DATABASE = {"read-plan": read_plan.main, "suggest": suggest.main}
+"""Verbs that only read and print: they start without the web framework."""
+
 
 def main() -> None:
     """Run the verb; `doithoai verify-audit` is the management command `verify_audit`."""
@@ -33,10 +37,10 @@ def main() -> None:
     if not arguments or (arguments[0] in ASKS_FOR_HELP and len(arguments) == 1):
         sys.stdout.write(help_text())
         return
-    if arguments[0] == "read-plan":
-        sys.exit(read_plan.main(arguments[1:]))
-    if arguments[0] in ASKS_FOR_HELP and arguments[1] == "read-plan":
-        sys.exit(read_plan.main(["--help"]))
+    if arguments[0] in WITHOUT_DATABASE:
+        sys.exit(WITHOUT_DATABASE[arguments[0]](arguments[1:]))
+    if arguments[0] in ASKS_FOR_HELP and arguments[1] in WITHOUT_DATABASE:
+        sys.exit(WITHOUT_DATABASE[arguments[1]](["--help"]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "doithoai.project.settings")
     if arguments[0] in OWN_KEY:
         keep_secret()

@@ -42,28 +42,59 @@ class Choices(NamedTuple):
     level: Choice
 
 
+class Chooser:
+    """Chooses with three models: of fields, of legal types and of levels."""
+
+    def __init__(self, fields: Model, legal_types: Model, levels: Model) -> None:
+        self._fields_model, self._types, self._levels = fields, legal_types, levels
+        self._lexicon = Lexicon(
+            feature.removeprefix(PHRASE).removeprefix(NO_FIELD)
+            for feature in fields.weights
+            if feature.startswith((PHRASE, NO_FIELD)) and not feature.startswith(PHRASE + BARE)
+        )
+
+    def read(self, words: Words) -> Reading:
+        """Phrases, signs and words of a text."""
+        found = [PHRASE + phrase for phrase in self._lexicon.found_in(words)]
+        return Reading(words, word_features(words), found, signs_of(words.plain))
+
+    def choose(self, reading: Reading) -> Choices:
+        """Legal type, fields and level of what was read."""
+        fields = self._fields(reading)
+        signs = sign_features(reading.signs)
+        return Choices(self._legal_type(reading, signs), fields, self._level(reading, signs, fields[0].value))
+
+    def _fields(self, reading: Reading) -> tuple[Choice, ...]:
+        fields = self._fields_model
+        chances = fields.chances(reading.phrases, reading.features)
+        order = sorted(range(len(chances)), key=lambda place: -chances[place])
+        features = [*reading.phrases, *reading.features]
+        return tuple(
+            Choice(fields.classes[place], chances[place], _words_of(fields, place, features) if at < 3 else ())
+            for at, place in enumerate(order)
+        )
+
+    def _legal_type(self, reading: Reading, signs: dict[str, None]) -> Choice:
+        types = self._types
+        chances = types.chances(signs, reading.features)
+        chosen = max(range(len(chances)), key=chances.__getitem__)
+        denounced = types.classes.index("to_cao")
+        if chances[denounced] >= LEAST_DENUNCIATION:
+            chosen = denounced
+        return Choice(types.classes[chosen], chances[chosen], _said(types, chosen, reading, signs))
+
+    def _level(self, reading: Reading, signs: dict[str, None], field: str) -> Choice:
+        levels = self._levels
+        shown = dict.fromkeys([*signs, field_sign(field)])
+        chances = levels.chances(shown, reading.features)
+        chosen = max(range(len(chances)), key=chances.__getitem__)
+        return Choice(levels.classes[chosen], chances[chosen], _said(levels, chosen, reading, shown))
+
+
 @cache
-def field_lexicon() -> Lexicon:
-    """The phrases of the fields and the compounds that hide others, as shipped."""
-    return Lexicon(
-        feature.removeprefix(PHRASE).removeprefix(NO_FIELD)
-        for feature in model("fields").weights
-        if feature.startswith((PHRASE, NO_FIELD)) and not feature.startswith(PHRASE + BARE)
-    )
-
-
-def reading_of(words: Words) -> Reading:
-    """Phrases, signs and words of a text."""
-    return Reading(
-        words, word_features(words), [PHRASE + found for found in field_lexicon().found_in(words)], signs_of(words.plain)
-    )
-
-
-def choose(reading: Reading) -> Choices:
-    """Legal type, fields and level of what was read."""
-    fields = _fields(reading)
-    signs = sign_features(reading.signs)
-    return Choices(_legal_type(reading, signs), fields, _level(reading, [*signs, field_sign(fields[0].value)]))
+def shipped() -> Chooser:
+    """The chooser with the models of the package."""
+    return Chooser(model("fields"), model("legal_types"), model("levels"))
 
 
 def field_sign(code: str) -> str:
@@ -71,37 +102,9 @@ def field_sign(code: str) -> str:
     return f"{SIGN}field {code}"
 
 
-def _fields(reading: Reading) -> tuple[Choice, ...]:
-    fields = model("fields")
-    chances = fields.chances(reading.phrases, reading.features)
-    order = sorted(range(len(chances)), key=lambda place: -chances[place])
-    features = [*reading.phrases, *reading.features]
-    return tuple(
-        Choice(fields.classes[place], chances[place], _words_of(fields, place, features) if at < 3 else ())
-        for at, place in enumerate(order)
-    )
-
-
 def _words_of(shown: Model, place: int, features: Sequence[str]) -> tuple[str, ...]:
     reasons = shown.reasons(place, features)
     return tuple(dict.fromkeys(reason.removeprefix(PHRASE).removeprefix(BARE) for reason in reasons))
-
-
-def _legal_type(reading: Reading, signs: dict[str, None]) -> Choice:
-    types = model("legal_types")
-    chances = types.chances(signs, reading.features)
-    chosen = max(range(len(chances)), key=chances.__getitem__)
-    denounced = types.classes.index("to_cao")
-    if chances[denounced] >= LEAST_DENUNCIATION:
-        chosen = denounced
-    return Choice(types.classes[chosen], chances[chosen], _said(types, chosen, reading, signs))
-
-
-def _level(reading: Reading, signs: Sequence[str]) -> Choice:
-    levels = model("levels")
-    chances = levels.chances(signs, reading.features)
-    chosen = max(range(len(chances)), key=chances.__getitem__)
-    return Choice(levels.classes[chosen], chances[chosen], _said(levels, chosen, reading, dict.fromkeys(signs)))
 
 
 def _said(shown: Model, place: int, reading: Reading, signs: dict[str, None]) -> tuple[str, ...]:

@@ -1,0 +1,188 @@
+"""What ties a petition to a spot: lanes and streets with their numbers and names, villages, schools, markets, persons told of.
+
+Names are known by their capitals and by the word for a kind of place before them. A text without capitals is read with
+the names of the texts that are looked at together with it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from doithoai.core.text.folding import Folded
+
+_KINDS = {
+    "ngo": "lane", "ngach": "alley", "hem": "lane", "kiet": "lane", "pho": "street", "duong": "street", "to dan pho": "group",
+    "to": "group", "khu pho": "quarter", "kp": "quarter", "tdp": "group", "thon": "village", "xom": "village", "ap": "village",
+    "ban": "village", "lang": "village", "buon": "village", "khom": "village", "doi": "team", "truong": "school", "cho": "market",
+    "cau": "bridge", "cau treo": "bridge", "song": "river", "suoi": "stream", "kenh": "canal", "muong": "canal", "ho": "lake",
+    "dap": "dam", "de": "dike", "ke": "dike", "bai": "ground", "ben": "landing", "dinh": "temple", "den": "temple", "chua": "temple",
+    "mieu": "temple", "thap": "temple", "khu": "area", "kdt": "area", "khu do thi": "area", "chung cu": "area", "toa": "house",
+    "tram": "station", "tram bom": "station", "benh vien": "hospital", "nga ba": "crossing", "nga tu": "crossing",
+    "quoc lo": "road", "tinh lo": "road", "xa": "commune", "phuong": "commune", "thi tran": "commune", "xu dong": "field",
+    "canh dong": "field", "dong": "field", "cong ty": "company", "may": "company", "giay": "company", "tuyen": "line", "nui": "hill",
+    "deo": "hill", "go": "hill", "ao": "lake", "ao lang": "lake", "nghia trang": "cemetery", "nha van hoa": "house of culture",
+    "tap the": "area", "khu tap the": "area", "thcs": "school", "tieu hoc": "school", "mam non": "school", "thpt": "school",
+    "diem truong": "school", "cum": "area", "lo": "kiln", "mo": "mine", "quan": "shop", "cay xang": "shop", "nha may": "factory",
+    "xuong": "factory", "huyen": "district", "tinh": "province", "thanh pho": "province", "tp": "province", "cap 1": "school",
+    "cap 2": "school", "cap 3": "school", "nha tho": "church", "giao xu": "church", "giao ho": "church", "hop tac xa": "cooperative",
+    "bia": "monument", "cong vien": "park", "vuon hoa": "park", "km": "road", "ql": "road", "tl": "road", "lien to": "group",
+    "cong": "drain", "bo ke": "dike", "eo": "hill", "doc": "hill", "xu": "field", "bien": "sea", "dao": "island", "cu lao": "island",
+}  # fmt: skip
+"""Word for a kind of place -> kind; two places of one kind with other names are two places."""
+BROAD = frozenset({"commune", "district", "province", "company"})
+"""Kinds in which many different matters happen."""
+PERSON, LEVEL = "person", "level of school"
+_LEVELS = {
+    "mam non": "0", "mau giao": "0", "nha tre": "0", "tieu hoc": "1", "cap 1": "1", "cap mot": "1", "thcs": "2", "cap 2": "2",
+    "cap hai": "2", "trung hoc co so": "2", "thpt": "3", "cap 3": "3", "cap ba": "3", "trung hoc pho thong": "3",
+}  # fmt: skip
+_LEVEL = re.compile(rf"(?<![a-z])(?:{'|'.join(_LEVELS)})(?![a-z])")
+_NUMBER = r"\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}"
+_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
+_COUNTED = "to dan pho|khu pho|tdp|kp|ngo|ngach|hem|kiet|to|thon|xom|ap|doi|tuyen|quoc lo|tinh lo|ql|tl|km|lien to"
+_NUMBERED = re.compile(rf"(?<![a-z])({_COUNTED})[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])")
+_DIGITS = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+}  # fmt: skip
+_IN_WORDS = re.compile(
+    rf"(?<![a-z])(ngo|hem|kiet|to dan pho|to|khu pho|thon|ap|doi) (?:so )?((?:(?:{'|'.join(_DIGITS)}|muoi|tram|linh|le)(?: |$|(?=[,.])))+)"
+)
+_NAMED = re.compile(rf"(?<![a-zA-Z])((?i:{_KIND})) ((?:[A-Z][a-z]*)(?: [A-Z][a-z]*){{0,3}})(?![a-z])")
+_CAPITALS = re.compile(r"(?<![\w])[A-Z][a-z]*(?: [A-Z][a-z]*){0,3}(?![\w])")
+_WORD = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
+_KIND_AT_END = re.compile(rf"(?:^|[^a-z])({_KIND})( (?:so )?{_NUMBER},?)? ?$")
+_NEVER = re.compile(
+    r"(?:ubnd|hdnd|mttq|uy ban|hoi dong|nha nuoc|viet nam|quoc hoi|chinh phu|trung uong|kinh|de nghi|cong an|dang uy|luat"
+    r"|nghi dinh|quyet dinh|so|bo|toi|em|chung|tet|cccd|sdt|zalo|facebook|covid|kn|bhyt|bhxh|tdp|thu|nhan dan|cu tri|ban|hoi)(?: |$)"
+)
+_SIDES = frozenset("ngoai trong thuong ha dong tay nam bac moi cu tren duoi giua hau tien 1 2 3".split())
+"""Words that make another place of a name: Cồn Nảy and Cồn Nảy Ngoài."""
+
+
+class Place(NamedTuple):
+    """One anchor: kind of place (empty where it is not told) and its name or number, without marks."""
+
+    kind: str
+    name: str
+
+
+def places_told(plain: Folded, persons: Iterable[tuple[int, int]]) -> set[Place]:
+    """The anchors that the spelling of the text shows; `persons` are spans of names in the plain text."""
+    told = {Place(_KINDS[found[1]], _tidy(found[2])) for found in _NUMBERED.finditer(plain.text)}
+    told |= {Place(_KINDS[found[1]], str(_counted(found[2].split()))) for found in _IN_WORDS.finditer(plain.text)}
+    told |= {Place(LEVEL, _LEVELS[found[0]]) for found in _LEVEL.finditer(plain.text)}
+    spans = list(persons)
+    told |= {Place(PERSON, _given_name(plain.text[start:end])) for start, end in spans}
+    if not shouted(plain):
+        told |= set(_named(plain, spans))
+    return told
+
+
+def shouted(plain: Folded) -> bool:
+    """Whether the capitals of a text tell nothing: all are capitals, or there are none."""
+    letters = sum(1 for sign in plain.cased if sign.isalpha())
+    capitals = sum(1 for sign in plain.cased if sign.isupper())
+    return capitals * 2 > letters
+
+
+def _named(plain: Folded, persons: list[tuple[int, int]]) -> Iterator[Place]:
+    for found in _CAPITALS.finditer(plain.cased):
+        start, end = found.span()
+        if any(start < last and first < end for first, last in persons):
+            continue
+        words = found[0].lower().split()
+        before = plain.text[max(0, start - 22) : start]
+        kind = _KIND_AT_END.search(before)
+        if kind is None:
+            kind_word, words = _leading_kind(words)
+            if not kind_word and _opens_sentence(plain.text, start) and len(words) > 2:
+                words = words[1:]
+        else:
+            kind_word = "pho" if kind[2] else kind[1]
+        name = " ".join(words)
+        if name and not _NEVER.match(name) and (kind_word or (len(words) > 1 and name not in _KINDS)):
+            yield Place(_KINDS.get(kind_word, ""), name)
+
+
+def _leading_kind(words: list[str]) -> tuple[str, list[str]]:
+    for length in (3, 2, 1):
+        head = " ".join(words[:length])
+        if head in _KINDS and len(words) > length:
+            return head, words[length:]
+    return "", words
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"'(“")
+    return not before or before[-1] in ".!?:;\n)-…"
+
+
+def places_known(text: str, names: frozenset[str], typed: Callable[[int, int], str]) -> set[Place]:
+    """The anchors found in a folded text by names learned from other texts, with the kind that stands before them.
+
+    `names` holds each name as it was typed elsewhere and without marks; `typed` tells how a span of the text was typed.
+    Where that span has marks, they must be those of the name.
+    """
+    found = set[Place]()
+    words = list(_WORD.finditer(text))
+    for length in (4, 3, 2):
+        for at in range(len(words) - length + 1):
+            name = " ".join(word[0] for word in words[at : at + length])
+            if name not in names or any(name in longer.name for longer in found):
+                continue
+            here = typed(words[at].start(), words[at + length - 1].end())
+            if here.isascii() or here in names:
+                before = _KIND_AT_END.search(text[max(0, words[at].start() - 22) : words[at].start()])
+                found.add(Place(_KINDS["pho" if before[2] else before[1]] if before else "", name))
+    return found
+
+
+def short_places(text: str, places: frozenset[Place]) -> set[Place]:
+    """Names of one word, known together with their kind (`xóm Ga`), that a text without capitals tells."""
+    found = set()
+    for match in _SHORT.finditer(text):
+        place = Place(_KINDS[match[1]], match[2])
+        if place in places:
+            found.add(place)
+    return found
+
+
+def is_kind(name: str) -> bool:
+    """Whether a name is a word for a kind of place: Trạm Bơm is a street somewhere, and everywhere a pumping station."""
+    return name in _KINDS
+
+
+def another(one: str, other: str) -> bool:
+    """Whether two names of one kind are two places: a part of a name is the same place, a side of it is not."""
+    if one == other:
+        return False
+    if one[0].isdigit() or other[0].isdigit():
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    if set(short) < set(long):
+        return bool((set(long) - set(short)) & _SIDES)
+    return True
+
+
+_SHORT = re.compile(rf"(?<![a-z])({_KIND}) (?=([a-z]+))")
+
+
+def _counted(words: list[str]) -> int:
+    total = last = 0
+    for word in words:
+        if word == "tram":
+            total, last = (total + last) * 100, 0
+        elif word == "muoi":
+            total, last = total + (last or 1) * 10, 0
+        elif word in _DIGITS:
+            last = _DIGITS[word]
+    return total + last
+
+
+def _tidy(number: str) -> str:
+    return unicodedata.normalize("NFC", number).lstrip("0") or "0"
+
+
+def _given_name(name: str) -> str:
+    return name.split(" ")[-1]
