@@ -38,7 +38,9 @@ _HONORIFICS = frozenset(
     "ông bà anh chị cô chú bác cụ thầy em cậu dì cháu bé mụ mợ thím vợ chồng dượng ảnh chỉ ổng bả".split()
 )
 _BARE_HONORIFICS = frozenset("ong ba anh chi chu bac cu thay".split())
-_OPENINGS = _HONORIFICS | frozenset("tôi tui kính do và khi nhà nay là tên có của với theo gọi gặp hỏi nhờ thưa".split())
+_OPENINGS = _HONORIFICS | frozenset(
+    "tôi tui kính do và khi nhà nay là tên có của với theo gọi gặp hỏi nhờ thưa".split()
+)
 """Words that may begin a run of capitals only because a sentence begins with them."""
 _NO_NAMES = frozenset(
     """phó chủ bí trưởng giám hiệu công cán tổ ban hội ủy uỷ ubnd hđnd mttq bộ sở phòng nhà nước việt quốc chính luật nghị đảng
@@ -67,7 +69,9 @@ _SMALL = re.compile(
     r" (?:van|thi|dinh|huu|duc|xuan|ngoc|quang|ba) [a-z]{2,6}(?: [a-z]{2,6})?)"
     r"(?=[,.;:()\n]|$| (?:sdt|dt|so|o|cccd|la|thon|to|xom|ngo|hem|ap|nha))"
 )
-_SIGNED = re.compile(r"[,.(:\- ]{1,3}(?:\(?(?:sdt|dt|dien thoai|so dt|cccd|tel|thu dien tu)|\+?\d{3,4}[ .\-]?\d|sinh (?:nam )?\d)")
+_SIGNED = re.compile(
+    r"[,.(:\- ]{1,3}(?:\(?(?:sdt|dt|dien thoai|so dt|cccd|tel|thu dien tu)|\+?\d{3,4}[ .\-]?\d|sinh (?:nam )?\d)"
+)
 
 
 def find_all_personal_data(text: str) -> list[Found]:

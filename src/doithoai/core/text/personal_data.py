@@ -47,9 +47,7 @@ class Found:
 
 _GAP = r"[ .\-]?"
 _ALONE, _END = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
-_BANK = (
-    r"(?:ngan hang|[a-z]*bank|bidv|acb|vcb|mb|tpb|shb|vib|msb|stb|agri|techcom|vietcom|vietin|momo|vi dien tu|nh )"
-)
+_BANK = r"(?:ngan hang|[a-z]*bank|bidv|acb|vcb|mb|tpb|shb|vib|msb|stb|agri|techcom|vietcom|vietin|momo|vi dien tu|nh )"
 _ACCOUNT = r"(?:tai khoan|so tk|stk|\btk\b|chuyen (?:khoan |tien )?(?:vao |vo |toi |den )?(?:so)?)"
 _ID_WORDS = r"(?:cccd|cmnd|cmt|chung minh|can cuoc|dinh danh)"
 _PATTERNS = (

@@ -73,8 +73,26 @@ class Pair(NamedTuple):
         )
 
 
+WEIGHT_OF_PERSONS = 1.2
 _BIAS = -5.65
-_WEIGHTS = (0.77, 0.7, 1.2, -2.42, -0.71, -3.24, 1.58, 2.05, 2.79, 0.92, 1.71, 2.23, 1.67, 0.16, -2.42, -0.42)
+_WEIGHTS = (
+    0.77,
+    0.7,
+    WEIGHT_OF_PERSONS,
+    -2.42,
+    -0.71,
+    -3.24,
+    1.58,
+    2.05,
+    2.79,
+    0.92,
+    1.71,
+    2.23,
+    1.67,
+    0.16,
+    -2.42,
+    -0.42,
+)
 """Weights of `Pair.values()`, learned by `benchmarks/suggesting/train_pairs.py`; that of persons is set by hand: the
 texts of training hardly ever name the same person twice."""
 
@@ -84,9 +102,10 @@ def duplicates(subjects: Sequence[Subject]) -> list[dict[int, float]]:
     first: dict[Subject, int] = {}
     same: dict[int, list[int]] = defaultdict(list)
     for number, subject in enumerate(subjects):
-        same[first.setdefault(subject, number)].append(number)
+        told = bool(subject.words or subject.places)
+        same[first.setdefault(subject, number) if told else number].append(number)
     kept = list(same)
-    batch = _Batch([subjects[number] for number in kept])
+    batch = Compared([subjects[number] for number in kept])
     joined = joined_up(len(kept), {pair: likeness(batch.pair(*pair)) for pair in batch.candidates()})
     found: list[dict[int, float]] = [{} for _ in subjects]
     for place, number in enumerate(kept):
@@ -123,7 +142,9 @@ _NUMBERED = frozenset({"lane", "alley"})
 _OF_WRITERS = frozenset({"group", "quarter", "team"})
 
 
-class _Batch:
+class Compared:
+    """A batch of subjects, ready to be compared in pairs."""
+
     def __init__(self, subjects: Sequence[Subject]) -> None:
         self._subjects = subjects
         size = max(1, len(subjects))

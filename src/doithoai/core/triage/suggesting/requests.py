@@ -26,7 +26,9 @@ _ASK = (
     r"|nho(?= (?:xa|phuong|cong|cac|chi |anh|chinh|uy|lanh|cap|xem|so |tinh|truong|may|thon|nha nuoc|co quan))|yeu cau|de xuat|nguyen vong|uoc gi|cho (?:hoi|em hoi|toi hoi))"
 )
 _ASKS = re.compile(rf"(?<![a-z]){_ASK}(?![a-z])")
-_TOLD = re.compile(r"(?:moi lan|di|ra|len|tung|de|da|phai|khong|muon|cua|cu|nop don|lam don|don|duoc|ho|khi|tien|hay|toi chua|con) $")
+_TOLD = re.compile(
+    r"(?:moi lan|di|ra|len|tung|de|da|phai|khong|muon|cua|cu|nop don|lam don|don|duoc|ho|khi|tien|hay|toi chua|con) $"
+)
 """Words before which asking is told, not done."""
 _VERBS = (
     r"sua|thay|lap|lam|xay|mo|nao vet|khoi|don|cap|cho(?! nen)|bo tri|dat|gan|trong|cat|tia|tang|giam|nang|ha|cong khai|ho tro|cu|cam"

@@ -98,7 +98,10 @@ def suggest(batch: Sequence[Petition]) -> list[Suggestion]:
             ),
             shared_places={
                 batch[at].id: tuple(
-                    sorted({place.name for place in compared[at].places} & {place.name for place in compared[number].places})
+                    sorted(
+                        {place.name for place in compared[at].places}
+                        & {place.name for place in compared[number].places}
+                    )
                 )
                 for at in found[number]
             },
@@ -117,7 +120,14 @@ def _read(text: str, chooser: Chooser) -> _Read:
     plain = folded(text)
     reading = chooser.read(words_of(text))
     personal = tuple(find_all_personal_data(text))
-    return _Read(plain, reading, chooser.choose(reading), personal, frozenset(places_told(plain, _persons(plain, personal))), text)
+    return _Read(
+        plain,
+        reading,
+        chooser.choose(reading),
+        personal,
+        frozenset(places_told(plain, _persons(plain, personal))),
+        text,
+    )
 
 
 def _persons(plain: Folded, personal: Sequence[Found]) -> list[Span]:

@@ -51,7 +51,9 @@ def words_of(text: str) -> Words:
     given = unicodedata.normalize("NFC", text)
     plain = folded(given).text
     typed = joined(plain)
-    spelled = [(found[0], _within(given, found.start())) for found in _WORD.finditer(given if typed == plain else typed)]
+    spelled = [
+        (found[0], _within(given, found.start())) for found in _WORD.finditer(given if typed == plain else typed)
+    ]
     capitals = sum(1 for word, _ in spelled if word[0].isupper())
     names = 2 * capitals < len(spelled)
     words: list[Word] = []
