@@ -20,12 +20,14 @@ from doithoai.core.triage.fields import FIELDS
 from doithoai.core.triage.suggesting.choosing import NO_FIELD, PHRASE, field_sign
 from doithoai.core.triage.suggesting.cues import sign_features, signs_of
 from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
-from doithoai.core.triage.suggesting.models import Model, printed, word_features
+from doithoai.core.triage.suggesting.models import Model, content_of, printed, word_features
 from doithoai.core.triage.suggesting.words import words_of
 
 DATA = ROOT / "src" / "doithoai" / "core" / "triage" / "suggesting" / "data"
 LEAST = 0.12
 """Weights below this are left out of the files."""
+EVENED_LEVELS = 0.6
+"""The power by which texts of a rare level teach more: most texts are for the commune."""
 FIRST_FIELD = 0.75
 """Of what a text with several fields teaches, the share of the first."""
 STRENGTH_BY_WORDS = {1: 2.0, 2: 4.0, 3: 5.0}
@@ -57,7 +59,7 @@ def fields(shown: Sequence[Example]) -> Model:
     for text, example, weight in _with_bare(example for example in shown if example.fields):
         words = words_of(text)
         found = [PHRASE + phrase for phrase in lexicon.found_in(words) if PHRASE + phrase in known]
-        rows.append((found, list(word_features(words)), _shares(example.fields), weight))
+        rows.append((found, content_of(word_features(words)), _shares(example.fields), weight))
     learner.learn(rows)
     learned = learner.model(LEAST, frozenset(known))
     repeated = _repeated(rows)
@@ -79,17 +81,20 @@ def levels(shown: Sequence[Example]) -> Model:
         (text, example.level, [field_sign(example.fields[0])] if example.fields else (), weight)
         for text, example, weight in _with_bare(shown)
     )
-    return _by_signs(list(Level), rows)
+    return _by_signs(list(Level), rows, evened=EVENED_LEVELS)
 
 
-def _by_signs(classes: Sequence[str], shown: Iterable[tuple[str, str, Sequence[str], float]]) -> Model:
+def _by_signs(classes: Sequence[str], shown: Iterable[tuple[str, str, Sequence[str], float]], *, evened: float = 0.0
+) -> Model:
     learner = Learner([str(name) for name in classes], {})
     rows: list[Row] = []
-    for text, right, more, weight in shown:
-        if right:
-            words = words_of(text)
-            signs = [*sign_features(signs_of(words.plain)), *more]
-            rows.append((signs, list(word_features(words)), {right: 1.0}, weight))
+    taught = [row for row in shown if row[1]]
+    common = Counter(right for _, right, _, _ in taught)
+    for text, right, more, weight in taught:
+        weight *= (len(taught) / len(common) / common[right]) ** evened
+        words = words_of(text)
+        signs = [*sign_features(signs_of(words.plain)), *more]
+        rows.append((signs, list(word_features(words)), {right: 1.0}, weight))
     learner.learn(rows)
     learned, repeated = learner.model(LEAST), _repeated(rows)
     return learned._replace(weights={name: pairs for name, pairs in learned.weights.items() if name in repeated})

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from doithoai.core.triage.suggesting.cues import SIGN, sign_features, signs_of
 from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
-from doithoai.core.triage.suggesting.models import Model, model, word_features
+from doithoai.core.triage.suggesting.models import Model, content_of, model, word_features
 from doithoai.core.triage.suggesting.words import Words
 
-LEAST_DENUNCIATION = 0.2
+LEAST_DENUNCIATION = 0.22
 """From this probability a text is suggested as a denunciation, though another type may be likelier: a denunciation
 that slips into the open does more harm than one more look by an officer."""
 PHRASE, NO_FIELD = "=", "-"
@@ -66,9 +66,10 @@ class Chooser:
 
     def _fields(self, reading: Reading) -> tuple[Choice, ...]:
         fields = self._fields_model
-        chances = fields.chances(reading.phrases, reading.features)
+        content = content_of(reading.features)
+        chances = fields.chances(reading.phrases, content)
         order = sorted(range(len(chances)), key=lambda place: -chances[place])
-        features = [*reading.phrases, *reading.features]
+        features = [*reading.phrases, *content]
         return tuple(
             Choice(fields.classes[place], chances[place], _words_of(fields, place, features) if at < 3 else ())
             for at, place in enumerate(order)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _OFFICIAL = (
     r"(?:pho )?chu tich|bi thu|can bo|cong chuc|dia chinh|ke toan (?:xa|phuong|truong|thon|hop tac xa)|thu quy"
     r"|(?:pho )?truong (?:thon|ban|ap|xom|khu|phong|khoa|cong an|tram|ban quan ly|buon)|pho (?:thon|ban|giam doc|phong)"
-    r"|to truong(?: to dan pho)?|hieu truong|hieu pho|thay|co giao|giao vien|cong an|canh sat|csgt|to tuan tra|dan quan"
+    r"|to truong(?: to dan pho)?|hieu truong|hieu pho|thay (?:giao|chu nhiem|day|hieu|co|[a-z]+ hieu)|co (?:giao|chu nhiem|hieu truong)|giao vien|cong an|canh sat|csgt|to tuan tra|dan quan"
     r"|thanh tra|kiem lam|tham phan|chap hanh vien|thi hanh an|bac si|y ta|dieu duong|dang kiem|hai quan|kiem dem"
     r"|quan ly thi truong|trat tu (?:do thi|phuong)|anh trat tu|giam doc (?:so|ban|benh vien|trung tam|hop tac xa)"
     r"|chi hoi truong|chu tich hoi|sep|lanh dao|ong (?:truong|pho)|ban giam hieu|nhan vien (?:thue|bao hiem)"

@@ -17,6 +17,17 @@ WEIGHT_OF_WORDS = 0.5
 """The share of single words and pairs is divided by this power of their number; that of signs likewise."""
 
 
+EMPTY_WORDS = frozenset(
+    """0 la va cua cho co duoc khong o trong ra vao da dang se cac nhung nay kia ay do thi ma nen vi bi boi tu den toi em chau
+    chung minh ba con nguoi dan ong anh chi bac xin de nghi kinh mong nhu voi rat qua lam lai mot hai hay hoac khi luc nao gi
+    dau sao the nhe nha a oi roi chua tren duoi sau truoc nam thang ngay hom cung deu chi nua moi ai tui theo ve len xuong di
+    mai tai noi nghe thay bao hoi biet phai cai ho no may tung vua mac nhung tai vay con neu thu viec chuyen dieu y nhat nhieu
+    it moi tat ca toan bo ben canh giua ngoai gan xa phuong thon xom to khu ngo duong pho ap hem tinh nha hon bang qua xong het
+    ma de mình dua lay dung muon can bay bon nam sau tam chin muoi tram nghin trieu gio phut buoi sang chieu dem""".split()
+)
+"""Words that say nothing by themselves; they count only beside another word."""
+
+
 class Model(NamedTuple):
     """Weights of features by class; `bias` is what each class has without any feature."""
 
@@ -64,6 +75,11 @@ def word_features(words: Words) -> dict[str, None]:
     found = dict.fromkeys(words.plain)
     found.update(dict.fromkeys(map(" ".join, zip(words.plain, words.plain[1:], strict=False))))
     return found
+
+
+def content_of(features: Iterable[str]) -> list[str]:
+    """Words and pairs without those that say nothing about the matter."""
+    return [feature for feature in features if not all(word in EMPTY_WORDS for word in feature.split())]
 
 
 @cache
