@@ -26,7 +26,7 @@ class Example:
 
 def examples(tuned: list[Labelled]) -> list[Example]:
     """All examples, always in the same order."""
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     rows = [Example(row.text, row.fields, row.legal_type, row.level) for row in tuned]
     rows += [Example(row.text, row.fields, row.legal_type, row.level, 0.7) for row in demonstration()]
     rows += list(_written())

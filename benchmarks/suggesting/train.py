@@ -2,8 +2,8 @@
 
     PYTHONPATH=src:. python -m benchmarks.suggesting.train
 
-Learns from the tuned half of the corpus, the demonstration, and the phrases and sentences of this folder; the held-out half is
-never read here.
+Learns from the tuned half of the corpus, the demonstration, and the phrases and sentences of this folder; the held-out
+half is never read here.
 """
 
 import sys
@@ -84,7 +84,8 @@ def levels(shown: Sequence[Example]) -> Model:
     return _by_signs(list(Level), rows, evened=EVENED_LEVELS)
 
 
-def _by_signs(classes: Sequence[str], shown: Iterable[tuple[str, str, Sequence[str], float]], *, evened: float = 0.0
+def _by_signs(
+    classes: Sequence[str], shown: Iterable[tuple[str, str, Sequence[str], float]], *, evened: float = 0.0
 ) -> Model:
     learner = Learner([str(name) for name in classes], {})
     rows: list[Row] = []

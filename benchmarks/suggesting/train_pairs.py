@@ -2,8 +2,8 @@
 
     PYTHONPATH=src:. python -m benchmarks.suggesting.train_pairs
 
-Pairs are those of the tuned half. Fields and legal types of a text are suggested by models that have not learned from it
-nor from any text about the same matter, as they will be for petitions of tomorrow.
+Pairs are those of the tuned half. Fields and legal types of a text are suggested by models that have not learned from
+it nor from any text about the same matter, as they will be for petitions of tomorrow.
 """
 
 import sys

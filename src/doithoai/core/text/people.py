@@ -1,4 +1,4 @@
-"""Names of persons and addresses of houses in what people write: by the words around them, capitals and family names.
+"""Names of persons in what people write: by the words around them, capitals and family names.
 
 A name of a street, a school or a village is not a person, though it may be spelled like one.
 """
@@ -7,59 +7,30 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from doithoai.core.text.addresses import addresses
 from doithoai.core.text.folding import Folded, folded
 from doithoai.core.text.personal_data import Found, PersonalData, found_by_pattern, in_order
+from doithoai.core.text.shipped import TEXT, patterns_of, words_under
 
-FAMILIES = frozenset(
-    """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong dinh lam phung mai
-    to ha tang quach luu luong ta thai chu la nghiem ma lu lo vi ung khuat thieu giang vua sung thao hang ban trieu dam quan tong
-    ngac nong lai than kieu lac bach tu dong mac van cao dau che chau diep trang khong ninh cu tiet bang kha khuong phi bo sam chuc
-    me mau tho thach ngan son kim danh lieu son khau kien y ksor rmah siu nay rcom hoi phu doi be moi mong liem vang cu lau ly
-    giap luc doan dieu thi ong tao bien nham hua gian ket khieu mua lang lo quang ca cam deo tong leo cung hong ben dien tri
-    nhu on nhan chung thuong tuong mao tat tieu tran duy tham tuong vien vinh can phuong ngu truc phuoc lenh du nguy trai hung
-    mun chieng loc rong bui dai nhac xa ro sy kong khuu ton cong co tri thuan thuy yen y ho a ra plong alang bling ating zuram""".split()
-)
+FAMILIES = words_under(TEXT, "names", "families")
 """Family names without marks."""
-MIDDLES = frozenset(
-    """van thi dinh duc huu xuan quang ngoc minh thanh ba duy cong khac sy si viet quoc tien a y the trong van nhu hong kim
-    phuc bao gia anh tuan hai dang manh cong thuy thu phuong my dieu chi bich tan phi nhat hoai khanh lan mai cam doan trung tat
-    thai nang chan dinh kha dai sinh""".split()
-)
+MIDDLES = words_under(TEXT, "names", "middles")
 """Words that stand between a family name and a given name."""
-_PLACES = (
-    r"pho|duong|truong|cho|cau|thon|xom|xa|phuong|ap|ban|lang|khu|ngo|ngach|hem|kiet|tinh|huyen|quan|cong ty|cty|may|dinh|chua"
-    r"|den|mieu|ho|song|suoi|kenh|muong|kenh|bien|bai|deo|doc|nui|go|dong|cong|dap|ke|tram|benh vien|nha may|toa|du an"
-    r"|quang truong|cong vien|buon|to|hop tac xa|htx|ben|nha tho|giao xu|giao ho|xu|ngan hang|khu do thi|nha van hoa|thanh pho|tp"
-    r"|thi tran|mo|lo|thap|cum|tieu hoc|thcs|thpt|mam non|cap 1|cap 2|cap 3|le hoi|luat|quoc lo|nga ba|nga tu|vung|dan toc|nguoi"
-)
-_ALWAYS_PLACE = frozenset("pho duong truong cho cau thcs thpt".split())
-_BEFORE_PLACE = re.compile(rf"(?<![a-z])({_PLACES})(?: so)? $")
-_HONORIFICS = frozenset(
-    "ông bà anh chị cô chú bác cụ thầy em cậu dì cháu bé mụ mợ thím vợ chồng dượng ảnh chỉ ổng bả".split()
-)
-_BARE_HONORIFICS = frozenset("ong ba anh chi chu bac cu thay".split())
-_OPENINGS = _HONORIFICS | frozenset(
-    "tôi tui kính do và khi nhà nay là tên có của với theo gọi gặp hỏi nhờ thưa".split()
-)
+_AROUND = patterns_of(TEXT, "around_names")
+_ALWAYS_PLACE = frozenset(_AROUND["always"].split("|"))
+_BEFORE_PLACE = re.compile(rf"(?<![a-z])({_AROUND['places']})(?: so)? $")
+_HONORIFICS = words_under(TEXT, "names", "honorifics")
+_BARE_HONORIFICS = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thay"})
+_OPENINGS = _HONORIFICS | words_under(TEXT, "names", "openings")
 """Words that may begin a run of capitals only because a sentence begins with them."""
-_NO_NAMES = frozenset(
-    """phó chủ bí trưởng giám hiệu công cán tổ ban hội ủy uỷ ubnd hđnd mttq bộ sở phòng nhà nước việt quốc chính luật nghị đảng
-    trung ương tết covid zalo facebook cccd cmnd sđt bhyt bhxh tp xã phường thôn đề kiến ngày tháng năm thứ đội trạm chi đoàn mặt
-    liên hợp dân gia gửi số""".split()
-)
+_BODIES = words_under(TEXT, "names", "bodies")
 """Words that begin names of bodies and days, not of persons."""
-_BY_ORDER = frozenset("hai ba tư năm sáu bảy tám chín mười út".split())
+_GROUNDS = words_under(TEXT, "names", "grounds")
+"""Words that begin names of places."""
+_BY_ORDER = words_under(TEXT, "names", "order")
 """In the South people are called by their order among brothers and sisters: Sáu Lành."""
-_CALLED = re.compile(
-    r"(?<![a-z])(?:ten(?: la)?|(?:toi|tui|em|chau|minh|con)(?: la| ten| ten la)?|dai dien|nguoi (?:gui|viet|kien nghi|lam don"
-    r"|phan anh)|ky ten|kinh don|thu ky|thay mat|ho ten|ho va ten|chu tk|ten chu|dung ten|lien he|lh|gap|hoi|tai khoan)"
-    r"[ :,(\-]{1,3}$"
-)
-_TITLED = re.compile(
-    r"(?:chu tich|bi thu|truong|pho|can bo|cong chuc|cong an|dia chinh|hieu truong|hieu pho|ke toan|giam doc|vien|bac si|y ta"
-    r"|khoi|phong|hoi|doi|khoa|tram|chu tich [a-z ]{2,12}|bi thu [a-z ]{2,12}|truong [a-z ]{2,24}|du an|mam non|thi hanh an"
-    r"|so|uy|chi huy|thu kho|kiem lam|thue|nuoi|tu phap|chinh sach|thu quy)(?: ten)? $"
-)
+_CALLED = re.compile(rf"(?<![a-z])(?:{_AROUND['called']})[ :,(\-]{{1,3}}$")
+_TITLED = re.compile(rf"(?:{_AROUND['titled']})(?: ten)? $")
 _HONOURED_TITLE = re.compile(r"(?<![a-z])(?:ong|ba|anh|chi) [a-z ]{2,30}$")
 _WORD = r"[A-Z][a-z]*"
 _CAPITALS = re.compile(rf"(?<![\w]){_WORD}(?: {_WORD}){{0,5}}(?![\w])")
@@ -81,36 +52,7 @@ def find_all_personal_data(text: str) -> list[Found]:
     """
     plain = folded(text)
     sure = found_by_pattern(plain)
-    return in_order([*sure, *_addresses(plain), *_names(plain, text)])
-
-
-_NUMBER = r"[A-Za-z]?\d{1,5}[a-z]?(?:/\d{1,4}[a-z]?)*"
-_UNIT = (
-    r"(?:ngo|ngach|hem|kiet|pho|duong|dg|to dan pho|tdp|to|xom|thon|ap|ban|khu pho|kp|khu tap the|khu dan cu|khu do thi|khu|doi"
-    r"|toa nha|toa|nha|lo|khom|buon|lang|day|tang|chung cu|ktt|cum|quoc lo|tinh lo|so)"
-)
-_HOUSE = r"(?:so nha|nha so|so|sn|can ho|can|phong|p\.|nha)"
-_NAMED = r"[A-Z0-9][A-Za-z0-9/]*(?: (?!(?i:ngo|pho|duong|to|thon|xom|phuong|xa)\b)[A-Z0-9][A-Za-z0-9/]*){0,3}"
-_STEP = rf"(?:,? (?:o )?(?i:{_UNIT})(?: so)? (?:(?i:{_NUMBER})\b|{_NAMED}))"
-_STEP_SMALL = rf"(?:,? {_UNIT}(?: so)? (?:{_NUMBER}\b|[a-z]+(?: [a-z]+)?(?![a-z])))"
-_STREET_NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}"
-_STREET = rf"(?:,? {_STREET_NAME})"
-_ADDRESSES = (
-    re.compile(rf"(?<![A-Za-z0-9])((?i:{_HOUSE})[ :]{{0,2}}(?i:{_NUMBER})(?:{_STEP}|{_STREET}){_STEP}*)"),
-    re.compile(
-        rf"(?<![A-Za-z0-9/])(?<!(?i:ngo|hem|iet|ach| to|khu) )"
-        rf"((?i:{_NUMBER})(?:,? (?i:ngo|ngach|hem|kiet) (?i:{_NUMBER})){_STEP}+)"
-    ),
-    re.compile(rf"(?<=(?i: o ))((?i:{_NUMBER}) (?:(?i:duong|pho|ngo|hem|kiet) {_NAMED}|{_STREET_NAME}){_STEP}*)"),
-    re.compile(rf"(?:(?i:tru tai|dia chi|dia chi la|chi:|nha o) )((?i:{_NUMBER})(?:{_STEP}|{_STREET}){_STEP}*)"),
-    re.compile(rf"(?<![A-Za-z0-9])((?:so nha|nha so|so|sn) {_NUMBER}{_STEP_SMALL}+)"),
-)
-
-
-def _addresses(plain: Folded) -> Iterator[Found]:
-    for pattern in _ADDRESSES:
-        for match in pattern.finditer(plain.cased):
-            yield Found(PersonalData.ADDRESS, *plain.given(*match.span(1)))
+    return in_order([*sure, *addresses(plain), *_names(plain, text)])
 
 
 def _names(plain: Folded, text: str) -> Iterator[Found]:
@@ -143,7 +85,9 @@ class _Run:
             self._start += len(words[0][0]) + 1
             words = words[1:]
         full = len(words) > 2 and words[1][0] in MIDDLES and words[0][0] in FAMILIES
-        if words[0][1] in _OPENINGS or (words[0][1] in _NO_NAMES and not full):
+        if words[0][1] in _OPENINGS:
+            return None
+        if not full and (words[0][1] in _BODIES or (words[0][1] in _GROUNDS and not self._honoured)):
             return None
         return (self._start, self._end) if self._is_name([word for word, _ in words], words[0][1]) else None
 

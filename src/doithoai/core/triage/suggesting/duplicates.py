@@ -14,6 +14,8 @@ from doithoai.core.triage.suggesting.places import BROAD, LEVEL, PERSON, Place, 
 
 LEAST = 0.45
 """From this score two texts are duplicates."""
+MOST_APART = 2.0
+"""So far apart are two lanes by their numbers, or two texts by two kinds of place."""
 SAME_WORDS = 0.99
 """The score of two texts in the very same words about the same places."""
 LEAST_DOUBTFUL, LEAST_BY_THIRD = 0.15, 0.6
@@ -74,25 +76,11 @@ class Pair(NamedTuple):
 
 
 WEIGHT_OF_PERSONS = 1.2
-_BIAS = -5.65
-_WEIGHTS = (
-    0.77,
-    0.7,
-    WEIGHT_OF_PERSONS,
-    -2.42,
-    -0.71,
-    -3.24,
-    1.58,
-    2.05,
-    2.79,
-    0.92,
-    1.71,
-    2.23,
-    1.67,
-    0.16,
-    -2.42,
-    -0.42,
-)
+_BIAS = -5.58
+_OF_PLACES = (0.65, 0.70, WEIGHT_OF_PERSONS, -2.33, -0.73)
+_OF_MATTERS = (-3.42, 1.51, 2.04, 2.67, 0.94)
+_OF_BOTH = (1.55, 2.30, 1.74, 0.15, -2.37, -0.37)
+_WEIGHTS = (*_OF_PLACES, *_OF_MATTERS, *_OF_BOTH)
 """Weights of `Pair.values()`, learned by `benchmarks/suggesting/train_pairs.py`; that of persons is set by hand: the
 texts of training hardly ever name the same person twice."""
 
@@ -132,7 +120,9 @@ def joined_up(size: int, scores: dict[tuple[int, int], float]) -> list[dict[int,
 
 
 def likeness(pair: Pair) -> float:
-    """The score of two texts, 0 to 1."""
+    """The score of two texts, 0 to 1. What is told of another lane, or of no place in common, is never the same."""
+    if pair.apart >= MOST_APART or (pair.apart and pair.shared < 1):
+        return 0.0
     total = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, pair.values(), strict=True))
     return 1 / (1 + exp(-total))
 

@@ -24,7 +24,7 @@ class Lexicon:
         return {plain: list(by_marks.values()) for plain, by_marks in self._by_plain.items()}
 
     def found_in(self, words: Words) -> list[str]:
-        """The phrases of a text, each once, in order: as spelled, or `~` and the letters where the marks are not sure."""
+        """The phrases of a text, each once, in order: as spelled, or `~` and the letters without sure marks."""
         known = self._by_plain
         plain, found = words.plain, dict[str, None]()
         covered = [False] * len(plain)

@@ -5,10 +5,10 @@ A model adds the weights of what it finds in a text. What was trained, and how, 
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
+from doithoai.core.text.shipped import SUGGESTING, text_of, words_under
 from doithoai.core.triage.suggesting.words import Words
 
 SCALE = 50
@@ -17,14 +17,7 @@ WEIGHT_OF_WORDS = 0.5
 """The share of single words and pairs is divided by this power of their number; that of signs likewise."""
 
 
-EMPTY_WORDS = frozenset(
-    """0 la va cua cho co duoc khong o trong ra vao da dang se cac nhung nay kia ay do thi ma nen vi bi boi tu den toi em chau
-    chung minh ba con nguoi dan ong anh chi bac xin de nghi kinh mong nhu voi rat qua lam lai mot hai hay hoac khi luc nao gi
-    dau sao the nhe nha a oi roi chua tren duoi sau truoc nam thang ngay hom cung deu chi nua moi ai tui theo ve len xuong di
-    mai tai noi nghe thay bao hoi biet phai cai ho no may tung vua mac nhung tai vay con neu thu viec chuyen dieu y nhat nhieu
-    it moi tat ca toan bo ben canh giua ngoai gan xa phuong thon xom to khu ngo duong pho ap hem tinh nha hon bang qua xong het
-    ma de mình dua lay dung muon can bay bon nam sau tam chin muoi tram nghin trieu gio phut buoi sang chieu dem""".split()
-)
+EMPTY_WORDS = words_under(SUGGESTING, "empty_words", "fields")
 """Words that say nothing by themselves; they count only beside another word."""
 
 
@@ -85,8 +78,7 @@ def content_of(features: Iterable[str]) -> list[str]:
 @cache
 def model(name: str) -> Model:
     """The shipped model `fields`, `legal_types` or `levels`."""
-    text = files("doithoai.core.triage.suggesting").joinpath(f"data/{name}.txt").read_text("utf-8")
-    return parse(text)
+    return parse(text_of(SUGGESTING, name))
 
 
 def parse(text: str) -> Model:

@@ -1,4 +1,4 @@
-"""What ties a petition to a spot: lanes and streets with their numbers and names, villages, schools, markets, persons told of.
+"""What ties a petition to a spot: lanes with their numbers, streets, villages, schools, markets, persons told of.
 
 Names are known by their capitals and by the word for a kind of place before them. A text without capitals is read with
 the names of the texts that are looked at together with it.
@@ -10,53 +10,37 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from doithoai.core.text.folding import Folded
+from doithoai.core.text.shipped import SUGGESTING, patterns_of
 
-_KINDS = {
-    "ngo": "lane", "ngach": "alley", "hem": "lane", "kiet": "lane", "pho": "street", "duong": "street", "to dan pho": "group",
-    "to": "group", "khu pho": "quarter", "kp": "quarter", "tdp": "group", "thon": "village", "xom": "village", "ap": "village",
-    "ban": "village", "lang": "village", "buon": "village", "khom": "village", "doi": "team", "truong": "school", "cho": "market",
-    "cau": "bridge", "cau treo": "bridge", "song": "river", "suoi": "stream", "kenh": "canal", "muong": "canal", "ho": "lake",
-    "dap": "dam", "de": "dike", "ke": "dike", "bai": "ground", "ben": "landing", "dinh": "temple", "den": "temple", "chua": "temple",
-    "mieu": "temple", "thap": "temple", "khu": "area", "kdt": "area", "khu do thi": "area", "chung cu": "area", "toa": "house",
-    "tram": "station", "tram bom": "station", "benh vien": "hospital", "nga ba": "crossing", "nga tu": "crossing",
-    "quoc lo": "road", "tinh lo": "road", "xa": "commune", "phuong": "commune", "thi tran": "commune", "xu dong": "field",
-    "canh dong": "field", "dong": "field", "cong ty": "company", "may": "company", "giay": "company", "tuyen": "line", "nui": "hill",
-    "deo": "hill", "go": "hill", "ao": "lake", "ao lang": "lake", "nghia trang": "cemetery", "nha van hoa": "house of culture",
-    "tap the": "area", "khu tap the": "area", "thcs": "school", "tieu hoc": "school", "mam non": "school", "thpt": "school",
-    "diem truong": "school", "cum": "area", "lo": "kiln", "mo": "mine", "quan": "shop", "cay xang": "shop", "nha may": "factory",
-    "xuong": "factory", "huyen": "district", "tinh": "province", "thanh pho": "province", "tp": "province", "cap 1": "school",
-    "cap 2": "school", "cap 3": "school", "nha tho": "church", "giao xu": "church", "giao ho": "church", "hop tac xa": "cooperative",
-    "bia": "monument", "cong vien": "park", "vuon hoa": "park", "km": "road", "ql": "road", "tl": "road", "lien to": "group",
-    "cong": "drain", "bo ke": "dike", "eo": "hill", "doc": "hill", "xu": "field", "bien": "sea", "dao": "island", "cu lao": "island",
-}  # fmt: skip
+_KINDS = {word: kind for kind, words in patterns_of(SUGGESTING, "places").items() for word in words.split("|")}
 """Word for a kind of place -> kind; two places of one kind with other names are two places."""
 BROAD = frozenset({"commune", "district", "province", "company"})
 """Kinds in which many different matters happen."""
 PERSON, LEVEL = "person", "level of school"
 _LEVELS = {
-    "mam non": "0", "mau giao": "0", "nha tre": "0", "tieu hoc": "1", "cap 1": "1", "cap mot": "1", "thcs": "2", "cap 2": "2",
-    "cap hai": "2", "trung hoc co so": "2", "thpt": "3", "cap 3": "3", "cap ba": "3", "trung hoc pho thong": "3",
+    "mam non": "0", "mau giao": "0", "nha tre": "0", "tieu hoc": "1", "cap 1": "1", "cap mot": "1",
+    "thcs": "2", "cap 2": "2", "cap hai": "2", "trung hoc co so": "2",
+    "thpt": "3", "cap 3": "3", "cap ba": "3", "trung hoc pho thong": "3",
 }  # fmt: skip
 _LEVEL = re.compile(rf"(?<![a-z])(?:{'|'.join(_LEVELS)})(?![a-z])")
 _NUMBER = r"\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}"
 _KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
-_COUNTED = "to dan pho|khu pho|tdp|kp|ngo|ngach|hem|kiet|to|thon|xom|ap|doi|tuyen|quoc lo|tinh lo|ql|tl|km|lien to"
+_ANCHORS = patterns_of(SUGGESTING, "anchors")
+_COUNTED = _ANCHORS["counted"]
 _NUMBERED = re.compile(rf"(?<![a-z])({_COUNTED})[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])")
 _DIGITS = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
 _IN_WORDS = re.compile(
-    rf"(?<![a-z])(ngo|hem|kiet|to dan pho|to|khu pho|thon|ap|doi) (?:so )?((?:(?:{'|'.join(_DIGITS)}|muoi|tram|linh|le)(?: |$|(?=[,.])))+)"
+    r"(?<![a-z])(ngo|hem|kiet|to dan pho|to|khu pho|thon|ap|doi) (?:so )?"
+    rf"((?:(?:{'|'.join(_DIGITS)}|muoi|tram|linh|le)(?: |$|(?=[,.])))+)"
 )
 _NAMED = re.compile(rf"(?<![a-zA-Z])((?i:{_KIND})) ((?:[A-Z][a-z]*)(?: [A-Z][a-z]*){{0,3}})(?![a-z])")
 _CAPITALS = re.compile(r"(?<![\w])[A-Z][a-z]*(?: [A-Z][a-z]*){0,3}(?![\w])")
 _WORD = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
 _KIND_AT_END = re.compile(rf"(?:^|[^a-z])({_KIND})( (?:so )?{_NUMBER},?)? ?$")
-_NEVER = re.compile(
-    r"(?:ubnd|hdnd|mttq|uy ban|hoi dong|nha nuoc|viet nam|quoc hoi|chinh phu|trung uong|kinh|de nghi|cong an|dang uy|luat"
-    r"|nghi dinh|quyet dinh|so|bo|toi|em|chung|tet|cccd|sdt|zalo|facebook|covid|kn|bhyt|bhxh|tdp|thu|nhan dan|cu tri|ban|hoi)(?: |$)"
-)
-_SIDES = frozenset("ngoai trong thuong ha dong tay nam bac moi cu tren duoi giua hau tien 1 2 3".split())
+_NEVER = re.compile(rf"(?:{_ANCHORS['no-places']})(?: |$)")
+_SIDES = frozenset(_ANCHORS["sides"].split("|"))
 """Words that make another place of a name: Cồn Nảy and Cồn Nảy Ngoài."""
 
 
@@ -149,7 +133,7 @@ def short_places(text: str, places: frozenset[Place]) -> set[Place]:
 
 
 def is_kind(name: str) -> bool:
-    """Whether a name is a word for a kind of place: Trạm Bơm is a street somewhere, and everywhere a pumping station."""
+    """Whether a name is a word for a kind of place: Trạm Bơm, a street somewhere, is a pumping station everywhere."""
     return name in _KINDS
 
 

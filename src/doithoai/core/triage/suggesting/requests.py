@@ -1,13 +1,14 @@
-"""Cuts a petition into its separate requests. The cut follows requests, not sentences: one sentence may ask three things.
+"""Cuts a petition into its separate requests. The cut follows requests, not sentences: one sentence may ask much.
 
-Four ways of asking several things are known: a numbered list, a list after a colon or between semicolons, requests joined
-by commas and `và`, and words that add a matter, as `ngoài ra`. Where none is found, the whole text is one request.
+Four ways of asking several things are known: a numbered list, a list after a colon or between semicolons, requests
+joined by commas and `và`, and words that add a matter, as `ngoài ra`. Where none is found, the text is one request.
 """
 
 import re
 from collections.abc import Iterator
 
 from doithoai.core.text.folding import Folded
+from doithoai.core.text.shipped import SUGGESTING, patterns_of
 
 Span = tuple[int, int]
 MOST = 30
@@ -20,39 +21,23 @@ _BULLET = re.compile(r"(?:^|\n)\s*[-–•+*]\s+")
 _ORDER = {
     "nhat": 1, "nhut": 1, "mot": 1, "nhi": 2, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
 }  # fmt: skip
-_ASK = (
-    r"(?:kinh |rat |cung |chi |tha thiet |khan thiet |cu tri |ba con |toi |chung toi |em |dan )*"
-    r"(?:de nghi|kien nghi|xin(?! (?:cam on|loi|tran trong|phep noi|gop|thua|chao|phan anh|bao|giau|giu kin|hua))|(?:mong|uoc)(?! (?:duoc hoi|som|mot|hai|ba|[0-9]))"
-    r"|nho(?= (?:xa|phuong|cong|cac|chi |anh|chinh|uy|lanh|cap|xem|so |tinh|truong|may|thon|nha nuoc|co quan))|yeu cau|de xuat|nguyen vong|uoc gi|cho (?:hoi|em hoi|toi hoi))"
-)
+_PATTERNS = patterns_of(SUGGESTING, "requests")
+_ASK = f"(?:(?:{_PATTERNS['before']}) )*(?:{_PATTERNS['asking']})"
 _ASKS = re.compile(rf"(?<![a-z]){_ASK}(?![a-z])")
-_TOLD = re.compile(
-    r"(?:moi lan|di|ra|len|tung|de|da|phai|khong|muon|cua|cu|nop don|lam don|don|duoc|ho|khi|tien|hay|toi chua|con) $"
-)
+_TOLD = re.compile(f"(?:{_PATTERNS['told']}) $")
 """Words before which asking is told, not done."""
-_VERBS = (
-    r"sua|thay|lap|lam|xay|mo|nao vet|khoi|don|cap|cho(?! nen)|bo tri|dat|gan|trong|cat|tia|tang|giam|nang|ha|cong khai|ho tro|cu|cam"
-    r"|thao|ke|doi|di doi|thu hoi|mien|gian|xem xet|xem lai|kham|to chuc|tap huan|in|tra|xu ly|kiem tra|kiem dinh|buoc|bat buoc"
-    r"|giai quyet|dieu|them|keo|noi|dau noi|boc|ngung|cham dut|giu lai|huong dan|mo lop|dao tao|uu tien|tich thu|ap dung"
-    r"|quy hoach|dieu chinh|dua|chuyen|tinh|tach|gop|tra loi|thong bao|niem yet|khao sat|danh gia|rao|cam bien|tuan tra|truy quet|dep"
-    r"|giai toa|phan luong|han che|quan ly|tuyen truyen|tiem|phun|xet nghiem|lay mau|thong|hut|be tong|rai|va|lap dat|ban giao"
-    r"|bo sung|bo|rut|nhan|tiep nhan|khoan|ket noi|phuc hoi|phuc dung|trung tu|moi|bien dich|cai tao|nang cap|mo rong|kien co|gia co"
-    r"|lat|son|treo|go|bo gon|ha ngam|tiep song|phu song|cai|tap hop|phoi hop|thanh lap|lap to|nhac|xich|thue|cho vay"
-    r"|ha muc|dien tap|quy tap|tang cuong|som|ai ngheo|mo them|khoanh vung|khan truong|cung cap|duy tri"
-)
 _STARTS = re.compile(
-    rf"(?:(?:va|voi|sau|dong thoi|ngoai ra|tien the|voi lai|them nua|cung|luon|nua|roi|thi|con|hai la|ben canh do|nhan tien|cuoi cung)"
-    rf"[ ,:]+)*(?:(?P<ask>{_ASK})|(?P<verb>{_VERBS}))(?![a-z])"
+    rf"(?:(?:{_PATTERNS['joints']})[ ,:]+)*(?:(?P<ask>{_ASK})|(?P<verb>{_PATTERNS['verbs']}))(?![a-z])"
 )
 _CLOSING = re.compile(
-    r"(?:de nghi|xin|mong|kinh mong|rat mong|yeu cau)(?: [a-z]+){0,4} (?:xem xet|giai quyet|quan tam|tra loi|phan hoi|som|vao cuoc"
-    r"|lam ro|xac minh|xu ly|giup do|chi dao|kiem tra)(?: [a-z]+){0,4}\s*$"
+    rf"(?:{_PATTERNS['closing-heads']})(?: [a-z]+){{0,4}} (?:{_PATTERNS['closing']})(?: [a-z]+){{0,4}}\s*$"
 )
 _SENTENCE = re.compile(r"[^.!?\n]*(?:\.(?=\d)[^.!?\n]*)*(?:[.!?\n]+|$)")
 _JOINT = re.compile(r"[,;]\s+|\s+(?:va|voi lai|dong thoi|cung nhu|roi)\s+(?=[a-z])")
-_LIST_HEAD = re.compile(
-    r"(?:de nghi|kien nghi|xin|mong|nguyen vong|y kien|may (?:y|viec|dieu|loi)|neu|gui|viec|y|dieu|loi|nay|sau|tam thu|phan anh|ban"
-    r"|de xuat|y nhu sau|chuyen|lan|cau hoi|ngo|pho|to [0-9]+|thon|xom|tinh|phuong|xa|don xin|cung luc)[^:;.]{0,60}:\s*"
+_LIST_HEAD = re.compile(rf"(?:{_PATTERNS['list-heads']})[^:;.]{{0,60}}:\s*")
+_ADDS = re.compile(
+    r"(?:(?<=[.!?\n;] )|(?<=[.!?\n;])|(?<=, )|(?<=,))(?:va |roi |thi )?"
+    rf"(?:{_PATTERNS['adding']})(?![a-z])[ ,:]*"
 )
 
 
@@ -162,14 +147,6 @@ def _joined(text: str) -> list[Span]:
 def _before_joint(text: str, start: int, until: int) -> int:
     joint = re.compile(r"(?:[,;]\s*|\s+(?:va|voi lai|dong thoi|cung nhu|roi)\s+)$").search(text[start:until])
     return start + joint.start() if joint else until
-
-
-_ADDS = re.compile(
-    r"(?:(?<=[.!?\n;] )|(?<=[.!?\n;])|(?<=, )|(?<=,))(?:va |roi |thi )?(?:ngoai ra|ben canh do|them nua|them vao do|them mot"
-    r"|con (?:mot )?(?:viec|chuyen|cai|van de|nua|vu|phan)|(?:viec|chuyen|y|dieu|van de) (?:thu )?(?:hai|ba|nua|khac|tiep)"
-    r"|mot (?:viec|chuyen|y|dieu|cai|van de) nua|nhan (?:day|tien)|tien (?:the|day)|voi lai|voi ca|dong thoi|cuoi cung|hon nua"
-    r"|(?:lai|cung) con|nua la|(?:toi |chung toi |dan |ba con )?cung (?:de nghi|xin|mong|kien nghi))(?![a-z])[ ,:]*"
-)
 
 
 def _added(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""All suggestions for a batch of petitions. Standard library only, no clock, no chance: the same batch, the same answer."""
+"""All suggestions for a batch of petitions. No clock, no chance: the same batch, the same answer."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from doithoai.core.text.folding import Folded, folded
 from doithoai.core.text.people import find_all_personal_data
 from doithoai.core.text.personal_data import Found, PersonalData
+from doithoai.core.text.shipped import SUGGESTING, rows_of, words_under
 from doithoai.core.text.telex import joined
 from doithoai.core.triage.suggesting.choosing import Choice, Choices, Chooser, Reading, shipped
 from doithoai.core.triage.suggesting.duplicates import Subject, duplicates
@@ -24,21 +25,8 @@ SURE_TYPE = 0.6
 """From this probability a legal type keeps two texts apart."""
 FIELDS_COMPARED, SOFTENED = 6, 0.6
 """How many of the likeliest fields are compared, and the power that makes them less sure than the model is."""
-_EMPTY_WORDS = frozenset(
-    """la va cua cho co duoc khong o trong ra vao da dang se cac nhung nay kia ay do thi ma nen vi do bi boi tu den toi em chau
-    chung minh ba con nguoi dan ong anh chi cac bac xin de nghi kien nghi mong kinh gui uy ban nhan xa phuong thon to pho cung
-    nhu voi rat qua lam lai con mot hai ba hay hoac khi luc nao gi dau sao the nhe nha a oi roi chua tren duoi sau truoc nam thang
-    ngay hom nay qua cu deu chi nua moi ai tui ngo hem duong cam on cai chiec theo ve len xuong di mai""".split()
-)
-_WAYS = {
-    "hu": "hong", "be": "vo", "nghet": "tac", "bit": "tac", "heo": "lon", "nhau": "nhau", "mang": "cap", "coi": "xem", "mat": "mat",
-    "rot": "roi", "ngheo": "ngheo", "bat": "mo", "hoi": "mui", "thoi": "mui", "on": "on", "bieu": "noi", "mua": "mua",
-    "ngap": "ngap", "ung": "ngap", "lut": "ngap", "toi": "toi", "re": "re", "kim": "kim", "lun": "lun", "sut": "lun", "sat": "lo",
-    "xe": "xe", "tray": "tray", "om": "benh", "benh": "benh", "trom": "trom", "cap": "cap", "can": "can", "lanh": "nhan", "linh": "nhan",
-}  # fmt: skip
-"""Words of one meaning -> one of them, where people of different regions say the same."""
-
-
+_EMPTY_WORDS = words_under(SUGGESTING, "empty_words", "comparing")
+_SAME_WORDS = {other: word for word, others in rows_of(SUGGESTING, "same_words") for other in others.split()}
 _FIGURE = re.compile(r"(?<![0-9.,/-])[1-9][0-9]{1,2}(?![0-9.,/-])")
 """Figures of two or three digits: 27 kilometres, 140 workers."""
 
@@ -168,7 +156,7 @@ def _subject(one: _Read, names: frozenset[str], short: frozenset[Place]) -> Subj
     typed = one.typed if text == one.plain.text else lambda start, end: ""
     places = one.told | places_known(text, names, typed) | short_places(text, short)
     words = dict.fromkeys(
-        _WAYS.get(word, word)
+        _SAME_WORDS.get(word, word)
         for word in one.reading.words.plain
         if word not in _EMPTY_WORDS and word != NUMBER and len(word) > 1
     )

@@ -1,12 +1,11 @@
 """What a petition is about, finer than its field: a broken lamp, a blocked drain, dogs. Used to find duplicates."""
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from doithoai.core.text.shipped import SUGGESTING, rows_of
 from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
 from doithoai.core.triage.suggesting.words import Words
-
 
 _SURE = frozenset({"rac", "ngap"})
 """Short words that mean one thing also without their marks."""
@@ -28,13 +27,10 @@ def topics_of(words: Words) -> frozenset[str]:
 
 @cache
 def _topics() -> _Topics:
-    lines = files("doithoai.core.triage.suggesting").joinpath("data/topics.txt").read_text("utf-8").splitlines()
     by_phrase: dict[str, frozenset[str]] = {}
-    for line in lines:
-        if line and not line.startswith("#"):
-            name, _, phrases = line.partition(":")
-            for phrase in phrases.split(";"):
-                by_phrase[phrase.strip()] = by_phrase.get(phrase.strip(), frozenset()) | {name}
+    for name, phrases in rows_of(SUGGESTING, "topics"):
+        for phrase in phrases.split(";"):
+            by_phrase[phrase.strip()] = by_phrase.get(phrase.strip(), frozenset()) | {name}
     lexicon = Lexicon(by_phrase)
     for plain, spelled in lexicon.plain_forms().items():
         if " " in plain or len(plain) > 4 or plain in _SURE:
