@@ -3,7 +3,7 @@
     PYTHONPATH=src:. python benchmarks/suggest.py [FOLDER] [--table]
 
 Without a folder: the held-out half of the corpus. `--table` prints the shares as the table of the documentation. Then
-10,000 different texts are suggested for in one process; the limit is 60 seconds. The exit status is 1 where it is passed.
+10,000 different texts are suggested for in one process within 60 seconds; the exit status is 1 where it takes longer.
 """
 
 import random

@@ -86,7 +86,8 @@ SENTENCES = st.lists(
 def test_the_same_words_are_found_in_composed_and_combining_letters(text: str, form: str) -> None:
     written = unicodedata.normalize(form, text)
     found = [
-        (one.kind, unicodedata.normalize("NFC", written[one.start : one.end])) for one in find_all_personal_data(written)
+        (one.kind, unicodedata.normalize("NFC", written[one.start : one.end]))
+        for one in find_all_personal_data(written)
     ]
     assert found == [(one.kind, text[one.start : one.end]) for one in find_all_personal_data(text)]
 

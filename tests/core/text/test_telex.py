@@ -19,7 +19,13 @@ def test_telex_and_vni_are_joined(typed: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["duong xom ga o trau o voi, sang nay nga ca ganh", "wifi o nha van hoa", "", "app loi", "hem 8 rach vet ngap nuoc"],
+    [
+        "duong xom ga o trau o voi, sang nay nga ca ganh",
+        "wifi o nha van hoa",
+        "",
+        "app loi",
+        "hem 8 rach vet ngap nuoc",
+    ],
 )
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert joined(text) == text

@@ -25,7 +25,9 @@ def line(name: object, text: str) -> bytes:
 
 
 def test_one_line_for_each_petition_in_order_with_the_promised_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = line("b", "Cống ngõ 3 tắc. Tôi ở số 5 ngõ 3 phố Hạ, 0912 345 678") + b"\n" + line("a", "") + line(7, "Đèn hỏng")
+    given = (
+        line("b", "Cống ngõ 3 tắc. Tôi ở số 5 ngõ 3 phố Hạ, 0912 345 678") + b"\n" + line("a", "") + line(7, "Đèn hỏng")
+    )
     status, rows, _ = run(given, monkeypatch)
     assert status == 0
     assert [row["id"] for row in rows] == ["b", "a", 7]
@@ -62,3 +64,14 @@ def test_a_line_that_cannot_be_read_is_named_and_nothing_is_printed(
 
 def test_nothing_in_is_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(b"", monkeypatch)[:2] == (0, [])
+
+
+@pytest.mark.parametrize(("words", "status"), [(["--help"], 0), (["petitions.jsonl"], 2)])
+def test_help_and_wrong_use_are_told_in_vietnamese(
+    words: list[str], status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    said = capsys.readouterr()
+    assert ended.value.code == status
+    assert "Cách dùng: doithoai suggest" in said.out + said.err

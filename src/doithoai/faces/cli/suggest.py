@@ -5,11 +5,17 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
+from typing import NoReturn
 
 from doithoai.core.triage.suggesting.shown import as_plain
 from doithoai.core.triage.suggesting.suggest import Petition, suggest
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, MISUSED = 0, 1, 2
+USAGE = """Cách dùng: doithoai suggest < ý-kiến.jsonl
+
+Đọc các dòng {"id", "text"} từ đầu vào chuẩn và in mỗi dòng một gợi ý dạng JSON: loại đơn, lĩnh vực, cấp thẩm quyền,
+các nội dung, ý kiến trùng trong cùng lượt, thông tin cá nhân. Không ghi gì, không cần mạng, không cần cơ sở dữ liệu.
+"""
 
 
 class NotALine(Exception):
@@ -61,14 +67,18 @@ def _petition(line: str, number: int) -> Petition:
     return Petition(name, text)
 
 
+class _Parser(ArgumentParser):
+    """Says in Vietnamese how the command is used."""
+
+    def format_help(self) -> str:
+        return USAGE
+
+    def error(self, _message: str) -> NoReturn:
+        self.exit(MISUSED, USAGE)
+
+
 def _parser() -> ArgumentParser:
-    return ArgumentParser(
-        prog="doithoai suggest",
-        description=(
-            'Đọc các dòng {"id", "text"} từ đầu vào chuẩn và in mỗi dòng một gợi ý: loại đơn, lĩnh vực, cấp thẩm quyền,'
-            " các nội dung, ý kiến trùng, thông tin cá nhân. Không ghi gì, không cần mạng."
-        ),
-    )
+    return _Parser(prog="doithoai suggest")
 
 
 def _refuse(sentence: str) -> int:
