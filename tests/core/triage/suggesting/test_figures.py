@@ -1,6 +1,10 @@
 """The figures of the documentation hold: a change that makes suggestions worse is seen."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from benchmarks.suggesting.measuring import Measured, measure
@@ -30,3 +34,17 @@ def test_the_page_tells_what_is_measured_on_the_held_out_petitions(measured: Mea
 def test_no_petition_stands_in_both_halves() -> None:
     tuned, unseen = ({row.text for row in corpus(CORPUS / half)} for half in ("tuned", "unseen"))
     assert not tuned & unseen
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "77"])
+def test_the_same_batch_is_answered_alike_by_every_process(seed: str) -> None:
+    lines = [json.dumps({"id": row.id, "text": row.text}) + "\n" for row in corpus(CORPUS / "tuned")]
+    command = [sys.executable, "-c", "import sys; from doithoai.faces.cli.suggest import main; sys.exit(main([]))"]
+
+    def answered(hashing: str) -> bytes:
+        environment = os.environ | {"PYTHONHASHSEED": hashing, "PYTHONPATH": str(ROOT / "src")}
+        return subprocess.run(
+            command, input="".join(lines).encode(), env=environment, capture_output=True, check=True
+        ).stdout
+
+    assert answered(seed) == answered("0")

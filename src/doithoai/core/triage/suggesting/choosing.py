@@ -11,8 +11,8 @@ from doithoai.core.triage.suggesting.words import Words
 
 LEAST_DENUNCIATION = 0.22
 """From this probability a text is suggested as a denunciation, though another type may be likelier: one that slips
-into the open does more harm than one more look by an officer. The lowest value with at most 5 % false alarms on the tuned
-half of the corpus, in parts that the models had not learned from."""
+into the open does more harm than one more look by an officer. The lowest value with at most 5 % false alarms on the
+tuned half of the corpus, in parts that the models had not learned from."""
 PHRASE, NO_FIELD = "=", "-"
 """Before a feature that is a phrase of the lexicon; before a compound that only hides its parts."""
 

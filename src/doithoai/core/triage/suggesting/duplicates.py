@@ -165,7 +165,7 @@ class Compared:
     def _blocks(self) -> Iterator[list[int]]:
         by_place: dict[str, list[int]] = defaultdict(list)
         for number, subject in enumerate(self._subjects):
-            for key in dict.fromkeys(_key(place) for place in subject.places if place.kind != LEVEL):
+            for key in dict.fromkeys(_key(place) for place in sorted(subject.places) if place.kind != LEVEL):
                 by_place[key].append(number)
         for block in by_place.values():
             if len(block) > MOST_IN_A_BLOCK:
@@ -213,16 +213,16 @@ class Compared:
         return Pair(shared, broad, persons, apart, groups, _other_type(first, second), words, overlap, topics, fields)
 
     def _topics(self, first: frozenset[str], second: frozenset[str]) -> float:
-        both = sum(self._topic_worth[topic] for topic in first & second)
+        both = sum(self._topic_worth[topic] for topic in sorted(first & second))
         if not both:
             return 0.0
-        sizes = sorted(sum(self._topic_worth[topic] for topic in topics) for topics in (first, second))
+        sizes = sorted(sum(self._topic_worth[topic] for topic in sorted(topics)) for topics in (first, second))
         return both / sqrt(sizes[0] * sizes[1])
 
     def _shared(self, first: frozenset[Place], second: frozenset[Place]) -> tuple[float, float, float]:
         shared = broad = persons = 0.0
-        kinds = {_key(place): place.kind for place in second}
-        for key, kind in {_key(place): place.kind for place in first}.items():
+        kinds = {_key(place): place.kind for place in sorted(second)}
+        for key, kind in {_key(place): place.kind for place in sorted(first)}.items():
             if key not in kinds:
                 continue
             if kind == LEVEL:
