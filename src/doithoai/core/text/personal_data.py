@@ -30,10 +30,8 @@ NAMES = {
     PersonalData.CITIZEN_ID: gettext_noop("số căn cước"),
     PersonalData.PHONE: gettext_noop("số điện thoại"),
     PersonalData.PLATE: gettext_noop("biển số xe"),
-    PersonalData.ADDRESS: gettext_noop("địa chỉ nhà"),
-    PersonalData.NAME: gettext_noop("họ tên"),
 }
-"""Each kind in words, as the preview names it."""
+"""Each kind that a pattern finds, in words, as the preview names it; names and addresses are not previewed."""
 
 
 @dataclass(frozen=True)
