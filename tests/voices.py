@@ -4,10 +4,10 @@ from itertools import count
 from typing import Any
 
 from doithoai.apps.audit.models import Event
-from doithoai.apps.petitions.actions.approve_answer import approve_answer
-from doithoai.apps.petitions.actions.assign_petition import assign_petition
-from doithoai.apps.petitions.actions.draft_answer import draft_answer
-from doithoai.apps.petitions.actions.submit_answer import submit_answer
+from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer
+from doithoai.apps.petitions.actions.answers.draft_answer import draft_answer
+from doithoai.apps.petitions.actions.answers.submit_answer import submit_answer
+from doithoai.apps.petitions.actions.assignments.assign_petition import assign_petition
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.petitions.numbering import code_from_number

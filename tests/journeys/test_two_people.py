@@ -20,9 +20,9 @@ from doithoai.apps.jobs.models import Job
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.papers.actions.issue_paper import issue_paper
 from doithoai.apps.papers.models import Paper
-from doithoai.apps.petitions.actions.accept_assignment import accept_assignment
-from doithoai.apps.petitions.actions.send_back_assignment import send_back_assignment
-from doithoai.apps.petitions.actions.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.assignments.accept_assignment import accept_assignment
+from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment
+from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
 from doithoai.core.caller import citizen_caller

@@ -8,8 +8,8 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.record import record
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.notices.models import Notice
-from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline
-from doithoai.apps.petitions.actions.transfer_petition import transfer_petition
+from doithoai.apps.petitions.actions.assignments.extend_reply_deadline import extend_reply_deadline
+from doithoai.apps.petitions.actions.triage.transfer_petition import transfer_petition
 from doithoai.apps.petitions.jobs import tell_citizen_of_new_date
 from doithoai.apps.petitions.models import Assignment, PetitionContact
 from doithoai.core.events import EventName

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.notices.models import Notice
-from doithoai.apps.petitions.actions.return_answer import return_answer
-from doithoai.apps.petitions.actions.send_back_assignment import send_back_assignment
+from doithoai.apps.petitions.actions.answers.return_answer import return_answer
+from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment
 from doithoai.apps.petitions.models import Assignment
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.voices import answer_at, assigned

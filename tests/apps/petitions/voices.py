@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.petitions.actions.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
 from doithoai.core.caller import Caller, citizen_caller

@@ -9,7 +9,7 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.jobs.timetable import enqueue_scheduled
 from doithoai.apps.notices.models import Notice
-from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline
+from doithoai.apps.petitions.actions.assignments.extend_reply_deadline import extend_reply_deadline
 from doithoai.apps.petitions.models import Assignment
 from doithoai.apps.reports.jobs import remind_people_of
 from doithoai.core.events import EventName

@@ -9,9 +9,9 @@ from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.models import Authority, Membership
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
-from doithoai.apps.petitions.actions.draft_extension_letters import NotExtended, draft_extension_letters
-from doithoai.apps.petitions.actions.draft_reply_letters import NoAnswerToSend, draft_reply_letters
-from doithoai.apps.petitions.actions.recompute_deadlines import recompute_deadlines as recompute
+from doithoai.apps.petitions.actions.assignments.recompute_deadlines import recompute_deadlines as recompute
+from doithoai.apps.petitions.actions.letters.draft_extension_letters import NotExtended, draft_extension_letters
+from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswerToSend, draft_reply_letters
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.telling import tell_followers

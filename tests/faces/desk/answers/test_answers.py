@@ -1,6 +1,6 @@
 import pytest
 
-from doithoai.apps.petitions.actions.divide_petition import divide_petition
+from doithoai.apps.petitions.actions.triage.divide_petition import divide_petition
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.voices import answer_at, assigned

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from doithoai.apps.petitions.actions.ask_seal import ask_seal
-from doithoai.apps.petitions.actions.send_back_assignment import send_back_assignment
+from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.apps.dialogues.plans import a_dialogue
 from tests.voices import answer_at, assigned, voice

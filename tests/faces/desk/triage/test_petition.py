@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from doithoai.apps.petitions.actions.ask_seal import ask_seal
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
 from doithoai.apps.petitions.models import Petition, PetitionContact
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.voices import answer_at, assigned, trail, voice

@@ -5,12 +5,12 @@ from functools import partial
 
 from doithoai.apps.papers.actions.issue_paper import issue_paper
 from doithoai.apps.papers.queries import letters_of
-from doithoai.apps.petitions.actions.approve_answer import approve_answer
-from doithoai.apps.petitions.actions.draft_answer import draft_answer
-from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline
-from doithoai.apps.petitions.actions.rate_answer import rate_answer
-from doithoai.apps.petitions.actions.solve_petition import solve_petition
-from doithoai.apps.petitions.actions.submit_answer import submit_answer
+from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer
+from doithoai.apps.petitions.actions.answers.draft_answer import draft_answer
+from doithoai.apps.petitions.actions.answers.rate_answer import rate_answer
+from doithoai.apps.petitions.actions.answers.solve_petition import solve_petition
+from doithoai.apps.petitions.actions.answers.submit_answer import submit_answer
+from doithoai.apps.petitions.actions.assignments.extend_reply_deadline import extend_reply_deadline
 from doithoai.apps.petitions.models import Answer
 from doithoai.core.caller import Role
 from doithoai.core.papers.paper import PaperKind

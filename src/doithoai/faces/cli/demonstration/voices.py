@@ -3,18 +3,18 @@
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
 
-from doithoai.apps.petitions.actions.accept_assignment import accept_assignment
-from doithoai.apps.petitions.actions.assign_petition import assign_petition
-from doithoai.apps.petitions.actions.choose_for_hall import choose_for_hall
-from doithoai.apps.petitions.actions.classify_petition import classify_petition
-from doithoai.apps.petitions.actions.divert_petition import divert_petition
-from doithoai.apps.petitions.actions.divide_petition import divide_petition
-from doithoai.apps.petitions.actions.enter_group_petition import enter_group_petition
-from doithoai.apps.petitions.actions.enter_petition import enter_petition
-from doithoai.apps.petitions.actions.merge_petitions import merge_petitions
-from doithoai.apps.petitions.actions.show_petition import show_petition
-from doithoai.apps.petitions.actions.submit_petition import submit_petition
-from doithoai.apps.petitions.actions.transfer_petition import transfer_petition
+from doithoai.apps.petitions.actions.assignments.accept_assignment import accept_assignment
+from doithoai.apps.petitions.actions.assignments.assign_petition import assign_petition
+from doithoai.apps.petitions.actions.intake.enter_group_petition import enter_group_petition
+from doithoai.apps.petitions.actions.intake.enter_petition import enter_petition
+from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.triage.choose_for_hall import choose_for_hall
+from doithoai.apps.petitions.actions.triage.classify_petition import classify_petition
+from doithoai.apps.petitions.actions.triage.divert_petition import divert_petition
+from doithoai.apps.petitions.actions.triage.divide_petition import divide_petition
+from doithoai.apps.petitions.actions.triage.merge_petitions import merge_petitions
+from doithoai.apps.petitions.actions.triage.show_petition import show_petition
+from doithoai.apps.petitions.actions.triage.transfer_petition import transfer_petition
 from doithoai.apps.petitions.models import Assignment, Field
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
 from doithoai.core.caller import HANOI, Role

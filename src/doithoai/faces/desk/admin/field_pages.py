@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions import hide_field as hiding
-from doithoai.apps.petitions.actions import register_field as registering
-from doithoai.apps.petitions.actions import rename_field as renaming
+from doithoai.apps.petitions.actions.fields import hide_field as hiding
+from doithoai.apps.petitions.actions.fields import register_field as registering
+from doithoai.apps.petitions.actions.fields import rename_field as renaming
 from doithoai.apps.petitions.models import Field
 from doithoai.apps.petitions.own_fields import field_branches, own_fields_for
 from doithoai.core.access.permissions import Permission

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions.approve_answer import approve_answer as approve
-from doithoai.apps.petitions.actions.return_answer import return_answer as give_back
+from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer as approve
+from doithoai.apps.petitions.actions.answers.return_answer import return_answer as give_back
 from doithoai.apps.petitions.queries.answers import compared_versions, decision_desk
 from doithoai.apps.petitions.queries.work import answers_to_decide
 from doithoai.core.access.permissions import Permission

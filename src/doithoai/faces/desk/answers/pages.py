@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from doithoai.apps.petitions.access import answers_for, assignments_for
-from doithoai.apps.petitions.actions.accept_assignment import accept_assignment as accept
-from doithoai.apps.petitions.actions.contribute_to_answer import contribute_to_answer as contribute
-from doithoai.apps.petitions.actions.draft_answer import draft_answer as draft
-from doithoai.apps.petitions.actions.send_back_assignment import send_back_assignment as send_back
-from doithoai.apps.petitions.actions.submit_answer import submit_answer as submit
+from doithoai.apps.petitions.actions.answers.draft_answer import draft_answer as draft
+from doithoai.apps.petitions.actions.answers.submit_answer import submit_answer as submit
+from doithoai.apps.petitions.actions.assignments.accept_assignment import accept_assignment as accept
+from doithoai.apps.petitions.actions.assignments.contribute_to_answer import contribute_to_answer as contribute
+from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment as send_back
 from doithoai.apps.petitions.models import Assignment
 from doithoai.apps.petitions.queries.answers import answer_desk
 from doithoai.apps.petitions.queries.work import answers_waiting_elsewhere, assignments_owed

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions.draft_urging_letter import draft_urging_letter as draft
+from doithoai.apps.petitions.actions.letters.draft_urging_letter import draft_urging_letter as draft
 from doithoai.core.access.permissions import Permission
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page

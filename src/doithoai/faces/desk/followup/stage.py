@@ -17,7 +17,7 @@ from doithoai.apps.hall.access import promises_for
 from doithoai.apps.hall.models import Promise
 from doithoai.apps.hall.promise_queries import open_promises_of_earlier_dialogues, promise_rows
 from doithoai.apps.petitions.access import petitions_for
-from doithoai.apps.petitions.actions.carry_over_petitions import carry_over_petitions as carry
+from doithoai.apps.petitions.actions.triage.carry_over_petitions import carry_over_petitions as carry
 from doithoai.apps.petitions.carrying import carriable
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.reports.open_matters import open_matters_of

@@ -1,7 +1,7 @@
 """From the filled form to the stored petition."""
 
-from doithoai.apps.petitions.actions.enter_petition import enter_petition
-from doithoai.apps.petitions.actions.turn_away import turn_away
+from doithoai.apps.petitions.actions.intake.enter_petition import enter_petition
+from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import pass_gate, pass_words

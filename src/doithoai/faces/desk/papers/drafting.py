@@ -22,8 +22,8 @@ from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import find_draft
-from doithoai.apps.petitions.actions.draft_compiled_transfers import draft_compiled_transfers
-from doithoai.apps.petitions.actions.draft_synthesis import draft_synthesis
+from doithoai.apps.petitions.actions.letters.draft_compiled_transfers import draft_compiled_transfers
+from doithoai.apps.petitions.actions.letters.draft_synthesis import draft_synthesis
 from doithoai.apps.reports.actions.draft_cover import draft_cover
 from doithoai.apps.reports.actions.draft_index import draft_index
 from doithoai.core.access.permissions import Permission

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions.see_contact import see_contact as see
+from doithoai.apps.petitions.actions.triage.see_contact import see_contact as see
 from doithoai.apps.petitions.queries.case import Case, get_case, get_petition, similar_petitions
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission

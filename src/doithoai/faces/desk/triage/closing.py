@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from doithoai.apps.files.actions.store_file import store_file
-from doithoai.apps.petitions.actions.ask_seal import ask_seal as ask
-from doithoai.apps.petitions.actions.confirm_seal import confirm_seal as confirm
-from doithoai.apps.petitions.actions.decline_seal import decline_seal as decline
-from doithoai.apps.petitions.actions.hide_petition import hide_petition as hide
-from doithoai.apps.petitions.actions.show_petition import show_petition as show
-from doithoai.apps.petitions.actions.solve_petition import solve_petition as solve
-from doithoai.apps.petitions.actions.unseal_petition import unseal_petition as unseal
+from doithoai.apps.petitions.actions.answers.solve_petition import solve_petition as solve
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal as ask
+from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal as confirm
+from doithoai.apps.petitions.actions.sealing.decline_seal import decline_seal as decline
+from doithoai.apps.petitions.actions.sealing.unseal_petition import unseal_petition as unseal
+from doithoai.apps.petitions.actions.triage.hide_petition import hide_petition as hide
+from doithoai.apps.petitions.actions.triage.show_petition import show_petition as show
 from doithoai.apps.petitions.queries.case import get_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.text.personal_data import marked_pieces

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.petitions.access import assignments_for
-from doithoai.apps.petitions.actions.assign_petition import assign_petition as assign
-from doithoai.apps.petitions.actions.extend_reply_deadline import extend_reply_deadline as extend
-from doithoai.apps.petitions.actions.withdraw_assignment import withdraw_assignment as withdraw
+from doithoai.apps.petitions.actions.assignments.assign_petition import assign_petition as assign
+from doithoai.apps.petitions.actions.assignments.extend_reply_deadline import extend_reply_deadline as extend
+from doithoai.apps.petitions.actions.assignments.withdraw_assignment import withdraw_assignment as withdraw
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.case import get_petition
 from doithoai.apps.petitions.queries.options import units_in_force

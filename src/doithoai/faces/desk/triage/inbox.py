@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions.add_field import add_field
-from doithoai.apps.petitions.actions.assign_petition import assign_petition
-from doithoai.apps.petitions.actions.choose_for_hall import choose_for_hall
+from doithoai.apps.petitions.actions.assignments.assign_petition import assign_petition
+from doithoai.apps.petitions.actions.triage.add_field import add_field
+from doithoai.apps.petitions.actions.triage.choose_for_hall import choose_for_hall
 from doithoai.apps.petitions.queries.inbox import exported
 from doithoai.apps.petitions.queries.inbox import inbox as page_of
 from doithoai.core.access.matrix import reach_of

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
-from doithoai.apps.petitions.actions.draft_apology_letters import draft_apology_letters as apologise
-from doithoai.apps.petitions.actions.draft_extension_letters import draft_extension_letters as extension
-from doithoai.apps.petitions.actions.draft_reply_letters import draft_reply_letters as reply
+from doithoai.apps.petitions.actions.letters.draft_apology_letters import draft_apology_letters as apologise
+from doithoai.apps.petitions.actions.letters.draft_extension_letters import draft_extension_letters as extension
+from doithoai.apps.petitions.actions.letters.draft_reply_letters import draft_reply_letters as reply
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.case import get_petition
 from doithoai.core.access.matrix import reach_of

@@ -5,14 +5,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from doithoai.apps.petitions.actions.choose_for_hall import choose_for_hall as choose
-from doithoai.apps.petitions.actions.classify_petition import classify_petition as classify
-from doithoai.apps.petitions.actions.classify_petition import usable_fields
-from doithoai.apps.petitions.actions.divert_petition import divert_petition as divert
-from doithoai.apps.petitions.actions.divide_petition import divide_petition as divide
-from doithoai.apps.petitions.actions.merge_petitions import merge_petitions as merge
-from doithoai.apps.petitions.actions.transfer_petition import transfer_petition as transfer
-from doithoai.apps.petitions.actions.unmerge_petition import unmerge_petition as unmerge
+from doithoai.apps.petitions.actions.triage.choose_for_hall import choose_for_hall as choose
+from doithoai.apps.petitions.actions.triage.classify_petition import classify_petition as classify
+from doithoai.apps.petitions.actions.triage.classify_petition import usable_fields
+from doithoai.apps.petitions.actions.triage.divert_petition import divert_petition as divert
+from doithoai.apps.petitions.actions.triage.divide_petition import divide_petition as divide
+from doithoai.apps.petitions.actions.triage.merge_petitions import merge_petitions as merge
+from doithoai.apps.petitions.actions.triage.transfer_petition import transfer_petition as transfer
+from doithoai.apps.petitions.actions.triage.unmerge_petition import unmerge_petition as unmerge
 from doithoai.apps.petitions.queries.case import get_petition, similar_petitions
 from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page

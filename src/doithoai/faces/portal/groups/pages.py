@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.dialogues.access import dialogues_for
-from doithoai.apps.petitions.actions.enter_group_petition import enter_group_petition as enter
+from doithoai.apps.petitions.actions.intake.enter_group_petition import enter_group_petition as enter
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.intake import dialogues_of_groups, find_handed_in, handed_in
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt, secret_of

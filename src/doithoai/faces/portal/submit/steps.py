@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.petitions.actions.submit_petition import submit_petition
-from doithoai.apps.petitions.actions.turn_away import turn_away
+from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.queries.intake import groups_in_force
 from doithoai.apps.petitions.receiving import Contact, Receipt
 from doithoai.core.caller import Caller

@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.petitions.actions.hide_name import hide_name as hide
-from doithoai.apps.petitions.actions.rate_answer import rate_answer as rate
-from doithoai.apps.petitions.actions.reopen_petition import reopen_petition as reopen
+from doithoai.apps.petitions.actions.answers.rate_answer import rate_answer as rate
+from doithoai.apps.petitions.actions.answers.reopen_petition import reopen_petition as reopen
+from doithoai.apps.petitions.actions.triage.hide_name import hide_name as hide
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.tracking import answer_file as file_of_answer
 from doithoai.apps.petitions.queries.tracking import petition_for_public, tracking_of

@@ -1,0 +1,1 @@
+"""Letters and compilations drafted from petitions."""

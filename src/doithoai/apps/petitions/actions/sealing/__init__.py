@@ -1,0 +1,1 @@
+"""Closing a suspected denunciation, by two people."""
