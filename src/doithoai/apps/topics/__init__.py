@@ -1,0 +1,1 @@
+"""Matters that several petitions share: one answer, with a line for each voice."""
