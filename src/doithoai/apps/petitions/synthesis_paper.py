@@ -15,11 +15,6 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.core.reports.words import CHANNEL_WORDS, LEVEL_WORDS
 
 OTHER_FIELD = "Chưa phân lĩnh vực"
-SPLITS = (
-    ("Theo cấp thẩm quyền", "Cấp", "level", LEVEL_WORDS),
-    ("Theo cách gửi", "Cách gửi", "channel", CHANNEL_WORDS),
-)
-"""Name of the table, head of its first column, column of the petition, words of its values."""
 
 
 def synthesis_of(caller: Caller, dialogue: Dialogue) -> Paper:

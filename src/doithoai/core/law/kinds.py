@@ -24,11 +24,6 @@ class Level(StrEnum):
     DISTRICT = "district"
     PROVINCE = "province"
 
-    @property
-    def is_commune_level(self) -> bool:
-        """True for cấp xã: xã, phường, đặc khu."""
-        return self in (Level.WARD, Level.COMMUNE)
-
 
 COMMUNE_LEVEL = frozenset({Level.WARD, Level.COMMUNE})
 EVERY_LEVEL = frozenset(Level)

@@ -8,7 +8,7 @@ from doithoai.core.reading.layout.flat import flat, trimmed
 from doithoai.core.reading.layout.lines import Line
 from doithoai.core.reading.layout.marks import Rank
 from doithoai.core.reading.layout.outline import Block
-from doithoai.core.reading.layout.passages import DUTIES, appendix, behind_label, labelled, walk, whole
+from doithoai.core.reading.layout.passages import DUTIES, behind_label, labelled, walk, whole
 from doithoai.core.reading.layout.tables import Table, tables_under
 from doithoai.core.reading.layout.zones import Zones
 from doithoai.core.reading.phrases.places import LEFT_OPEN
@@ -54,10 +54,8 @@ _ITEMS = (Rank.NUMBER, Rank.SUBNUMBER, Rank.LETTER, Rank.DASH, Rank.PLUS, Rank.T
 
 def read_agenda(zones: Zones) -> tuple[Found[str], ...]:
     """The items of the programme in order, as written, without clock times and marks."""
-    behind = appendix(zones)
     for blocks, pattern, without, sure in (
         (zones.body, _PROGRAMME, DUTIES, 0.95),
-        (behind, _PROGRAMME, None, 0.85),
         (zones.body, _AS_LAST, DUTIES, 0.75),
         (zones.body, _PROGRAMME, None, 0.8),
     ):

@@ -13,7 +13,6 @@ from doithoai.core.reading.layout.tail import RECIPIENTS, SIGNER
 from doithoai.core.reading.layout.zones import Zones
 
 _DASH = re.compile(r"^\s*[-–—+•●▪·*]+\s*")
-_ITEM_BREAK = re.compile(r"(?:;|^|:)\s*[-–—+•]\s+|;\s*(?=[-–—+•])|;\s+(?=\S)")
 _KEPT = re.compile(r"^(?:[-–—+•\s]*)luu\b")
 _NO_NAME = re.compile(
     r"^\W*(da ky|ky ten|ky, |ky va|\(?da ky|chu ky|dong dau|ky boi|nguoi ky|email|co quan|thoi gian ky|ngay ky|\W*$)"

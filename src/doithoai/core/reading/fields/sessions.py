@@ -11,7 +11,7 @@ from doithoai.core.reading.found import SILENT, Found, found
 from doithoai.core.reading.layout.flat import flat, trimmed
 from doithoai.core.reading.layout.lines import Line
 from doithoai.core.reading.layout.outline import Block
-from doithoai.core.reading.layout.passages import DUTIES, Passage, appendix, sentences, walk, whole
+from doithoai.core.reading.layout.passages import DUTIES, Passage, sentences, walk, whole
 from doithoai.core.reading.layout.tables import Table, tables_under
 from doithoai.core.reading.layout.zones import Zones
 from doithoai.core.reading.phrases.places import VENUE_LABEL, place_in, venue_blocks
@@ -103,7 +103,7 @@ def _tellings(zones: Zones, year: int | None) -> Iterator[list[_Session]]:
         yield from (told for block in headings for told in _of_siblings(block, year))
         yield from (_of_prose(whole(each), year) for block in headings for each in walk([block], OTHER_LABELS))
     yield from (told for block in zones.body for told in _of_meetings(block, year))
-    for table in (each for block in (*zones.body, *appendix(zones)) for each in tables_under(block)):
+    for table in (each for block in zones.body for each in tables_under(block)):
         if table.column(r"thoi gian|ngay") is not None and table.column(_VENUE_COLUMN) is not None:
             yield _of_table(table, year)
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from doithoai.core.reading.layout.flat import flat
-from doithoai.core.reading.layout.marks import is_capital
-from doithoai.core.reading.layout.outline import Block, outline
-from doithoai.core.reading.layout.zones import Zones
+from doithoai.core.reading.layout.outline import Block
 
 _APPENDIX = re.compile(r"^(?:phu luc|chuong trinh|kich ban|lich (?:doi thoai|tiep xuc|to chuc)|thoi gian)\b")
 _ENCLOSED = re.compile(r"^\(?(?:kem theo|ban hanh kem)")
@@ -77,14 +75,6 @@ def walk(blocks: Sequence[Block], without: re.Pattern[str] | None = None) -> Ite
 def labelled(blocks: Sequence[Block], pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> list[Block]:
     """The blocks whose label matches, the parts that match `without` left out."""
     return [block for block in walk(blocks, without) if pattern.search(flat(block.label))]
-
-
-def appendix(zones: Zones) -> tuple[Block, ...]:
-    """What stands behind the signature: a programme or a timetable that the plan encloses."""
-    for place, line in enumerate(zones.tail):
-        if _APPENDIX.match(flat(line.text)) and is_capital(" ".join(line.text.split()[:2])):
-            return outline([line for line in zones.tail[place:] if not _ENCLOSED.match(flat(line.text))])
-    return ()
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:

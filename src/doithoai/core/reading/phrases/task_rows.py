@@ -1,5 +1,6 @@
 """Tables of tasks: a row for each, with columns for who does it, what, and by when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from doithoai.core.reading.layout.tables import Table, tables_in
 
 _WHO = r"don vi|co quan|chu tri|phu trach|nguoi thuc hien|bo phan|phan cong|thuc hien$"
 _WHAT = r"noi dung|nhiem vu|cong viec|^viec|dau viec|hoat dong"
-_WHEN = r"thoi gian|thoi han|^han|tien do|hoan thanh|ngay"
+_WHEN = re.compile(r"thoi gian|thoi han|^han|tien do|hoan thanh|ngay")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def task_rows(blocks: Sequence[Block]) -> Iterator[TaskRow]:
 
 def _rows(table: Table, who: int, what: int) -> Iterator[TaskRow]:
     when = next(
-        (place for place, cell in enumerate(table.heading) if place not in (who, what) and _is_when(cell)), None
+        (place for place, cell in enumerate(table.heading) if place not in (who, what) and _WHEN.search(cell)), None
     )
     for row in table.rows:
         # a row without its number column is shorter than the heading
@@ -46,7 +47,3 @@ def _rows(table: Table, who: int, what: int) -> Iterator[TaskRow]:
         if task:
             by_when = table.cell(row, when - shift) if when is not None else ""
             yield TaskRow(trimmed(table.cell(row, who - shift)), task, by_when, row.number)
-
-
-def _is_when(cell: str) -> bool:
-    return any(word in cell for word in ("thoi gian", "thoi han", "han ", "tien do", "hoan thanh", "ngay"))
