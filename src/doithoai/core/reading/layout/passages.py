@@ -8,8 +8,6 @@ from functools import lru_cache
 from doithoai.core.reading.layout.flat import flat
 from doithoai.core.reading.layout.outline import Block
 
-_APPENDIX = re.compile(r"^(?:phu luc|chuong trinh|kich ban|lich (?:doi thoai|tiep xuc|to chuc)|thoi gian)\b")
-_ENCLOSED = re.compile(r"^\(?(?:kem theo|ban hanh kem)")
 DUTIES = re.compile(
     r"^(?:ve )?(?:to chuc (?:trien khai )?thuc hien|bien phap (?:to chuc )?thuc hien|phan cong|giao nhiem vu|"
     r"trach nhiem|nhiem vu (?:cu the )?cua|trien khai thuc hien)"
