@@ -2,20 +2,25 @@
 
 from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
 from doithoai.apps.petitions.models.assignment import Assignment
+from doithoai.apps.petitions.models.drafting import AnswerTemplate, Mention, Note, WorkingCopy
 from doithoai.apps.petitions.models.field import Field
 from doithoai.apps.petitions.models.gate import GateCount, SealRequest
 from doithoai.apps.petitions.models.petition import Attachment, Petition, PetitionContact, Point
 
 __all__ = [
     "Answer",
+    "AnswerTemplate",
     "AnswerVersion",
     "Assignment",
     "Attachment",
     "Field",
     "GateCount",
+    "Mention",
+    "Note",
     "Petition",
     "PetitionContact",
     "Point",
     "Rating",
     "SealRequest",
+    "WorkingCopy",
 ]

@@ -138,6 +138,8 @@ class Attachment(models.Model):
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     purpose = models.CharField(max_length=20, default="evidence")
     """evidence (from the citizen), scan (of the paper), answer (with the reply)."""
+    answer = models.ForeignKey("Answer", null=True, on_delete=models.CASCADE, related_name="files")
+    """The answer with which it goes out; None for what came with the petition, and for answers of before."""
 
     def __str__(self) -> str:
         return f"{self.petition_id}: {self.file_id}"
