@@ -6,7 +6,7 @@ is weighed apart from where it is. The work grows with the number of such pairs,
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -39,6 +39,14 @@ class Subject(NamedTuple):
     fields: tuple[tuple[str, float], ...]
     """Likeliest first."""
     legal_type: str
+
+
+class Frequencies(NamedTuple):
+    """In how many of so many other texts each word and topic stands: a word that all use says little."""
+
+    texts: int
+    words: Mapping[str, int]
+    topics: Mapping[str, int]
 
 
 class Pair(NamedTuple):
@@ -135,12 +143,16 @@ _OF_WRITERS = frozenset({"group", "quarter", "team"})
 class Compared:
     """A batch of subjects, ready to be compared in pairs."""
 
-    def __init__(self, subjects: Sequence[Subject]) -> None:
+    def __init__(self, subjects: Sequence[Subject], known: Frequencies | None = None) -> None:
         self._subjects = subjects
-        size = max(1, len(subjects))
+        size = max(1, len(subjects)) + (known.texts if known else 0)
         counts = Counter(word for subject in subjects for word in set(subject.words))
+        if known:
+            counts.update({word: known.words.get(word, 0) for word in counts})
         self._worth = {word: log((size + 40) / (count + 0.5)) for word, count in counts.items()}
         common = Counter(topic for subject in subjects for topic in subject.topics)
+        if known:
+            common.update({topic: known.topics.get(topic, 0) for topic in common})
         self._topic_worth = {topic: log((size + 40) / (count + 0.5)) for topic, count in common.items()}
         self._vectors = [self._vector(subject) for subject in subjects]
         self._lengths = [sum(self._worth[word] for word in vector) or 1.0 for vector in self._vectors]
@@ -165,7 +177,7 @@ class Compared:
     def _blocks(self) -> Iterator[list[int]]:
         by_place: dict[str, list[int]] = defaultdict(list)
         for number, subject in enumerate(self._subjects):
-            for key in dict.fromkeys(_key(place) for place in sorted(subject.places) if place.kind != LEVEL):
+            for key in dict.fromkeys(place_key(place) for place in sorted(subject.places) if place.kind != LEVEL):
                 by_place[key].append(number)
         for block in by_place.values():
             if len(block) > MOST_IN_A_BLOCK:
@@ -221,8 +233,8 @@ class Compared:
 
     def _shared(self, first: frozenset[Place], second: frozenset[Place]) -> tuple[float, float, float]:
         shared = broad = persons = 0.0
-        kinds = {_key(place): place.kind for place in sorted(second)}
-        for key, kind in {_key(place): place.kind for place in sorted(first)}.items():
+        kinds = {place_key(place): place.kind for place in sorted(second)}
+        for key, kind in {place_key(place): place.kind for place in sorted(first)}.items():
             if key not in kinds:
                 continue
             if kind == LEVEL:
@@ -236,7 +248,7 @@ class Compared:
         return min(shared, 2.0), broad, persons
 
 
-def _key(place: Place) -> str:
+def place_key(place: Place) -> str:
     """Numbers and names of one word are only known together with their kind."""
     return place.name if " " in place.name else f"{place.kind} {place.name}"
 

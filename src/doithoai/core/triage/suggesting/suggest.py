@@ -27,7 +27,7 @@ FIELDS_COMPARED, SOFTENED = 6, 0.6
 """How many of the likeliest fields are compared, and the power that makes them less sure than the model is."""
 _EMPTY_WORDS = words_under(SUGGESTING, "empty_words", "comparing")
 _SAME_WORDS = {other: word for word, others in rows_of(SUGGESTING, "same_words") for other in others.split()}
-_FIGURE = re.compile(r"(?<![0-9.,/-])[1-9][0-9]{1,2}(?![0-9.,/-])")
+FIGURE = re.compile(r"(?<![0-9.,/-])[1-9][0-9]{1,2}(?![0-9.,/-])")
 """Figures of two or three digits: 27 kilometres, 140 workers."""
 
 
@@ -54,7 +54,9 @@ class Suggestion(NamedTuple):
     personal_data: tuple[Found, ...]
 
 
-class _Read(NamedTuple):
+class TextRead(NamedTuple):
+    """What is read of one text by itself, before other texts are known."""
+
     plain: Folded
     reading: Reading
     choices: Choices
@@ -71,7 +73,7 @@ class _Read(NamedTuple):
 def suggest(batch: Sequence[Petition]) -> list[Suggestion]:
     """A suggestion for each petition, in order. Duplicates are looked for within the batch only."""
     chooser = shipped()
-    read = [_read(petition.text, chooser) for petition in batch]
+    read = [read_text(petition.text, chooser) for petition in batch]
     compared = _subjects(read)
     found = duplicates(compared)
     return [
@@ -80,7 +82,7 @@ def suggest(batch: Sequence[Petition]) -> list[Suggestion]:
             legal_type=one.choices.legal_type,
             fields=one.choices.fields,
             level=one.choices.level,
-            points=tuple(_points(one)),
+            points=tuple(points_of(one)),
             duplicates=tuple(
                 (batch[at].id, score) for at, score in sorted(found[number].items(), key=lambda row: (-row[1], row[0]))
             ),
@@ -101,14 +103,15 @@ def suggest(batch: Sequence[Petition]) -> list[Suggestion]:
 
 def subjects(batch: Sequence[Petition], choosers: Sequence[Chooser]) -> list[Subject]:
     """What is compared to find duplicates, for each petition with its own chooser: for training and measuring."""
-    return _subjects([_read(petition.text, chooser) for petition, chooser in zip(batch, choosers, strict=True)])
+    return _subjects([read_text(petition.text, chooser) for petition, chooser in zip(batch, choosers, strict=True)])
 
 
-def _read(text: str, chooser: Chooser) -> _Read:
+def read_text(text: str, chooser: Chooser) -> TextRead:
+    """Folds, reads and chooses; places only as far as the text itself shows them."""
     plain = folded(text)
     reading = chooser.read(words_of(text))
     personal = tuple(find_all_personal_data(text))
-    return _Read(
+    return TextRead(
         plain,
         reading,
         chooser.choose(reading),
@@ -129,38 +132,56 @@ def _persons(plain: Folded, personal: Sequence[Found]) -> list[Span]:
     ]
 
 
-def _points(one: _Read) -> list[Span]:
+def points_of(one: TextRead) -> list[Span]:
+    """The span of each separate request."""
     if one.choices.legal_type.value in WHOLE_TYPES:
         return [whole(one.plain)]
     return requests_in(one.plain, listed_only=one.choices.legal_type.value in LISTED_TYPES)
 
 
-def _subjects(read: Sequence[_Read]) -> list[Subject]:
+class Names(NamedTuple):
+    """Names of places that texts tell of: as typed and without marks, and those of one word with their kind."""
+
+    long: frozenset[str] = frozenset()
+    short: frozenset[Place] = frozenset()
+
+
+def _subjects(read: Sequence[TextRead]) -> list[Subject]:
+    told = [names_told(one) for one in read]
+    names = Names(
+        frozenset().union(*(one.long for one in told)) if told else frozenset(),
+        frozenset().union(*(one.short for one in told)) if told else frozenset(),
+    )
+    return [subject_of(one, names) for one in read]
+
+
+def names_told(one: TextRead) -> Names:
+    """The names that other texts, typed without capitals, can be read with."""
     names, short = set[str](), set[Place]()
-    for one in read:
-        for place in one.told:
-            if " " in place.name and place.kind != PERSON and not is_kind(place.name):
-                names.add(place.name)
-                names |= {one.typed(*found.span()) for found in re.finditer(re.escape(place.name), one.plain.text)}
-            elif place.kind and place.name.isalpha():
-                short.add(place)
-    return [_subject(one, frozenset(names), frozenset(short)) for one in read]
+    for place in one.told:
+        if " " in place.name and place.kind != PERSON and not is_kind(place.name):
+            names.add(place.name)
+            names |= {one.typed(*found.span()) for found in re.finditer(re.escape(place.name), one.plain.text)}
+        elif place.kind and place.name.isalpha():
+            short.add(place)
+    return Names(frozenset(names), frozenset(short))
 
 
 def _sure_type(choices: Choices) -> str:
     return choices.legal_type.value if choices.legal_type.confidence >= SURE_TYPE else ""
 
 
-def _subject(one: _Read, names: frozenset[str], short: frozenset[Place]) -> Subject:
+def subject_of(one: TextRead, names: Names) -> Subject:
+    """What is compared of a text, read with the names that other texts tell of."""
     text = joined(one.plain.text)
     typed = one.typed if text == one.plain.text else lambda start, end: ""
-    places = one.told | places_known(text, names, typed) | short_places(text, short)
+    places = one.told | places_known(text, names.long, typed) | short_places(text, names.short)
     words = dict.fromkeys(
         _SAME_WORDS.get(word, word)
         for word in one.reading.words.plain
         if word not in _EMPTY_WORDS and word != NUMBER and len(word) > 1
     )
-    words |= dict.fromkeys(_FIGURE.findall(one.plain.text))
+    words |= dict.fromkeys(FIGURE.findall(one.plain.text))
     shares = [(choice.value, choice.confidence**SOFTENED) for choice in one.choices.fields[:FIELDS_COMPARED]]
     total = sum(share for _, share in shares)
     fields = tuple((code, share / total) for code, share in shares)
