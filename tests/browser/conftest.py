@@ -2,17 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, sync_playwright
 
 from tests.conftest import Clock
 from tests.faces.live.conftest import TRAIL, Editor, Served, served  # noqa: F401  the fixture of the running feed
 from tests.world import World, build_world
 
 CHROMIUM = shutil.which("chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
+PHONE: Any = {"width": 360, "height": 640}
 
 
 @pytest.fixture
@@ -25,13 +28,13 @@ def open_world(transactional_db: None, clock: Clock) -> Iterator[World]:
 
 
 @pytest.fixture
-def browser(
+def chromium(
     served: Served,  # noqa: F811  pytest fills it with the fixture imported above
     live_server: Any,
     settings: Any,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Browser]:
-    """Debian's chromium; its event loop lives in this thread, where the tests also use the database."""
+) -> Iterator[BrowserType]:
+    """Debian's chromium, not started yet; its event loop lives in this thread, where the tests use the database too."""
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: apt-get install chromium")
     settings.SITE_URL = live_server.url
@@ -40,6 +43,24 @@ def browser(
     settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": directives}
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+        yield playwright.chromium
+
+
+@pytest.fixture
+def browser(chromium: BrowserType) -> Iterator[Browser]:
+    """A browser that forgets everything with each context."""
+    browser = chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def telephone(chromium: BrowserType, live_server: Any, tmp_path: Path) -> Callable[[], BrowserContext]:
+    """Switches the same small telephone on: what its browser kept is there again."""
+
+    def switch_on() -> BrowserContext:
+        return chromium.launch_persistent_context(
+            tmp_path, executable_path=CHROMIUM, args=ARGUMENTS, viewport=PHONE, base_url=live_server.url
+        )
+
+    return switch_on

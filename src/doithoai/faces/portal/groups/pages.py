@@ -1,5 +1,6 @@
 """The pages of a head of a residential group, opened by the personal link: large, plain, without a password."""
 
+import hashlib
 import secrets
 from typing import Any
 
@@ -62,8 +63,13 @@ def enter_from(form: EnterGroupPetition, caller: Caller, dialogue_id: int) -> Re
         dialogue_id=dialogue_id,
         opinion=opinion,
         contact=contact,
-        submission_key=f"{said['key']}:{caller.person_id}",
+        submission_key=key_of(said, caller),
     )
+
+
+def key_of(said: dict[str, Any], caller: Caller) -> str:
+    """The same words sent again from the same form are one opinion; words changed since are another one."""
+    return hashlib.sha256(f"{said['key']}:{caller.person_id}\n{said['text']}".encode()).hexdigest()
 
 
 def path_of(sent: Petition | None) -> str:

@@ -48,26 +48,29 @@ class Visit:
 
 
 def gate(visit: Visit) -> HttpResponse:
-    """Step 1: nobody types a word before the gate has asked."""
+    """Step 1: nobody types a word before the gate has asked; a draft that the browser kept goes on behind it."""
     sent = visit.request.POST if "answer" in visit.request.POST or visit.request.POST.get("step") == "gate" else None
     form = forms.Gate(sent)
     if sent is None or not form.is_valid():
         return visit.render("portal/submit/gate.html", {"form": form}, status=422 if form.errors else 200)
     answer = form.cleaned_data["answer"]
     if answer == GateAnswer.SUGGEST:
-        return show_words(visit, Draft.begin(visit.dialogue.code))
+        return show_words(visit, visit.draft or Draft.begin(visit.dialogue.code))
     turn_away(visit.caller, kind=answer)
     return redirect("portal:other_door", code=visit.dialogue.code, kind=answer)
 
 
-def show_words(visit: Visit, draft: Draft, form: forms.Words | None = None) -> HttpResponse:
-    """The page of step 2, with what is known already."""
+def show_words(
+    visit: Visit, draft: Draft, form: forms.Words | None = None, *, files_read: bool = False
+) -> HttpResponse:
+    """The page of step 2, with what is known already; `files_read`: the draft has the files that were sent with it."""
     if form is None:
         initial = {"text": draft.text, "place": draft.place, "group": draft.group}
         form = forms.Words(initial=initial, groups=list(groups_in_force(visit.caller)))
     asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
     opened = bool(form.errors.keys() - {"text"}) or bool(draft.files or draft.place or draft.group)
-    context = {"form": form, "draft": draft, "asks_again": asks, "opened": opened, **LIMITS}
+    context = {"form": form, "draft": draft, "asks_again": asks, "opened": opened, "files_read": files_read}
+    context |= LIMITS
     return visit.render("portal/submit/words.html", context, status=422 if form.errors else 200)
 
 
@@ -82,10 +85,11 @@ def words(visit: Visit) -> HttpResponse:
         groups=list(groups_in_force(visit.caller)),
         kept=tuple((kept.id, kept.name) for kept in draft.files),
     )
-    if form.is_valid() and passes(visit, form):
+    files_read = form.is_valid() and passes(visit, form)
+    if files_read:
         draft = draft.with_words(form.cleaned_data)
         draft = replace(draft, files=files_after(visit, draft, form))
-    return show_words(visit, draft, form) if form.errors else show_send(visit, draft)
+    return show_words(visit, draft, form, files_read=files_read) if form.errors else show_send(visit, draft)
 
 
 def passes(visit: Visit, form: forms.Words) -> bool:
