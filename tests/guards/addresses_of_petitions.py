@@ -26,6 +26,8 @@ PETITIONS: dict[str, Address] = {
     "desk:classify_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:divide_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:merge_petitions": Address(P.PETITION_TRIAGE, by_code),
+    "desk:merge_many": Address(P.PETITION_TRIAGE, by_code),
+    "desk:split_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:unmerge_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:transfer_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:divert_petition": Address(P.PETITION_TRIAGE, by_code),

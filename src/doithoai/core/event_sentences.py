@@ -58,6 +58,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.PETITION_DIVIDED: pgettext("event", "Tách thành các điểm riêng"),
     E.PETITION_MERGED: pgettext("event", "Gộp với ý kiến cùng nội dung"),
     E.PETITION_UNMERGED: pgettext("event", "Tách khỏi ý kiến đã gộp"),
+    E.PETITION_SPLIT: pgettext("event", "Tách thành hai ý kiến"),
     E.PETITION_TRANSFERRED: pgettext("event", "Chuyển nơi có thẩm quyền"),
     E.PETITION_DIVERTED: pgettext("event", "Hướng dẫn theo thủ tục khiếu nại"),
     E.PETITION_SEAL_ASKED: pgettext("event", "Đề nghị niêm phong, chờ người thứ hai"),
@@ -138,6 +139,8 @@ PUBLIC_EVENTS = frozenset(
     {
         E.PETITION_RECEIVED,
         E.PETITION_MERGED,
+        E.PETITION_UNMERGED,
+        E.PETITION_SPLIT,
         E.PETITION_TRANSFERRED,
         E.PETITION_DIVERTED,
         E.PETITION_CHOSEN_FOR_HALL,
@@ -157,7 +160,19 @@ PUBLIC_EVENTS = frozenset(
 )
 """What the public page of a petition tells. Names of people and reasons inside the office are not among it."""
 
-PUBLIC_DETAILS = ("unit", "reason", "old_due_on", "new_due_on", "due_on", "to_body", "public_sentence")
+PUBLIC_DETAILS = (
+    "unit",
+    "reason",
+    "old_due_on",
+    "new_due_on",
+    "due_on",
+    "to_body",
+    "public_sentence",
+    "into_code",
+    "out_of_code",
+    "split_off_code",
+    "split_from_code",
+)
 DETAILS: Mapping[str, str] = {
     "unit": _("Đơn vị: {value}"),
     "reason": _("Lý do: {value}"),
@@ -172,6 +187,12 @@ DETAILS: Mapping[str, str] = {
     "note": _("Ghi chú: {value}"),
     "how": _("Cách giao: {value}"),
     "into_code": _("Gộp vào: {value}"),
+    "from_code": _("Gộp thêm: {value}"),
+    "out_of_code": _("Tách khỏi: {value}"),
+    "released_code": _("Ý kiến tách ra: {value}"),
+    "along_with": _("Cùng với: {value}"),
+    "split_off_code": _("Ý kiến mới: {value}"),
+    "split_from_code": _("Tách từ: {value}"),
     "moved": _("Số hạn đã dời: {value}"),
 }
 """Key in an event's data -> the words around its value. Keys that are not here are not shown."""

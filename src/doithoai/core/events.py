@@ -59,6 +59,7 @@ class EventName(StrEnum):
     PETITION_DIVIDED = "petition.divided"
     PETITION_MERGED = "petition.merged"
     PETITION_UNMERGED = "petition.unmerged"
+    PETITION_SPLIT = "petition.split"
     PETITION_TRANSFERRED = "petition.transferred"
     PETITION_DIVERTED = "petition.diverted"
     PETITION_SEAL_ASKED = "petition.seal_asked"

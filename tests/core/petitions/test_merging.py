@@ -37,6 +37,14 @@ def test_no_voice_is_ever_lost_or_counted_twice(moves: list[tuple[bool, int, int
         assert voice.voices == 1 + len(carried)
 
 
+@given(steps, st.integers(0, SIZE - 1), st.integers(0, SIZE - 1))
+def test_merging_and_splitting_again_changes_nothing(moves: list[tuple[bool, int, int]], one: int, other: int) -> None:
+    voices = played(moves)
+    with suppress(Refused):
+        joined = {**voices, **merge(voices, one, other)}
+        assert {**joined, **unmerge(joined, one)} == voices
+
+
 def test_merging_into_a_merged_voice_goes_to_its_carrier() -> None:
     voices = {1: Voice(1, voices=2), 2: Voice(2, merged_into=1), 3: Voice(3)}
 

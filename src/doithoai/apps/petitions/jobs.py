@@ -15,6 +15,9 @@ from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswer
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.apps.petitions.telling import tell_followers
+from doithoai.apps.petitions.telling_joined import tell_of_merging as tell_of_merging
+from doithoai.apps.petitions.telling_joined import tell_of_splitting as tell_of_splitting
+from doithoai.apps.petitions.telling_joined import tell_of_unmerging as tell_of_unmerging
 from doithoai.apps.petitions.telling_staff import office_of, people_of_unit, tell_each, tell_of_new_work
 from doithoai.core.calendars.words import long_date, short_date
 from doithoai.core.caller import HANOI, Role, system_caller

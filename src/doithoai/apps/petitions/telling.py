@@ -1,6 +1,6 @@
 """What the people who raised a matter are told: plain words, the code, the page that everybody may open."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -11,13 +11,24 @@ from doithoai.apps.petitions.models import Petition, PetitionContact
 from doithoai.core.petitions.lifecycle import PetitionState
 
 
-def tell_followers(event: Event, *, subject: str, sentences: Iterable[str], now: datetime) -> None:
+def tell_followers(
+    event: Event,
+    *,
+    subject: str,
+    sentences: Iterable[str],
+    now: datetime,
+    among: Collection[int] | None = None,
+    once: str = "",
+) -> None:
     """Write to everybody who raised this petition or one merged into it and left an e-mail address; once an event.
 
+    `among`: only these petitions of them; `once`: what is told once, where several events say the same.
     Each letter names the receiver's own code. It never carries the secret link: letters are forwarded.
     """
     words = " ".join(sentence for sentence in sentences if sentence)
     for contact in _contacts(event.petition_id):
+        if among is not None and contact.petition_id not in among:
+            continue
         petition = contact.petition
         page = f"{settings.SITE_URL}/tra-cuu/{petition.code}/"
         text = "\n".join(
@@ -30,7 +41,7 @@ def tell_followers(event: Event, *, subject: str, sentences: Iterable[str], now:
             ]
         )
         write_notice(
-            key=f"citizen:{event.pk}:{petition.pk}",
+            key=f"citizen:{once or event.pk}:{petition.pk}",
             address=contact.email,
             subject=f"{subject} (mã số {petition.code})",
             text=text,

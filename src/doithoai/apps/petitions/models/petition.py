@@ -62,6 +62,10 @@ class Petition(models.Model):
     typed_by_name = models.CharField(max_length=200, default="")
     """Who typed it for the citizen; empty when the citizen did."""
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
+    came_with = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="brought")
+    """The voice that carried this one before that voice was itself merged: they leave together."""
+    split_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="split_off")
+    """The petition of whose words this one is the second matter; both stand under one secret link."""
     carried_from = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="carried_to")
     """The petition of an earlier dialogue that was still open and goes on here."""
     voices = models.PositiveIntegerField(default=1)

@@ -62,6 +62,13 @@ class Case:
         """Answers the citizen has read, the newest first."""
         return [answer for answer in self.answers if answer.stage == AnswerStage.PUBLISHED]
 
+    @cached_property
+    def split_off(self) -> list[Petition]:
+        """The petitions that its second matter became; looked for only where the timeline tells of one."""
+        if not any(event.data.get("split_off_code") for event in self.events):
+            return []
+        return list(self.petition.split_off.only("code").exclude(state=PetitionState.SEALED).order_by("id"))
+
     @property
     def escalated(self) -> bool:
         """It came back from units so often that the chair's office decides."""
@@ -79,7 +86,7 @@ def get_case(caller: Caller, code: str) -> Case:
     """The whole case. Raises Petition.DoesNotExist out of reach."""
     files = Prefetch("attachments", Attachment.objects.select_related("file"))
     rows = petitions_for(caller, Permission.PETITION_VIEW).select_related(
-        "authority", "dialogue", "group", "lead_unit", "merged_into"
+        "authority", "dialogue", "group", "lead_unit", "merged_into", "came_with", "split_from"
     )
     asked = SealRequest.objects.filter(petition=OuterRef("pk"), settled_at__isnull=True).values("asked_by_id")
     rows = rows.annotate(seal_asked_by=Subquery(asked[:1]))

@@ -4,6 +4,8 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Q
+
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
 from doithoai.apps.files.models import StoredFile
@@ -12,6 +14,7 @@ from doithoai.apps.petitions.carrier import carrier_of
 from doithoai.apps.petitions.due_dates import why_of
 from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
 from doithoai.apps.petitions.receiving import hash_of
+from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
@@ -34,6 +37,8 @@ class Tracking:
     answer_files: list[Attachment] = field(default_factory=list)
     rating: Rating | None = None
     events: list[Event] = field(default_factory=list)
+    split: list[Petition] = field(default_factory=list)
+    """The other petitions that were made of the same words, under the same secret link."""
 
     @property
     def is_merged(self) -> bool:
@@ -57,6 +62,10 @@ class Tracking:
         return self.carrier.state in (PetitionState.ANSWERED, PetitionState.SOLVED)
 
 
+OF_THE_CARRIER_ALONE = (EventName.PETITION_MERGED, EventName.PETITION_UNMERGED, EventName.PETITION_SPLIT)
+"""Who else was joined to it is no step of this voice."""
+
+
 def petition_for_public(code: str) -> Petition:
     """The petition of a code in its one form. Raises DoesNotExist for no such code, and for what is sealed."""
     petitions = Petition.objects.exclude(state=PetitionState.SEALED)
@@ -72,7 +81,7 @@ def petition_of_link(code: str, secret: str) -> Petition:
 
 
 def tracking_of(petition: Petition) -> Tracking:
-    """The whole page of one petition: six queries at most, however long its history."""
+    """The whole page of one petition: eight queries at most, however long its history."""
     carrier = carrier_of(petition)
     lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
     if lead is not None:
@@ -90,8 +99,28 @@ def tracking_of(petition: Petition) -> Tracking:
         answer=answer,
         answer_files=list(files),
         rating=Rating.objects.filter(answer=answer, petition=petition).first() if answer else None,
-        events=list(events_of_petition(petition.pk)),
+        events=_events(petition, carrier),
+        split=_split_of(petition),
     )
+
+
+def _events(petition: Petition, carrier: Petition) -> list[Event]:
+    """Its own timeline; while another carries it on, also what happened to that one since."""
+    own = list(events_of_petition(petition.pk))
+    joined = [event.pk for event in own if event.name == EventName.PETITION_MERGED]
+    if carrier.pk == petition.pk or not joined:
+        return own
+    since = events_of_petition(carrier.pk).filter(pk__gt=joined[-1]).exclude(name__in=OF_THE_CARRIER_ALONE)
+    return own + list(since)
+
+
+def _split_of(petition: Petition) -> list[Petition]:
+    """What was split off, and what it was split from; nothing that is sealed."""
+    near = Q(split_from=petition.pk) | Q(pk=petition.split_from_id or 0)
+    if petition.split_from_id:
+        near |= Q(split_from=petition.split_from_id)
+    rows = Petition.objects.filter(near).exclude(pk=petition.pk).exclude(state=PetitionState.SEALED)
+    return list(rows.only("code", "secret_hash", "split_from").order_by("id"))
 
 
 def _unit_name(petition: Petition) -> str:

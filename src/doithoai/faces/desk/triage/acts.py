@@ -37,11 +37,15 @@ def typed(request: HttpRequest) -> Any:
 def perform(
     request: HttpRequest, act: Act, petition: Petition, form: Form, call: Callable[[], object], **more: Any
 ) -> HttpResponse:
-    """Show the form; when it was sent well, do it, say so and go `back` (the case unless an address is given)."""
+    """Show the form; when it was sent well, do it, say so and go `back` (the case unless an address is given).
+
+    `after`: gives the address to go to instead, known only once it is done.
+    """
     back = more.pop("back", "") or reverse("desk:petition", args=[petition.code])
+    after = more.pop("after", lambda: back)
     if form.is_bound and form.is_valid() and attempt(form, call) is not None:
         messages.success(request, str(act.done))
-        return redirect(back)
+        return redirect(after())
     shown = {"act": act, "form": form, "petition": petition, "back": back, "trail": trail_of(petition, act.title)}
     template = more.pop("template", "desk/triage/act.html")
     return render(request, template, {**shown, **more}, status=422 if form.is_bound else 200)

@@ -99,6 +99,8 @@ BUTTONS: tuple[Button, ...] = (
     Button("desk:divide_petition", _("Tách nội dung"), "list", P.PETITION_TRIAGE, _open),
     Button("desk:choose_for_hall", _("Trả lời tại hội nghị"), "mic", P.PETITION_TRIAGE, _hall, post=True),
     Button("desk:merge_petitions", _("Gộp"), "git-merge", P.PETITION_TRIAGE, possible(PetitionAct.MERGE)),
+    Button("desk:merge_many", _("Gộp nhiều ý kiến vào đây"), "git-merge", P.PETITION_TRIAGE, _open),
+    Button("desk:split_petition", _("Tách thành hai ý kiến"), "copy", P.PETITION_TRIAGE, _open),
     Button(
         "desk:unmerge_petition", _("Tách ra"), "undo-2", P.PETITION_TRIAGE, possible(PetitionAct.UNMERGE), post=True,
     ),

@@ -88,6 +88,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         "merges": sorts and case.petition.state in OPEN_STATES,
         "events": timeline_of(case.events, public=as_public),
         "similar": similar_petitions(caller, case.petition) if sorts and waiting and not as_public else [],
+        "split_off": case.split_off,
         "merged": case.petition.merged.order_by("id") if case.petition.voices > 1 else (),
         "sees_contact": reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None,
     }

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.organisations.models import Unit
-from doithoai.apps.petitions.models import Field
+from doithoai.apps.petitions.models import Field, Petition, Point
 from doithoai.core.petitions.legal_type import LegalType, Level
 from doithoai.core.petitions.numbering import read_code
 from doithoai.faces.desk.triage import words
@@ -63,6 +64,48 @@ class MergePetitions(forms.Form):
         if code is None:
             raise forms.ValidationError(_("Mã này không đúng. Mã có 8 chữ và số, ví dụ K4TN-8M3H."))
         return code
+
+
+MERGE_MANY_LEAD = _("Các ý kiến được chọn giữ mã và dấu vết riêng; ý kiến này mang tiếp và được trả lời chung một lần.")
+SPLIT_LEAD = _(
+    "Dùng khi một ý kiến nêu hai việc của hai đơn vị. Ý kiến mới có mã riêng; đường dẫn riêng của người gửi mở cả hai."
+)
+
+
+class MergeMany(forms.Form):
+    """Petitions that may say the same, to tick."""
+
+    petition_ids = forms.TypedMultipleChoiceField(
+        label=_("Ý kiến có thể cùng nội dung"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Xin chọn ít nhất một ý kiến.")},
+    )
+
+    def __init__(self, *args: Any, rows: Iterable[Petition], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        shown = [(row.pk, f"{row.code} · {Truncator(row.summary or row.text).chars(160)}") for row in rows]
+        self.fields["petition_ids"].choices = shown  # type: ignore[attr-defined]
+
+
+class SplitPetition(forms.Form):
+    """The words of the second matter and the points that go with it."""
+
+    words = forms.CharField(
+        label=_("Lời của việc thứ hai"),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("Xóa phần thuộc việc thứ nhất. Chỉ bớt chữ, không thêm, không sửa lời người dân."),
+    )
+    points = forms.TypedMultipleChoiceField(
+        label=_("Nội dung chuyển sang ý kiến mới"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, points: Iterable[Point], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [(point.order, f"{point.order}. {point.text}") for point in points]
+        self.fields["points"].choices = rows  # type: ignore[attr-defined]
+        if not rows:
+            del self.fields["points"]
 
 
 class TransferPetition(forms.Form):

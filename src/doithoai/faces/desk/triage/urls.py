@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from doithoai.core.petitions.numbering import ALPHABET
-from doithoai.faces.desk.triage import case, closing, giving, inbox, letters, sorting
+from doithoai.faces.desk.triage import case, closing, giving, inbox, joining, letters, sorting
 
 
 class PetitionCode:
@@ -32,6 +32,8 @@ urlpatterns = [
     path(f"{CASE}/phan-loai/", sorting.classify_petition, name="classify_petition"),
     path(f"{CASE}/tach-noi-dung/", sorting.divide_petition, name="divide_petition"),
     path(f"{CASE}/gop/", sorting.merge_petitions, name="merge_petitions"),
+    path(f"{CASE}/gop-nhieu/", joining.merge_many, name="merge_many"),
+    path(f"{CASE}/tach-y-kien/", joining.split_petition, name="split_petition"),
     path(f"{CASE}/tach-ra/", sorting.unmerge_petition, name="unmerge_petition"),
     path(f"{CASE}/chuyen/", sorting.transfer_petition, name="transfer_petition"),
     path(f"{CASE}/khieu-nai/", sorting.divert_petition, name="divert_petition"),

@@ -1,36 +1,28 @@
-"""Let a merged voice stand alone again."""
+"""Let a merged voice stand alone again, with those who came with it."""
 
 from django.db import transaction
 
-from doithoai.apps.petitions.access import petitions_for
+from doithoai.apps.petitions.actions.triage.merge_petitions import keep_voices, locked_family, voices_of
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.reach import move
 from doithoai.apps.petitions.trail import record_petition
-from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import PetitionAct
-from doithoai.core.petitions.merging import Voice, unmerge
+from doithoai.core.petitions.merging import unmerge
 
 
 @transaction.atomic
 def unmerge_petition(caller: Caller, *, petition_id: int) -> Petition:
-    """Back to received, its voice taken from the carrier's count. Raises NotPossibleNow when it is not merged."""
-    within = petitions_for(caller, Permission.PETITION_TRIAGE)
-    carrier_id = within.values_list("merged_into_id", flat=True).get(pk=petition_id)
-    locked = (
-        within.filter(pk__in={petition_id, carrier_id} - {None})
-        .select_for_update(of=("self",), no_key=True)
-        .order_by("pk")
-    )
-    rows = {row.pk: row for row in locked}
-    changed = unmerge({row.pk: Voice(row.pk, row.merged_into_id, row.voices) for row in rows.values()}, petition_id)
+    """Back to received, its voices taken from the carrier's count. Raises NotPossibleNow when it is not merged."""
+    rows = locked_family(caller, [petition_id])
+    changed = unmerge(voices_of(rows), petition_id)
     source = rows[petition_id]
     carrier = rows[source.merged_into_id or petition_id]
     move(source, PetitionAct.UNMERGE)
-    for number, voice in changed.items():
-        rows[number].merged_into_id, rows[number].voices = voice.merged_into, voice.voices
-        rows[number].save(update_fields=["state", "merged_into", "voices"])
-    record_petition(caller, EventName.PETITION_UNMERGED, source, out_of_code=carrier.code)
+    keep_voices(rows, changed)
+    for row in (rows[number] for number in changed if number != carrier.pk):
+        along = source.code if row.pk != petition_id else ""
+        record_petition(caller, EventName.PETITION_UNMERGED, row, out_of_code=carrier.code, along_with=along)
     record_petition(caller, EventName.PETITION_UNMERGED, carrier, released_code=source.code, voices=carrier.voices)
     return source
