@@ -51,7 +51,7 @@ def test_words_place_and_photo_are_there_again_after_the_battery_died(open_world
     phone = telephone()
     page = phone.pages[0]
     page.goto(FORM)
-    expect(page.get_by_text(WORDS[:60])).to_be_visible()
+    expect(page.get_by_text(WORDS[:50])).to_be_visible()
     page.get_by_role("button", name="Viết tiếp").click()
     expect(page.locator("[name=text]")).to_have_value(WORDS)
     expect(page.locator("[name=place]")).to_have_value("Ngõ 7, thôn Đông")

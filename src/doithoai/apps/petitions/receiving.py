@@ -38,6 +38,8 @@ class Opinion:
     is_no_denunciation: bool = False
     """The citizen said so after the word check had asked."""
     consents_to_publication: bool = True
+    public_text: str = ""
+    """The words as the public shall read them, where the citizen covered something; empty: the words themselves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +103,7 @@ def receive(
         dialogue=dialogue,
         secret_hash=hash_of(secret),
         text=words,
+        public_text=tidy(opinion.public_text),
         place=tidy(opinion.place),
         channel=channel.value,
         group=groups_for(caller).get(pk=opinion.group_id) if opinion.group_id else None,

@@ -41,7 +41,7 @@ class Petition(models.Model):
     """The same form sent twice is stored once."""
     text = models.TextField()
     public_text = models.TextField(default="")
-    """What the public sees, when staff removed personal data from the words; empty: the text itself."""
+    """What the public sees, when the citizen or staff covered personal data in the words; empty: the text itself."""
     summary = models.CharField(max_length=300, default="")
     place = models.CharField(max_length=200, default="")
     folded = models.TextField(default="")

@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.core import signing
 
 from doithoai.apps.petitions.receiving import Opinion
+from doithoai.core.text.masking import masked_where
 
 SALT = "doithoai.portal.submit"
 KEPT_FOR = 2 * 24 * 3600
@@ -34,6 +35,8 @@ class Draft:
     group: int | None = None
     is_no_denunciation: bool = False
     files: tuple[KeptFile, ...] = ()
+    covered: tuple[str, ...] = ()
+    """Pieces of the words that the public shall not read; staff read them."""
     contact: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -51,7 +54,7 @@ class Draft:
         if data.get("dialogue") != dialogue:
             return None
         files = tuple(KeptFile(**kept) for kept in data.pop("files"))
-        return cls(**data, files=files)
+        return cls(**data | {"covered": tuple(data.get("covered", ()))}, files=files)
 
     @property
     def token(self) -> str:
@@ -68,6 +71,7 @@ class Draft:
         """What is said, as the action takes it."""
         return Opinion(
             text=self.text,
+            public_text=masked_where(self.text, self.covered) if self.covered else "",
             place=self.place,
             group_id=self.group,
             file_ids=tuple(kept.id for kept in self.files),

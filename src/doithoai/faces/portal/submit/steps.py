@@ -18,11 +18,11 @@ from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import STOPPED_BY_WORDS, pass_words, suspect_words
 from doithoai.core.petitions.intake import MOST_FILES, check_words
 from doithoai.core.petitions.legal_type import GateAnswer
-from doithoai.core.text.personal_data import marked_pieces
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.common.uploads import keep_uploads
 from doithoai.faces.portal.submit import forms
 from doithoai.faces.portal.submit.draft import Draft, KeptFile
+from doithoai.faces.portal.submit.preview import covered_after, found_in, preview_of
 
 STEP_NAMES = (_("Việc gì"), _("Nội dung"), _("Xem lại, gửi"))
 LIMITS = {"most_files": MOST_FILES, "most_megabytes": settings.FILE_LIMIT // (1024 * 1024)}
@@ -114,23 +114,25 @@ def files_after(visit: Visit, draft: Draft, form: forms.Words) -> tuple[KeptFile
 def show_send(visit: Visit, draft: Draft, form: forms.Person | None = None) -> HttpResponse:
     """The page of step 3: what everybody will be able to read, then who it is from."""
     form = form or forms.Person(initial=draft.contact)
-    pieces = marked_pieces(draft.text)
-    found = sorted({piece.kind for piece in pieces if piece.kind})
+    pieces = preview_of(draft.text, draft.covered)
     opened = form.is_bound or any(draft.contact.values())
-    context = {"form": form, "draft": draft, "pieces": pieces, "found": found, "opened": opened}
+    context = {"form": form, "draft": draft, "pieces": pieces, "found": found_in(pieces), "opened": opened}
     return visit.render("portal/submit/send.html", context, status=422 if form.errors else 200)
 
 
 def send(visit: Visit) -> HttpResponse:
-    """Step 3: stored once, then the receipt."""
-    draft = visit.draft
+    """Step 3: store it once and lead to the receipt; or cover a piece of the words, or back to them."""
+    draft, sent = visit.draft, visit.request.POST
     if draft is None:
         return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
-    form = forms.Person(visit.request.POST)
+    form = forms.Person(sent)
     valid = form.is_valid()
-    draft = replace(draft, contact={name: form.cleaned_data.get(name, "") for name in form.fields})
-    if "back" in visit.request.POST:
+    draft = replace(draft, contact={name: form.cleaned_data.get(name, sent.get(name, "")) for name in form.fields})
+    if "back" in sent:
         return show_words(visit, draft)
+    if "cover" in sent or "uncover" in sent:
+        taps = {"cover": sent.getlist("cover"), "uncover": sent.getlist("uncover")}
+        return show_send(visit, replace(draft, covered=covered_after(draft.covered, draft.text, **taps)))
     if valid:
         receipt = attempt(form, lambda: stored(visit, draft))
         if receipt is not None:

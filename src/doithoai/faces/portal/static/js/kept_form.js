@@ -178,11 +178,12 @@
     });
   };
 
+  const beginning = (words) => (words.length > 80 ? `${words.slice(0, 80).replace(/\s+\S*$/, "")}…` : words);
   const offer = () => {
     const words = read().text?.trim();
     for (const panel of all("[data-kept-found]")) {
       panel.hidden = !words;
-      for (const first of all("[data-kept-first]", panel)) first.textContent = words?.slice(0, 80) ?? "";
+      for (const first of all("[data-kept-first]", panel)) first.textContent = words ? beginning(words) : "";
     }
   };
 
