@@ -75,6 +75,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.PETITION_RATED: pgettext("event", "Người dân đánh giá câu trả lời"),
     E.PETITION_NAME_HIDDEN: pgettext("event", "Người gửi thôi cho hiện tên"),
     E.PETITION_CONTACT_SEEN: pgettext("event", "Xem thông tin liên hệ"),
+    E.SUGGESTION_DECLINED: pgettext("event", "Bỏ qua một gợi ý của máy"),
     E.ASSIGNMENT_GIVEN: pgettext("event", "Giao đơn vị trả lời"),
     E.ASSIGNMENT_ACCEPTED: pgettext("event", "Đơn vị nhận việc"),
     E.ASSIGNMENT_SENT_BACK: pgettext("event", "Đơn vị trả lại"),

@@ -76,6 +76,7 @@ class EventName(StrEnum):
     PETITION_RATED = "petition.rated"
     PETITION_NAME_HIDDEN = "petition.name_hidden"
     PETITION_CONTACT_SEEN = "petition.contact_seen"
+    SUGGESTION_DECLINED = "suggestion.declined"
     ASSIGNMENT_GIVEN = "assignment.given"
     ASSIGNMENT_ACCEPTED = "assignment.accepted"
     ASSIGNMENT_SENT_BACK = "assignment.sent_back"
