@@ -16,7 +16,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.PETITION_DIVIDED: ("suggestions.learn",),
     EventName.PETITION_MERGED: ("petitions.tell_of_merging", "suggestions.learn"),
     EventName.PETITION_UNMERGED: ("petitions.tell_of_unmerging",),
-    EventName.PETITION_SPLIT: ("petitions.tell_of_splitting",),
+    EventName.PETITION_SPLIT: ("petitions.tell_of_splitting", "suggestions.read_petition"),
     EventName.PETITION_DIVERTED: ("suggestions.learn",),
     EventName.PETITION_SEALED: ("suggestions.forget",),
     EventName.PETITION_UNSEALED: ("suggestions.read_petition",),
