@@ -4,6 +4,7 @@ from typing import Any
 
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
+from tests.guards.addresses_of_intake import INTAKE
 from tests.guards.addresses_of_organisations import ORGANISATIONS
 from tests.guards.addresses_of_petitions import PETITIONS
 from tests.guards.full_world import SECRET, TOKEN, Everything
@@ -142,14 +143,9 @@ ADDRESSES: dict[str, Address] = {
     "portal:hide_name": Address(PUBLIC, own_link),
     "portal:group_home": Address(PUBLIC, lambda e: {"token": TOKEN}),
     "portal:enter_group_petition": Address(PUBLIC, lambda e: {"token": TOKEN, "code": e.dialogue.code}),
-    "desk:enter_petition": listing(P.PETITION_ENTER),
-    "desk:petition_receipt": Address(P.PETITION_ENTER, lambda e: {"petition_id": e.petition.pk}),
-    "desk:petition_file": Address(P.PETITION_VIEW, lambda e: {"attachment_id": e.attachment.pk}, unit="kinh-te"),
-    "desk:links": listing(P.LINK_GIVE),
-    "desk:give_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
-    "desk:end_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
     "desk:home": listing(STAFF),
     "desk:choose_role": listing(STAFF),
+    **INTAKE,
     **ORGANISATIONS,
     **PLANNING,
     **PETITIONS,

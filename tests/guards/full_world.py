@@ -23,6 +23,7 @@ from doithoai.apps.dialogues.models import (
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.intake.models import ImportBatch
 from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
@@ -44,6 +45,7 @@ from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
+from tests.guards.intake_world import an_import
 from tests.world import World
 
 TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
@@ -85,6 +87,7 @@ class Everything:
     own_field: Field
     template: PaperTemplate
     report: IssuedReport
+    import_batch: ImportBatch
     rule: AddedRule
     rule_check: RuleCheck
 
@@ -152,6 +155,7 @@ def build_everything(world: World) -> Everything:
         own_field=Field.objects.create(authority=world.commune, parent=_first_field(), code="GT1", name="Ngõ"),
         field=_first_field(),
         report=_report(world, dialogue),
+        import_batch=an_import(world, dialogue),
         rule=_rule(world),
         rule_check=_rule_check(world),
     )

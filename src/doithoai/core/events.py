@@ -93,6 +93,10 @@ class EventName(StrEnum):
     ANSWER_RETURNED = "answer.returned"
     ANSWER_APPROVED = "answer.approved"
     ANSWER_PUBLISHED = "answer.published"
+    # files of opinions
+    IMPORT_CONFIRMED = "import.confirmed"
+    IMPORT_CANCELLED = "import.cancelled"
+    IMPORT_FINISHED = "import.finished"
     ANSWER_TEMPLATE_KEPT = "template.answer_kept"
     ANSWER_TEMPLATE_DROPPED = "template.answer_dropped"
     NOTE_WRITTEN = "note.written"

@@ -5,6 +5,7 @@ from datetime import time
 SCHEDULE: dict[str, time] = {
     "jobs.forget_finished": time(2, 0),
     "files.forget_unused": time(2, 30),
+    "intake.forget_rows": time(2, 45),
     "suggestions.read_archive": time(3, 0),
     "suggestions.count_words": time(3, 30),
     "reports.remind_people": time(7, 30),

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     PAPER_VIEW = "paper:view"
     PAPER_WITHDRAW = "paper:withdraw"
     PETITION_ENTER = "petition:enter"
+    PETITION_IMPORT = "petition:import"
     PETITION_NOTE = "petition:note"
     PETITION_SEAL = "petition:seal"
     PETITION_SEE_CONTACT = "petition:see_contact"

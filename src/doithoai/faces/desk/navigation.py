@@ -44,6 +44,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         (
             Entry("desk:inbox", _("Hộp ý kiến"), "inbox", Permission.PETITION_VIEW),
             Entry("desk:enter_petition", _("Nhập ý kiến"), "pencil", Permission.PETITION_ENTER),
+            Entry("desk:import_file", _("Nhập từ tệp"), "upload", Permission.PETITION_IMPORT),
             Entry("desk:links", _("Đường dẫn của tổ trưởng"), "link", Permission.LINK_GIVE),
             Entry(
                 "desk:my_assignments", _("Việc đơn vị trả lời"), "message-square-text", Permission.ASSIGNMENT_RESPOND

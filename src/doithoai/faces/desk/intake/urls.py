@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.intake import links, pages
+from doithoai.faces.desk.intake import import_pages, links, pages
 
 urlpatterns = [
     path("nhap/", pages.enter_petition, name="enter_petition"),
@@ -11,4 +11,11 @@ urlpatterns = [
     path("duong-dan/", links.links, name="links"),
     path("duong-dan/<int:membership_id>/cap/", links.give_link, name="give_link"),
     path("duong-dan/<int:membership_id>/thu-hoi/", links.end_link, name="end_link"),
+    path("nhap-tep/", import_pages.import_file, name="import_file"),
+    path("nhap-tep/mau.xlsx", import_pages.import_template, name="import_template"),
+    path("nhap-tep/<int:batch_id>/", import_pages.import_batch, name="import_batch"),
+    path("nhap-tep/<int:batch_id>/cot/", import_pages.match_columns, name="match_columns"),
+    path("nhap-tep/<int:batch_id>/nhap/", import_pages.confirm_import, name="confirm_import"),
+    path("nhap-tep/<int:batch_id>/bo/", import_pages.cancel_import, name="cancel_import"),
+    path("nhap-tep/<int:batch_id>/ket-qua.xlsx", import_pages.import_result, name="import_result"),
 ]

@@ -1,0 +1,1 @@
+"""Files of opinions that others wrote: columns, cells and rows as values."""

@@ -1,0 +1,28 @@
+"""The addresses of entry by staff."""
+
+from typing import Any
+
+from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
+from tests.guards.address import Address, listing
+from tests.guards.full_world import Everything
+
+
+def by_import(e: Everything) -> dict[str, Any]:
+    return {"batch_id": e.import_batch.pk}
+
+
+INTAKE: dict[str, Address] = {
+    "desk:enter_petition": listing(P.PETITION_ENTER),
+    "desk:petition_receipt": Address(P.PETITION_ENTER, lambda e: {"petition_id": e.petition.pk}),
+    "desk:petition_file": Address(P.PETITION_VIEW, lambda e: {"attachment_id": e.attachment.pk}, unit="kinh-te"),
+    "desk:links": listing(P.LINK_GIVE),
+    "desk:give_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
+    "desk:end_link": Address(P.LINK_GIVE, lambda e: {"membership_id": e.link.membership_id}),
+    "desk:import_file": listing(P.PETITION_IMPORT),
+    "desk:import_template": listing(P.PETITION_IMPORT),
+    "desk:import_batch": Address(P.PETITION_IMPORT, by_import),
+    "desk:match_columns": Address(P.PETITION_IMPORT, by_import),
+    "desk:confirm_import": Address(P.PETITION_IMPORT, by_import),
+    "desk:cancel_import": Address(P.PETITION_IMPORT, by_import),
+    "desk:import_result": Address(P.PETITION_IMPORT, by_import),
+}
