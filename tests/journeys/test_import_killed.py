@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,8 +46,8 @@ class Worker:
 
 
 @pytest.fixture
-def worker_folder(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path
+def worker_folder(tmp_path: Path) -> Path:
+    return tmp_path
 
 
 def wait_for(count: int) -> None:

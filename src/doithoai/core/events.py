@@ -93,13 +93,13 @@ class EventName(StrEnum):
     ANSWER_RETURNED = "answer.returned"
     ANSWER_APPROVED = "answer.approved"
     ANSWER_PUBLISHED = "answer.published"
+    ANSWER_TEMPLATE_KEPT = "template.answer_kept"
+    ANSWER_TEMPLATE_DROPPED = "template.answer_dropped"
+    NOTE_WRITTEN = "note.written"
     # files of opinions
     IMPORT_CONFIRMED = "import.confirmed"
     IMPORT_CANCELLED = "import.cancelled"
     IMPORT_FINISHED = "import.finished"
-    ANSWER_TEMPLATE_KEPT = "template.answer_kept"
-    ANSWER_TEMPLATE_DROPPED = "template.answer_dropped"
-    NOTE_WRITTEN = "note.written"
     # delegates
     DELEGATE_NOMINATED = "delegate.nominated"
     DELEGATE_WITHDRAWN = "delegate.withdrawn"
