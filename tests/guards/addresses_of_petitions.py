@@ -15,6 +15,14 @@ def by_assignment(e: Everything) -> dict[str, Any]:
     return {"assignment_id": e.assignment.pk}
 
 
+def by_answer_template(e: Everything) -> dict[str, Any]:
+    return {"template_id": e.answer_template.pk}
+
+
+def by_answer_file(e: Everything) -> dict[str, Any]:
+    return {"answer_id": e.answer.pk, "attachment_id": e.attachment.pk}
+
+
 UP = (P.ANSWER_APPROVE_OFFICE, P.ANSWER_APPROVE_CHAIR)
 PETITIONS: dict[str, Address] = {
     "desk:inbox": listing(P.PETITION_VIEW),
@@ -50,8 +58,17 @@ PETITIONS: dict[str, Address] = {
     "desk:send_back_assignment": Address(P.ASSIGNMENT_RESPOND, by_assignment, unit="kinh-te"),
     "desk:contribute_to_answer": Address(P.ANSWER_DRAFT, by_assignment, unit="kinh-te"),
     "desk:draft_answer": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:keep_working_copy": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:drop_working_copy": Address(P.ANSWER_DRAFT, by_code, unit="kinh-te"),
+    "desk:remove_answer_file": Address(P.ANSWER_DRAFT, by_answer_file, unit="kinh-te"),
+    "desk:write_note": Address(P.PETITION_NOTE, by_code, unit="kinh-te"),
+    "desk:read_mentions": Address(P.PETITION_NOTE, by_code, unit="kinh-te"),
+    "desk:answer_templates": listing(P.ANSWER_TEMPLATE_KEEP),
+    "desk:add_answer_template": listing(P.ANSWER_TEMPLATE_KEEP),
+    "desk:keep_answer_template": Address(P.ANSWER_TEMPLATE_KEEP, by_answer_template),
+    "desk:drop_answer_template": Address(P.ANSWER_TEMPLATE_KEEP, by_answer_template),
     "desk:submit_answer": Address(P.ANSWER_DRAFT, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
-    "desk:compare_versions": Address(P.PETITION_VIEW, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
+    "desk:compare_answers": Address(P.PETITION_VIEW, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
     "desk:approvals": listing(P.PETITION_VIEW),
     "desk:approve_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
     "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),

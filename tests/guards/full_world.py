@@ -30,6 +30,7 @@ from doithoai.apps.papers.actions.upload_template import upload_template
 from doithoai.apps.papers.models import PaperTemplate
 from doithoai.apps.petitions.models import (
     Answer,
+    AnswerTemplate,
     AnswerVersion,
     Assignment,
     Attachment,
@@ -86,6 +87,7 @@ class Everything:
     field: Field
     own_field: Field
     template: PaperTemplate
+    answer_template: AnswerTemplate
     report: IssuedReport
     import_batch: ImportBatch
     rule: AddedRule
@@ -152,6 +154,7 @@ def build_everything(world: World) -> Everything:
         deputisation=_deputisation(world),
         link=_link(world),
         template=_template(world),
+        answer_template=_answer_template(world),
         own_field=Field.objects.create(authority=world.commune, parent=_first_field(), code="GT1", name="Ngõ"),
         field=_first_field(),
         report=_report(world, dialogue),
@@ -289,6 +292,16 @@ def _template(world: World) -> PaperTemplate:
         kind=PaperKind.NOTICE,
         name="mau.docx",
         data=BytesIO(starter_template(PaperKind.NOTICE)),
+    )
+
+
+def _answer_template(world: World) -> AnswerTemplate:
+    return AnswerTemplate.objects.create(
+        authority=world.commune,
+        title="Mở đầu",
+        text="{ten_don_vi} xin trả lời.",
+        changed_at=world.clock.now,
+        changed_by_name="Lê Thị Hoa",
     )
 
 

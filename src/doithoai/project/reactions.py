@@ -24,6 +24,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.ASSIGNMENT_GIVEN: ("petitions.tell_unit_of_work", "suggestions.learn"),
     EventName.ASSIGNMENT_SENT_BACK: ("petitions.tell_office_of_bounce", "suggestions.learn"),
     EventName.ASSIGNMENT_WITHDRAWN: ("suggestions.learn",),
+    EventName.NOTE_WRITTEN: ("petitions.tell_of_note",),
     EventName.ANSWER_RETURNED: ("petitions.tell_unit_of_return",),
     EventName.ASSIGNMENT_DEADLINE_EXTENDED: (
         "petitions.tell_citizen_of_new_date",

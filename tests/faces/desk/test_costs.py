@@ -11,6 +11,10 @@ from tests.world import World
 DESK = "/ban-lam-viec/"
 
 
+MORE = {"y-kien/{code}/": 14}
+"""A case has more parts than a list: notes among colleagues, too."""
+
+
 @pytest.mark.parametrize("page", ["", "hop-thu/", "y-kien/{code}/", "theo-doi/", "so-lieu/", "cho-duyet/", "van-ban/"])
 @pytest.mark.parametrize("who", ["secretary", "chair"])
 def test_a_page_of_every_day_asks_a_dozen_times(
@@ -22,5 +26,5 @@ def test_a_page_of_every_day_asks_a_dozen_times(
     petition = answer_at(world, AnswerStage.OFFICE).petition
     client = world.client(who)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(MORE.get(page, 12)):
         assert client.get(DESK + page.format(code=petition.code)).status_code == 200

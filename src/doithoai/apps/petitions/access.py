@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from doithoai.apps.organisations.models import Authority
-from doithoai.apps.petitions.models import Answer, Assignment, Petition
+from doithoai.apps.petitions.models import Answer, AnswerTemplate, Assignment, Petition
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Role
@@ -68,3 +68,17 @@ def answers_for(caller: Caller, permission: Permission) -> QuerySet[Answer]:
     if reach == Reach.UNIT and caller.unit_id is not None:
         return answers.filter(unit_id=caller.unit_id)
     return answers.none()
+
+
+def answer_templates_for(caller: Caller, permission: Permission) -> QuerySet[AnswerTemplate]:
+    """The templates in use in the caller's own authority; nothing for who may neither keep nor use them."""
+    if reach_of(caller.role, permission) is None:
+        return AnswerTemplate.objects.none()
+    return AnswerTemplate.objects.filter(authority_id=caller.authority_id, dropped_at__isnull=True)
+
+
+def template_authority(caller: Caller) -> int:
+    """The authority for which the caller keeps answer templates. Raises AnswerTemplate.DoesNotExist for others."""
+    if reach_of(caller.role, Permission.ANSWER_TEMPLATE_KEEP) is None or not caller.authority_id:
+        raise AnswerTemplate.DoesNotExist
+    return caller.authority_id

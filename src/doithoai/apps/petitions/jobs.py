@@ -13,11 +13,12 @@ from doithoai.apps.petitions.actions.assignments.recompute_deadlines import reco
 from doithoai.apps.petitions.actions.letters.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswerToSend, draft_reply_letters
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
-from doithoai.apps.petitions.models import Answer, Assignment, Petition
+from doithoai.apps.petitions.models import Answer, Assignment, Mention, Petition
 from doithoai.apps.petitions.telling import tell_followers
 from doithoai.apps.petitions.telling_joined import tell_of_merging as tell_of_merging
 from doithoai.apps.petitions.telling_joined import tell_of_splitting as tell_of_splitting
 from doithoai.apps.petitions.telling_joined import tell_of_unmerging as tell_of_unmerging
+from doithoai.apps.petitions.telling_mentions import tell_of_mentions
 from doithoai.apps.petitions.telling_staff import office_of, people_of_unit, tell_each, tell_of_new_work
 from doithoai.core.calendars.words import long_date, short_date
 from doithoai.core.caller import HANOI, Role, system_caller
@@ -145,8 +146,7 @@ def tell_of_new_work_of(*, now: datetime, unit_id: int) -> None:
     if next_office_moment(now) != now:
         _queue_new_work(unit_id, now=now, run_at=next_office_moment(now))
     elif not tell_of_new_work(unit_id, now=now):
-        tomorrow = datetime.combine(now.astimezone(HANOI).date() + timedelta(days=1), OFFICE_HOURS[0], tzinfo=HANOI)
-        _queue_new_work(unit_id, now=now, run_at=tomorrow)
+        _queue_new_work(unit_id, now=now, run_at=_tomorrow_morning(now))
 
 
 def _queue_new_work(unit_id: int, *, now: datetime, run_at: datetime) -> None:
@@ -177,6 +177,30 @@ def tell_unit_of_return(*, now: datetime, event_id: int) -> None:
 def _plain(event: Event) -> str:
     """The reason as it was typed, safe to stand in a format."""
     return str(event.data["reason"]).replace("{", "(").replace("}", ")")
+
+
+def tell_of_note(*, now: datetime, event_id: int) -> None:
+    """A note calls colleagues: each hears of it in a few minutes, together with what calls them meanwhile."""
+    note_id = Event.objects.get(pk=event_id).subject_id or 0
+    for person_id in Mention.objects.filter(note_id=note_id).values_list("person_id", flat=True).order_by("id"):
+        _queue_mentions(person_id, now=now, run_at=next_office_moment(now + GATHERING))
+
+
+def tell_of_mentions_of(*, now: datetime, person_id: int) -> None:
+    """One message a person and day; what comes after it waits for the next morning."""
+    if next_office_moment(now) != now:
+        _queue_mentions(person_id, now=now, run_at=next_office_moment(now))
+    elif not tell_of_mentions(person_id, now=now):
+        _queue_mentions(person_id, now=now, run_at=_tomorrow_morning(now))
+
+
+def _queue_mentions(person_id: int, *, now: datetime, run_at: datetime) -> None:
+    key = f"mentions:{person_id}:{run_at.astimezone(HANOI).date()}"
+    enqueue("petitions.tell_of_mentions_of", now=now, run_at=run_at, key=key, person_id=person_id)
+
+
+def _tomorrow_morning(now: datetime) -> datetime:
+    return datetime.combine(now.astimezone(HANOI).date() + timedelta(days=1), OFFICE_HOURS[0], tzinfo=HANOI)
 
 
 def draft_letters_of_answer(*, now: datetime, event_id: int) -> None:

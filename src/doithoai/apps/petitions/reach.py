@@ -5,12 +5,19 @@ from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.lifecycle import follow
-from doithoai.core.petitions.lifecycle import PETITION_TRANSITIONS, PetitionAct, PetitionState
+from doithoai.core.petitions.lifecycle import OWED_STATES, PETITION_TRANSITIONS, PetitionAct, PetitionState
 
 
 def locked_petition(caller: Caller, permission: Permission, petition_id: int) -> Petition:
     """The petition, locked. Raises Petition.DoesNotExist out of reach."""
     return petitions_for(caller, permission).select_for_update(of=("self",), no_key=True).get(pk=petition_id)
+
+
+def led_petition(caller: Caller, permission: Permission, petition_id: int) -> tuple[Petition, Assignment]:
+    """The petition, locked, and the part by which the caller's unit leads it. Raises DoesNotExist for other units."""
+    petition = locked_petition(caller, permission, petition_id)
+    lead = assignments_for(caller, permission).filter(part="lead", state__in=OWED_STATES)
+    return petition, lead.get(petition=petition)
 
 
 def locked_assignment(caller: Caller, permission: Permission, assignment_id: int) -> Assignment:

@@ -32,6 +32,28 @@ class ChangedMeanwhile(NotPossibleNow):
     )
 
 
+class NewerOnAnotherPage(Refused):
+    """The same person typed other words on another page or machine since."""
+
+    code = "newer_on_another_page"
+    sentence = gettext_noop(
+        "Ông/bà đang soạn câu trả lời này ở một trang khác. Chữ ở trang này được giữ trong máy này, "
+        "không ghi đè lên trang kia."
+    )
+
+
+class TooManyAnswerFiles(Refused):
+    """More files than a reader opens."""
+
+    code = "too_many_answer_files"
+    sentence = gettext_noop("Một câu trả lời kèm tối đa {most} tệp. Xin bỏ bớt tệp cũ.")
+    field = "attached"
+
+
+MOST_FILES = 10
+"""How many files go out with one answer."""
+
+
 def decides(stage: AnswerStage) -> Permission:
     """The permission that decides at this desk. Raises `NotPossibleNow` where nobody approves (drafting, published)."""
     try:

@@ -90,10 +90,10 @@ def _hunks(old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
 
 
 def _regions(hunks: Iterable[Hunk]) -> list[tuple[int, int]]:
-    """The stretches of the origin that somebody changed; what touches is one."""
+    """The stretches of the origin that somebody changed; those that share a sentence, or a place to insert, are one."""
     regions: list[tuple[int, int]] = []
     for start, end, _text in sorted(hunks):
-        if regions and start <= regions[-1][1]:
+        if regions and (start < regions[-1][1] or (start, end) == regions[-1]):
             regions[-1] = (regions[-1][0], max(end, regions[-1][1]))
         else:
             regions.append((start, end))
@@ -104,7 +104,14 @@ def _rewritten(old: Sequence[str], hunks: Iterable[Hunk], start: int, end: int) 
     """The stretch as one side has it."""
     text, at = "", start
     for a, b, new in hunks:
-        if start <= a and b <= end:
+        if _lies_in(a, b, start, end):
             text += "".join(old[at:a]) + new
             at = b
     return text + "".join(old[at:end])
+
+
+def _lies_in(a: int, b: int, start: int, end: int) -> bool:
+    """Whether a hunk belongs to a stretch; what is only inserted at its edge is a stretch of its own."""
+    if a == b:
+        return start < a < end or start == end == a
+    return start <= a and b <= end

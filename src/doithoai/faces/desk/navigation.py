@@ -69,6 +69,9 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
             Entry("desk:deputies", _("Ủy quyền chủ trì"), "user-check", Permission.DEPUTY_AUTHORISE),
             Entry("desk:fields", _("Lĩnh vực"), "tag", Permission.ORGANISATION_MANAGE),
+            Entry(
+                "desk:answer_templates", _("Mẫu câu trả lời"), "message-square-text", Permission.ANSWER_TEMPLATE_KEEP
+            ),
             Entry("desk:templates", _("Mẫu văn bản"), "file", Permission.TEMPLATE_MANAGE),
             Entry("desk:registers", _("Số bắt đầu của sổ"), "stamp", Permission.REGISTER_START),
             Entry("desk:calendar", _("Lịch làm việc"), "calendar-clock", Permission.CALENDAR_MANAGE),

@@ -9,7 +9,7 @@ from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import DECIDES
-from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
 from doithoai.core.text.difference import difference
 
 
@@ -51,7 +51,8 @@ class AnswerDesk:
 
 def answer_desk(caller: Caller, code: str, permission: Permission) -> AnswerDesk:
     """The desk for one petition. Raises Petition.DoesNotExist out of reach."""
-    petition = petitions_for(caller, permission).select_related("group", "dialogue").get(code=code)
+    rows = petitions_for(caller, permission).select_related("authority", "group", "dialogue", "lead_unit")
+    petition = rows.exclude(state=PetitionState.SEALED).prefetch_related("fields").get(code=code)
     answers = list(petition.answers.select_related("unit").order_by("-id"))
     return AnswerDesk(
         petition=petition,
@@ -75,6 +76,11 @@ def decision_desk(caller: Caller, code: str) -> AnswerDesk:
     if desk.answer is None:
         return AnswerDesk(desk.petition, desk.points, desk.contributions, desk.earlier[0], desk.earlier)
     return desk
+
+
+def wording(answer: Answer, number: int) -> AnswerVersion | None:
+    """One wording of an answer by its number; None before the first."""
+    return answer.versions.filter(number=number).first()
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
-SHOWN_PURPOSES = ("answer", "proof")
-"""Files that the public may open: what came with the answer and the proof of the work. Never a citizen's own."""
+WITH_ANSWER = Q(purpose="answer") & (Q(answer__isnull=True) | Q(answer__stage=AnswerStage.PUBLISHED.value))
+SHOWN = WITH_ANSWER | Q(purpose="proof")
+"""Files that the public may open: what came with a published answer, the proof of the work. Never a citizen's own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +88,7 @@ def tracking_of(petition: Petition) -> Tracking:
     if lead is not None:
         lead.petition = carrier
     answer = carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()
-    files = carrier.attachments.filter(purpose__in=SHOWN_PURPOSES).select_related("file") if answer else []
+    files = carrier.attachments.filter(SHOWN).select_related("file") if answer else []
     return Tracking(
         petition=petition,
         carrier=carrier,
@@ -129,6 +130,6 @@ def _unit_name(petition: Petition) -> str:
 
 def answer_file(code: str, token: str) -> StoredFile:
     """A file that stands with a published answer. Raises DoesNotExist for any other file, the citizen's own first."""
-    shown = Attachment.objects.filter(petition=carrier_of(petition_for_public(code)), purpose__in=SHOWN_PURPOSES)
+    shown = Attachment.objects.filter(SHOWN, petition=carrier_of(petition_for_public(code)))
     answered = shown.filter(petition__answers__stage=AnswerStage.PUBLISHED).distinct()
     return answered.select_related("file").get(file__public_token=token).file

@@ -6,10 +6,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from doithoai.apps.petitions.models import Point
+from doithoai.apps.petitions.models import Field, Point
+from doithoai.core.petitions.answer_templates import TemplateKind
+from doithoai.core.petitions.answering import MOST_FILES
 from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.petitions.mentions import Colleague
+from doithoai.faces.common.uploads import SeveralFiles, SeveralFilesInput
 
 STAGES = [(stage.value, stage.value) for stage in AnswerStage]
+TEMPLATE_KINDS = [(TemplateKind.ANSWER, _("Mẫu câu trả lời")), (TemplateKind.LAW, _("Căn cứ pháp luật"))]
 
 
 class DraftAnswer(forms.Form):
@@ -20,11 +25,20 @@ class DraftAnswer(forms.Form):
     )
     answered_points = forms.TypedMultipleChoiceField(
         label=_("Câu trả lời này đã trả lời các nội dung"),
+        help_text=_("Còn một nội dung chưa trả lời thì ý kiến chưa khép lại."),
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    attached = SeveralFiles(
+        label=_("Ảnh, văn bản kèm câu trả lời"),
+        help_text=_("Nhất là khi việc đã làm xong: ảnh trước và sau, biên bản nghiệm thu. Tối đa %(most)s tệp.")
+        % {"most": MOST_FILES},
+        required=False,
+        widget=SeveralFilesInput,
+    )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+    number = forms.IntegerField(widget=forms.HiddenInput, initial=0, required=False)
 
     def __init__(self, *args: Any, points: Iterable[Point], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -33,6 +47,25 @@ class DraftAnswer(forms.Form):
             self.fields["answered_points"].choices = rows  # type: ignore[attr-defined]
         else:
             del self.fields["answered_points"]
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What the action takes."""
+        names = ("text", "answered_points", "seen_version")
+        return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}
+
+
+class WorkingWords(forms.Form):
+    """What the page keeps by itself every few seconds."""
+
+    text = forms.CharField(required=False, strip=False)
+    answered_points = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    seen_version = forms.IntegerField(min_value=0)
+    number = forms.IntegerField(min_value=0)
+
+    def __init__(self, *args: Any, points: Iterable[Point], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["answered_points"].choices = [(point.order, "") for point in points]  # type: ignore[attr-defined]
 
 
 class Contribute(forms.Form):
@@ -67,3 +100,36 @@ class SendBack(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Nếu biết, ghi đơn vị nào nên trả lời. Lần trả lại thứ ba do văn phòng chủ trì quyết định."),
     )
+
+
+class WriteNote(forms.Form):
+    text = forms.CharField(
+        label=_("Điều cần trao đổi"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Gõ @ rồi chọn tên để nhắc một người, hoặc đánh dấu tên ở dưới. Người được nhắc nhận một tin báo."),
+    )
+    also = forms.TypedMultipleChoiceField(
+        label=_("Nhắc người này xem"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, colleagues: Iterable[Colleague], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = list(colleagues)
+        self.fields["also"].choices = [(each.person_id, each.label) for each in people]  # type: ignore[attr-defined]
+        self.names = [each.label for each in people]
+
+
+class KeepAnswerTemplate(forms.Form):
+    title = forms.CharField(label=_("Tên mẫu"), max_length=120)
+    kind = forms.TypedChoiceField(
+        label=_("Dùng làm"), choices=TEMPLATE_KINDS, coerce=TemplateKind, widget=forms.RadioSelect, initial="answer"
+    )
+    field_id = forms.TypedChoiceField(
+        label=_("Cho lĩnh vực"), coerce=int, required=False, empty_value=None, help_text=_("Để trống: mọi lĩnh vực.")
+    )
+    text = forms.CharField(label=_("Lời"), widget=forms.Textarea(attrs={"rows": 10}))
+
+    def __init__(self, *args: Any, fields: Iterable[Field], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [(row.pk, _(row.name)) for row in fields]
+        self.fields["field_id"].choices = [("", _("Mọi lĩnh vực")), *rows]  # type: ignore[attr-defined]

@@ -7,13 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from doithoai.apps.petitions.access import answers_for, assignments_for
-from doithoai.apps.petitions.actions.answers.draft_answer import draft_answer as draft
 from doithoai.apps.petitions.actions.answers.submit_answer import submit_answer as submit
 from doithoai.apps.petitions.actions.assignments.accept_assignment import accept_assignment as accept
 from doithoai.apps.petitions.actions.assignments.contribute_to_answer import contribute_to_answer as contribute
 from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment as send_back
 from doithoai.apps.petitions.models import Assignment
-from doithoai.apps.petitions.queries.answers import answer_desk
 from doithoai.apps.petitions.queries.work import answers_waiting_elsewhere, assignments_owed
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -65,22 +63,6 @@ def contribute_to_answer(request: HttpRequest, assignment_id: int) -> HttpRespon
     return perform(
         request, act, row.petition, form, lambda: contribute(caller, assignment_id=row.pk, **form.cleaned_data)
     )
-
-
-@desk_page(Permission.ANSWER_DRAFT)
-def draft_answer(request: HttpRequest, code: str) -> HttpResponse:
-    """The words left, the answer right; saving keeps a version."""
-    caller = caller_of(request)
-    desk = answer_desk(caller, code, Permission.ANSWER_DRAFT)
-    initial = {"text": desk.text, "seen_version": desk.version, "answered_points": desk.answered}
-    form = forms.DraftAnswer(typed(request), initial=initial, points=desk.points)
-    act = Act(_("Soạn câu trả lời"), _("Lưu bản nháp"), _("Đã lưu bản nháp."))
-    back = reverse("desk:draft_answer", args=[code])
-    return perform(
-        request, act, desk.petition, form,
-        lambda: draft(caller, petition_id=desk.petition.pk, **form.cleaned_data),
-        desk=desk, back=back, case_url=reverse("desk:petition", args=[code]), template="desk/answers/draft.html",
-    )  # fmt: skip
 
 
 @require_POST

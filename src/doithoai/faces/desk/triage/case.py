@@ -14,6 +14,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.timelines import timeline_of
+from doithoai.faces.desk.answers.notes import notes_shown
 from doithoai.faces.desk.triage.acts import trail_of
 from doithoai.faces.desk.triage.buttons import buttons_of
 from doithoai.faces.desk.triage.shown import (
@@ -85,6 +86,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         "as_public": as_public,
         "views": views_of(case, as_public=as_public),
         "letters": letters_shown(caller, case),
+        **notes_shown(caller, case.petition),
         "merges": sorts and case.petition.state in OPEN_STATES,
         "events": timeline_of(case.events, public=as_public),
         "similar": similar_petitions(caller, case.petition) if sorts and waiting and not as_public else [],

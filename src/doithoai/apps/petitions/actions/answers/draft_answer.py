@@ -4,15 +4,15 @@ from collections.abc import Collection
 
 from django.db import transaction
 
-from doithoai.apps.petitions.access import assignments_for
+from doithoai.apps.petitions.actions.answers.keep_working_copy import clear_working_copy
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Petition
-from doithoai.apps.petitions.reach import locked_petition
+from doithoai.apps.petitions.reach import led_petition
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.answering import AnswerEmpty, ChangedMeanwhile
-from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage
+from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.refusal import NotPossibleNow
 from doithoai.core.text.normalise import tidy
 
@@ -25,9 +25,7 @@ def draft_answer(
 
     Raises AnswerEmpty, ChangedMeanwhile when another saved since, NotPossibleNow while it lies on another desk.
     """
-    petition = locked_petition(caller, Permission.ANSWER_DRAFT, petition_id)
-    lead = assignments_for(caller, Permission.ANSWER_DRAFT).filter(part="lead", state__in=OWED_STATES)
-    assignment = lead.get(petition=petition)
+    petition, assignment = led_petition(caller, Permission.ANSWER_DRAFT, petition_id)
     words = tidy(text)
     if not words:
         raise AnswerEmpty()
@@ -40,6 +38,7 @@ def draft_answer(
     if words != answer.text:
         add_version(caller, answer, words)
         record_petition(caller, EventName.ANSWER_DRAFTED, petition, answer, version=answer.version)
+    clear_working_copy(caller, petition)
     return answer
 
 

@@ -1,0 +1,1 @@
+"""The answer templates of an authority."""
