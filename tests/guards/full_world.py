@@ -41,6 +41,7 @@ from doithoai.apps.petitions.models import (
     SealRequest,
 )
 from doithoai.apps.reports.models import IssuedReport
+from doithoai.apps.suggestions.models import Suggestion
 from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
@@ -92,6 +93,7 @@ class Everything:
     import_batch: ImportBatch
     rule: AddedRule
     rule_check: RuleCheck
+    suggestion: Suggestion
 
 
 @transaction.atomic
@@ -117,6 +119,9 @@ def build_everything(world: World) -> Everything:
         sitting=sitting, order=1, speaker="Bà Tư", question="Bao giờ sửa cống?", queued_at=now, state="speaking"
     )
     return Everything(
+        suggestion=Suggestion.objects.create(
+            petition=petition, authority=world.commune, kind="level", value="commune", made_at=now
+        ),
         dialogue=dialogue,
         duty=Duty.objects.create(
             dialogue=dialogue,

@@ -11,8 +11,8 @@ from tests.world import World
 DESK = "/ban-lam-viec/"
 
 
-MORE = {"y-kien/{code}/": 14}
-"""A case has more parts than a list: notes among colleagues, too."""
+MORE = {"y-kien/{code}/": 17}
+"""A case has more parts than a list: notes among colleagues, suggestions, repeats of earlier years, too."""
 
 
 @pytest.mark.parametrize("page", ["", "hop-thu/", "y-kien/{code}/", "theo-doi/", "so-lieu/", "cho-duyet/", "van-ban/"])

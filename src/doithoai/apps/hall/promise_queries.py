@@ -1,5 +1,6 @@
 """The ledger of promises, and what the next dialogue opens with."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +55,12 @@ def in_state(state: PromiseState, today: date) -> Q:
 def promise_rows(promises: QuerySet[Promise] | list[Promise], today: date) -> list[PromiseRow]:
     """The promises with their states."""
     return [PromiseRow(row, promise_state(row.due_on, row.kept_on, today=today)) for row in promises]
+
+
+def promises_of_petitions(caller: Caller, petition_ids: Collection[int]) -> list[PromiseRow]:
+    """What was promised on these petitions and how it stands, the newest promise first; one query."""
+    rows = promises_for(caller, Permission.PROMISE_TRACK).filter(petition_id__in=petition_ids).select_related("unit")
+    return promise_rows(list(rows.order_by("-made_at", "-id")), caller.today)
 
 
 def public_promises(*, authority_slug: str = "", dialogue_code: str = "") -> QuerySet[Promise]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from doithoai.apps.organisations.models import Unit
-from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.models import Field, Petition
 from doithoai.apps.suggestions.alike import Alike, alike
 from doithoai.apps.suggestions.models import Suggestion, Vocabulary
 from doithoai.apps.suggestions.reading import NEVER_READ, words_to_read
@@ -61,6 +61,7 @@ class Maker:
         words = [word for choice in choices if choice.value == value for word in quoted(self._text, choice.reasons)]
         detail: dict[str, object] = {}
         if kind == SuggestionKind.FIELD:
+            detail["names"] = self._own_names(mixed[:FIELDS_SHOWN])
             detail["options"] = [[code, round(share, 3)] for code, share in mixed[:FIELDS_SHOWN]]
             detail["also"] = [code for code, share in mixed[1:FIELDS_SHOWN] if share >= ALSO_FROM]
         if found is not None and found.value == value:
@@ -70,15 +71,24 @@ class Maker:
         cases = list(found.cases) if found is not None and found.value == value else []
         return self._row(kind, value=value, confidence=confidence, words=words, case_ids=cases, detail=detail)
 
+    def _own_names(self, mixed: list[tuple[str, float]]) -> dict[str, str]:
+        """Names of the authority's own fields among these; the shipped ones stand in the core's table."""
+        own = [code for code, _ in mixed if "." in code]
+        if not own:
+            return {}
+        rows = Field.objects.filter(authority_id=self._petition.authority_id, code__in=own, hidden=False)
+        return dict(rows.values_list("code", "name"))
+
     def _unit(self, codes: list[str]) -> Iterator[Suggestion]:
         units = Unit.objects.in_force(self._caller.today).filter(authority_id=self._petition.authority_id)
-        known = frozenset(str(pk) for pk in units.values_list("pk", flat=True))
+        names = {str(pk): name for pk, name in units.values_list("pk", "name")}
         first = [code.partition(".")[0] for code in codes]
-        found = suggested_unit(self._taught.histories(first, self._one.subject), known)
+        found = suggested_unit(self._taught.histories(first, self._one.subject), frozenset(names))
         if found is None:
             return
         history = found.history
         detail = {
+            "name": names[found.unit],
             "ground": history.ground.value,
             "field": first[0],
             "led": history.led.get(found.unit, 0),

@@ -6,15 +6,15 @@ from django.db import transaction
 
 from doithoai.apps.petitions.actions.assignments.assign_petition import assign_petition
 from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
-from doithoai.apps.petitions.actions.triage.classify_petition import classify_petition, usable_fields
 from doithoai.apps.petitions.actions.triage.divide_petition import divide_petition
 from doithoai.apps.petitions.actions.triage.merge_petitions import merge_petitions
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions.access import suggestions_for
+from doithoai.apps.suggestions.actions.accept_sorting import classify_as
 from doithoai.apps.suggestions.models import Suggestion
 from doithoai.apps.suggestions.settling import settle_one
 from doithoai.core.caller import Caller
-from doithoai.core.petitions.legal_type import HANDLED, LegalType, Level
+from doithoai.core.petitions.legal_type import LegalType
 from doithoai.core.refusal import NotPossibleNow
 from doithoai.core.triage.kinds import Outcome, SuggestionKind, SuggestionSettled
 
@@ -32,37 +32,11 @@ def accept_suggestion(caller: Caller, *, suggestion_id: int) -> Petition:
     return row.petition
 
 
-def accept_sorting(caller: Caller, *, petition: Petition, rows: list[Suggestion]) -> None:
-    """Field, level and legal type in one classification; what is not among `rows` stays as it is."""
-    by_kind = {row.kind: row for row in rows}
-    kind, level = by_kind.get(SuggestionKind.LEGAL_TYPE), by_kind.get(SuggestionKind.LEVEL)
-    legal_type = LegalType(kind.value if kind else petition.legal_type)
-    if legal_type not in HANDLED:
-        raise NotPossibleNow()
-    classify_petition(
-        caller,
-        petition_id=petition.pk,
-        field_ids=field_ids_of(petition, by_kind.get(SuggestionKind.FIELD)),
-        level=Level(level.value if level else petition.level),
-        legal_type=legal_type,
-        summary=petition.summary,
-        place=petition.place,
-    )
-
-
-def field_ids_of(petition: Petition, row: Suggestion | None) -> list[int]:
-    """The fields that a suggestion names, or those that the petition has."""
-    if row is None:
-        return list(petition.fields.values_list("pk", flat=True))
-    codes = [row.value, *row.detail.get("also", [])]
-    return list(usable_fields(petition.authority_id).filter(code__in=codes).values_list("pk", flat=True))
-
-
 def _classify(caller: Caller, row: Suggestion) -> None:
     if row.value == LegalType.TO_CAO:
         ask_seal(caller, petition_id=row.petition_id)
     else:
-        accept_sorting(caller, petition=row.petition, rows=[row])
+        classify_as(caller, row.petition_id, {SuggestionKind(row.kind): row})
 
 
 def _divide(caller: Caller, row: Suggestion) -> None:

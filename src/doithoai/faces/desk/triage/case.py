@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from doithoai.apps.petitions.actions.triage.see_contact import see_contact as see
-from doithoai.apps.petitions.queries.case import Case, get_case, get_petition, similar_petitions
+from doithoai.apps.petitions.queries.case import Case, get_case, get_petition
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -27,6 +27,7 @@ from doithoai.faces.desk.triage.shown import (
     seal_facts,
     views_of,
 )
+from doithoai.faces.desk.triage.suggested import list_query, suggested
 
 
 @desk_page(Permission.PETITION_VIEW)
@@ -46,7 +47,8 @@ def petition_pane(request: HttpRequest, code: str) -> HttpResponse:
     case = get_case(caller, code)
     if case.petition.state == PetitionState.SEALED:
         return render(request, "desk/triage/_sealed.html", _around(caller, case))
-    return render(request, "desk/triage/_pane.html", _around(caller, case))
+    around = {**_around(caller, case), **suggested(caller, case.petition, whole=False)}
+    return render(request, "desk/triage/_pane.html", {**around, "list_query": list_query(request)})
 
 
 @require_POST
@@ -78,7 +80,6 @@ def _around(caller: Caller, case: Case) -> dict[str, Any]:
 
 def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     as_public = request.GET.get("xem") == "cong-khai"
-    waiting = case.petition.state == PetitionState.RECEIVED
     sorts = reach_of(caller.role, Permission.PETITION_TRIAGE) is not None
     return {
         **_around(caller, case),
@@ -89,7 +90,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         **notes_shown(caller, case.petition),
         "merges": sorts and case.petition.state in OPEN_STATES,
         "events": timeline_of(case.events, public=as_public),
-        "similar": similar_petitions(caller, case.petition) if sorts and waiting and not as_public else [],
+        **({} if as_public else suggested(caller, case.petition)),
         "split_off": case.split_off,
         "merged": case.petition.merged.order_by("id") if case.petition.voices > 1 else (),
         "sees_contact": reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None,

@@ -15,6 +15,7 @@ from doithoai.core.petitions.lifecycle import OWED_STATES
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.triage import forms
 from doithoai.faces.desk.triage.acts import Act, perform, typed
+from doithoai.faces.desk.triage.filled_in import suggested_unit
 
 
 @desk_page(Permission.ASSIGNMENT_GIVE)
@@ -22,7 +23,8 @@ def assign_petition(request: HttpRequest, code: str) -> HttpResponse:
     """One lead, any number of coordinating units."""
     caller = caller_of(request)
     petition = get_petition(caller, code, Permission.ASSIGNMENT_GIVE)
-    form = forms.AssignPetition(typed(request), initial=_as_given(petition), units=units_in_force(caller))
+    initial = _as_given(petition) | suggested_unit(request, caller, petition)
+    form = forms.AssignPetition(typed(request), initial=initial, units=units_in_force(caller))
     act = Act(_("Giao đơn vị"), _("Giao đơn vị"), _("Đã giao. Việc đã hiện ở bàn của đơn vị."))
     return perform(request, act, petition, form, lambda: assign(caller, petition_id=petition.pk, **form.facts()))
 

@@ -18,6 +18,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.triage import forms
 from doithoai.faces.desk.triage.acts import Act, perform, press, typed
+from doithoai.faces.desk.triage.filled_in import suggested_points, suggested_sorting
 
 TRIAGE = Permission.PETITION_TRIAGE
 
@@ -33,6 +34,7 @@ def classify_petition(request: HttpRequest, code: str) -> HttpResponse:
         "legal_type": petition.legal_type,
         "summary": petition.summary,
         "place": petition.place,
+        **suggested_sorting(request, caller, petition),
     }
     form = forms.ClassifyPetition(typed(request), initial=initial, fields=usable_fields(petition.authority_id))
     act = Act(_("Phân loại"), _("Lưu phân loại"), _("Đã lưu phân loại."))
@@ -45,7 +47,8 @@ def divide_petition(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     petition = get_petition(caller, code, TRIAGE)
     lines = "\n".join(petition.points.order_by("order").values_list("text", flat=True))
-    form = forms.DividePetition(typed(request), initial={"points": lines})
+    initial = {"points": lines or suggested_points(request, caller, petition)}
+    form = forms.DividePetition(typed(request), initial=initial)
     act = Act(_("Tách nội dung"), _("Lưu các nội dung"), _("Đã lưu các nội dung."))
     return perform(request, act, petition, form, lambda: divide(caller, petition_id=petition.pk, texts=form.texts()))
 

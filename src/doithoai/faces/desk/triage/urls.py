@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from doithoai.core.petitions.numbering import ALPHABET
-from doithoai.faces.desk.triage import case, closing, giving, inbox, joining, letters, sorting
+from doithoai.faces.desk.triage import case, closing, deciding, giving, inbox, joining, letters, sorting
 
 
 class PetitionCode:
@@ -23,6 +23,9 @@ class PetitionCode:
 register_converter(PetitionCode, "petition_code")
 CASE = "y-kien/<petition_code:code>"
 urlpatterns = [
+    path(f"{CASE}/nhan-phan-loai/", deciding.accept_sorting, name="accept_sorting"),
+    path("goi-y/<int:suggestion_id>/nhan/", deciding.accept_suggestion, name="accept_suggestion"),
+    path("goi-y/<int:suggestion_id>/bo-qua/", deciding.decline_suggestion, name="decline_suggestion"),
     path("hop-thu/", inbox.inbox, name="inbox"),
     path("hop-thu/tai-ve/", inbox.export_inbox, name="export_inbox"),
     path("hop-thu/nhieu-y-kien/", inbox.sort_many, name="sort_many"),
