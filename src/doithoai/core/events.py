@@ -100,6 +100,17 @@ class EventName(StrEnum):
     IMPORT_CONFIRMED = "import.confirmed"
     IMPORT_CANCELLED = "import.cancelled"
     IMPORT_FINISHED = "import.finished"
+    # topics
+    TOPIC_OPENED = "topic.opened"
+    TOPIC_DESCRIBED = "topic.described"
+    TOPIC_JOINED = "topic.joined"
+    TOPIC_LEFT = "topic.left"
+    TOPIC_DISSOLVED = "topic.dissolved"
+    TOPIC_ANSWER_DRAFTED = "topic_answer.drafted"
+    TOPIC_ANSWER_SUBMITTED = "topic_answer.submitted"
+    TOPIC_ANSWER_RETURNED = "topic_answer.returned"
+    TOPIC_ANSWER_APPROVED = "topic_answer.approved"
+    TOPIC_ANSWER_PUBLISHED = "topic_answer.published"
     # delegates
     DELEGATE_NOMINATED = "delegate.nominated"
     DELEGATE_WITHDRAWN = "delegate.withdrawn"

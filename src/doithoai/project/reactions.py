@@ -34,6 +34,12 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.ANSWER_PUBLISHED: ("petitions.draft_letters_of_answer",),
     EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer", "suggestions.learn"),
+    EventName.PETITION_MERGED: ("petitions.tell_of_merging", "topics.follow_merging"),
+    EventName.PETITION_UNMERGED: ("petitions.tell_of_unmerging",),
+    EventName.PETITION_SPLIT: ("petitions.tell_of_splitting",),
+    EventName.PETITION_SEALED: ("topics.release_sealed",),
+    EventName.TOPIC_ANSWER_RETURNED: ("topics.tell_unit_of_return",),
+    EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
     EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion",),
 }

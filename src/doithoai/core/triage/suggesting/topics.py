@@ -25,6 +25,18 @@ def topics_of(words: Words) -> frozenset[str]:
     return found
 
 
+def phrases_by_topic(words: Words) -> dict[str, frozenset[str]]:
+    """The names of the topics of a text, each with the phrases that show it, spelled with their marks."""
+    topics = _topics()
+    spelled = topics.lexicon.plain_forms()
+    found: dict[str, frozenset[str]] = {}
+    for phrase in topics.lexicon.found_in(words):
+        shown = spelled[phrase.removeprefix(BARE)][0] if phrase.startswith(BARE) else phrase
+        for name in topics.by_phrase.get(phrase, frozenset()):
+            found[name] = found.get(name, frozenset()) | {shown}
+    return found
+
+
 @cache
 def _topics() -> _Topics:
     by_phrase: dict[str, frozenset[str]] = {}
