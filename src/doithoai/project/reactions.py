@@ -31,10 +31,12 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
         "petitions.report_extension_to_chair",
         "petitions.draft_letters_of_extension",
     ),
+    EventName.ANSWER_RECALLED: ("petitions.tell_desk_of_recall",),
+    EventName.ANSWER_CORRECTED: ("petitions.tell_citizen_of_correction",),
     EventName.ANSWER_PUBLISHED: ("petitions.draft_letters_of_answer",),
     EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer", "suggestions.learn"),
     EventName.TOPIC_ANSWER_RETURNED: ("topics.tell_unit_of_return",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
-    EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion",),
+    EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion", "petitions.publish_with_conclusion"),
 }

@@ -2,16 +2,24 @@
 
 from collections.abc import Iterator
 
+from django.db import models
 from django.db.models import QuerySet
 
 from doithoai.apps.audit.models import Chain, Event
 from doithoai.apps.audit.record import facts_of
+from doithoai.core.events import EventName
 from doithoai.core.trail import Break, Link, find_break
 
 
 def events_of_petition(petition_id: int) -> QuerySet[Event]:
     """The petition's whole timeline, oldest first."""
     return Event.objects.filter(petition_id=petition_id).order_by("id")
+
+
+def newest_event_of(subject: models.Model, *names: EventName) -> Event | None:
+    """The last time one of these happened to this row."""
+    rows = Event.objects.filter(subject_type=subject._meta.label_lower, subject_id=subject.pk)
+    return rows.filter(name__in=[name.value for name in names]).order_by("-id").first()
 
 
 def events_of_dialogue(dialogue_id: int) -> QuerySet[Event]:

@@ -7,7 +7,9 @@ from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.text.masking import masked
 
 TITLE_LENGTH = 90
-READY = frozenset({AnswerStage.OFFICE.value, AnswerStage.CHAIR.value, AnswerStage.PUBLISHED.value})
+READY = frozenset(
+    {AnswerStage.OFFICE.value, AnswerStage.CHAIR.value, AnswerStage.HELD.value, AnswerStage.PUBLISHED.value}
+)
 """An answer is proposed once the head of its unit has approved it."""
 
 

@@ -41,6 +41,7 @@ def answer_in_hall(caller: Caller, petition: Petition, *, text: str, unit: Unit 
     answer.unit = unit or answer.unit or petition.lead_unit
     answer.text, answer.stage, answer.version = text, AnswerStage.PUBLISHED.value, answer.version + 1
     answer.published_on, answer.given_in_hall, answer.returned_reason = caller.today, True, ""
+    answer.public_text, answer.held_for, answer.held_until, answer.corrects = "", "", None, None
     answer.save()
     AnswerVersion.objects.create(
         answer=answer,

@@ -12,6 +12,13 @@ from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.petitions.actions.assignments.recompute_deadlines import recompute_deadlines as recompute
 from doithoai.apps.petitions.actions.letters.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswerToSend, draft_reply_letters
+from doithoai.apps.petitions.answer_jobs import (
+    publish_concluded,
+    publish_held,
+    publish_with_conclusion,
+    tell_citizen_of_correction,
+    tell_desk_of_recall,
+)
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Answer, Assignment, Mention, Petition
 from doithoai.apps.petitions.telling import tell_followers
@@ -25,6 +32,14 @@ from doithoai.core.caller import HANOI, Role, system_caller
 from doithoai.core.deadlines.digest import OFFICE_HOURS, next_office_moment
 from doithoai.core.refusal import NotPossibleNow
 
+__all__ = [
+    "publish_concluded",
+    "publish_held",
+    "publish_with_conclusion",
+    "tell_citizen_of_correction",
+    "tell_desk_of_recall",
+]
+"""Jobs that stand in a module of their own; they are found by name here."""
 GATHERING = timedelta(minutes=10)
 """How long new work is gathered into one message."""
 DIALOGUE_MOVED = "đổi thời gian đối thoại"

@@ -110,7 +110,9 @@ def reply_of(voice: Petition, answer: Answer, *, drafted_on: date) -> Letter:
     """The answer in writing; the words of this voice are quoted as they were put."""
     carrier = answer.petition
     # the points of a divided matter stand in its answer, which speaks of each under its number
-    point = ReplyPoint(voice.text.strip(), answer.text.strip())
+    # who raised it reads the whole; others who raised the same read it without the names of people
+    words = answer.text if voice.pk == carrier.pk else answer.public_words
+    point = ReplyPoint(voice.text.strip(), words.strip())
     return reply_paper(
         ReplyFacts(
             frame=_frame(voice, carrier, drafted_on),

@@ -30,7 +30,7 @@ class PublicAnswer:
     @property
     def reply(self) -> str:
         """The words of the answer."""
-        return self.answer.text if self.answer else ""
+        return self.answer.public_words if self.answer else ""
 
     @property
     def by(self) -> str:

@@ -25,6 +25,7 @@ _ALL, _UNIT, _GROUP, _BELOW = Reach.AUTHORITY, Reach.UNIT, Reach.GROUP, Reach.BE
 MATRIX: Mapping[Role, Mapping[P, Reach]] = {
     Role.CHAIR: {
         P.ANSWER_APPROVE_CHAIR: _ALL,
+        P.ANSWER_PUBLISH: _ALL,
         P.ASSIGNMENT_EXTEND: _ALL,
         P.ASSIGNMENT_GIVE: _ALL,
         P.ASSIGNMENT_VIEW: _ALL,
@@ -51,6 +52,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
     Role.SECRETARY: {
         P.ANNOUNCEMENT_LOG: _ALL,
         P.ANSWER_APPROVE_OFFICE: _ALL,
+        P.ANSWER_PUBLISH: _ALL,
         P.ANSWER_TEMPLATE_KEEP: _ALL,
         P.ASSIGNMENT_EXTEND: _ALL,
         P.ASSIGNMENT_GIVE: _ALL,

@@ -9,6 +9,7 @@ class Permission(StrEnum):
     ANSWER_APPROVE_OFFICE = "answer:approve_office"
     ANSWER_APPROVE_UNIT = "answer:approve_unit"
     ANSWER_DRAFT = "answer:draft"
+    ANSWER_PUBLISH = "answer:publish"
     ANSWER_TEMPLATE_KEEP = "answer_template:keep"
     ASSIGNMENT_EXTEND = "assignment:extend"
     ASSIGNMENT_GIVE = "assignment:give"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from doithoai.core.access.permissions import Permission
-from doithoai.core.petitions.lifecycle import AnswerStage
+from doithoai.core.petitions.lifecycle import CORRECTABLE_STATES, OPEN_STATES, AnswerStage, PetitionState
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.wording import gettext_noop
 
@@ -15,11 +15,35 @@ DECIDES: Mapping[AnswerStage, Permission] = {
 """The desk a draft lies on -> the permission of the person who approves or returns it there."""
 
 
+RECALLS: Mapping[AnswerStage, Permission] = {
+    AnswerStage.UNIT_HEAD: Permission.ANSWER_DRAFT,
+    AnswerStage.OFFICE: Permission.ANSWER_APPROVE_UNIT,
+    AnswerStage.CHAIR: Permission.ANSWER_APPROVE_OFFICE,
+    AnswerStage.HELD: Permission.ANSWER_APPROVE_CHAIR,
+}
+"""The desk on which an answer waits -> the permission of the desk that sent it there and may take it back."""
+
+
+class NotSentByYou(Refused):
+    """Only who sent an answer up takes it back."""
+
+    code = "not_sent_by_you"
+    sentence = gettext_noop("Chỉ người đã chuyển câu trả lời này lên mới rút lại được.")
+
+
 class AnswerEmpty(Refused):
     """An answer without words."""
 
     code = "answer_empty"
     sentence = gettext_noop("Câu trả lời còn trống.")
+    field = "text"
+
+
+class NothingCorrected(Refused):
+    """A correction with the same words as before."""
+
+    code = "nothing_corrected"
+    sentence = gettext_noop("Nội dung chưa khác bản đã công bố. Xin sửa chỗ cần đính chính.")
     field = "text"
 
 
@@ -52,6 +76,32 @@ class TooManyAnswerFiles(Refused):
 
 MOST_FILES = 10
 """How many files go out with one answer."""
+
+
+def check_goes_on(state: PetitionState, *, corrects: bool) -> None:
+    """An answer moves while the citizen is owed one; a correction while the answer it puts right stands.
+
+    Raises `NotPossibleNow`.
+    """
+    if state not in OPEN_STATES and not (corrects and state in CORRECTABLE_STATES):
+        raise NotPossibleNow()
+
+
+def check_correction(*, old: str, new: str) -> str:
+    """The corrected words. Raises `AnswerEmpty`, `NothingCorrected`."""
+    if not new:
+        raise AnswerEmpty()
+    if new == old:
+        raise NothingCorrected()
+    return new
+
+
+def recalls(stage: AnswerStage) -> Permission:
+    """The permission that takes it back from this desk. Raises `NotPossibleNow` where nothing was sent up."""
+    try:
+        return RECALLS[stage]
+    except KeyError:
+        raise NotPossibleNow() from None
 
 
 def decides(stage: AnswerStage) -> Permission:

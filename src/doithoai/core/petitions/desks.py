@@ -15,6 +15,7 @@ class Desk(StrEnum):
     UNIT_HEAD = "unit_head"
     OFFICE = "office"
     CHAIR = "chair"
+    HELD = "held"
 
 
 DESK_WORDS: dict[Desk, str] = {
@@ -23,6 +24,7 @@ DESK_WORDS: dict[Desk, str] = {
     Desk.UNIT_HEAD: gettext_noop("Lãnh đạo đơn vị duyệt"),
     Desk.OFFICE: gettext_noop("Văn phòng duyệt"),
     Desk.CHAIR: gettext_noop("Chủ trì duyệt"),
+    Desk.HELD: gettext_noop("Đã duyệt, chờ công bố"),
 }
 
 
@@ -47,7 +49,7 @@ DUE_WORDS: dict[DueState, str] = {
 
 def desk_of(state: AssignmentState, stage: AnswerStage | None, *, leads: bool) -> Desk:
     """The desk: a coordinating unit only drafts; the lead's answer moves up desk by desk."""
-    if leads and stage in (AnswerStage.UNIT_HEAD, AnswerStage.OFFICE, AnswerStage.CHAIR):
+    if leads and stage in (AnswerStage.UNIT_HEAD, AnswerStage.OFFICE, AnswerStage.CHAIR, AnswerStage.HELD):
         return Desk(stage.value)
     if stage is None and state is AssignmentState.OFFERED:
         return Desk.ACCEPTING

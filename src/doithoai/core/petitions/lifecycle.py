@@ -59,6 +59,10 @@ OPEN_STATES = frozenset({_P.RECEIVED, _P.ASSIGNED})
 """Somebody still owes the citizen an answer."""
 
 
+CORRECTABLE_STATES = frozenset({_P.ANSWERED, _P.SOLVED})
+"""A published answer stands and may be put right."""
+
+
 class AssignmentState(StrEnum):
     OFFERED = "offered"
     ACCEPTED = "accepted"
@@ -95,6 +99,8 @@ class AnswerStage(StrEnum):
     UNIT_HEAD = "unit_head"
     OFFICE = "office"
     CHAIR = "chair"
+    HELD = "held"
+    """Approved by the chair, waiting for its moment."""
     PUBLISHED = "published"
 
 
@@ -102,6 +108,10 @@ class AnswerAct(StrEnum):
     SUBMIT = "submit"
     APPROVE = "approve"
     RETURN = "return"
+    RECALL = "recall"
+    """Who sent it up takes it back before the next desk has acted."""
+    HOLD = "hold"
+    PUBLISH = "publish"
 
 
 _W, _X = AnswerStage, AnswerAct
@@ -113,4 +123,10 @@ ANSWER_TRANSITIONS: Mapping[tuple[AnswerStage, AnswerAct], AnswerStage] = {
     (_W.UNIT_HEAD, _X.RETURN): _W.DRAFTING,
     (_W.OFFICE, _X.RETURN): _W.DRAFTING,
     (_W.CHAIR, _X.RETURN): _W.DRAFTING,
+    (_W.UNIT_HEAD, _X.RECALL): _W.DRAFTING,
+    (_W.OFFICE, _X.RECALL): _W.UNIT_HEAD,
+    (_W.CHAIR, _X.RECALL): _W.OFFICE,
+    (_W.HELD, _X.RECALL): _W.CHAIR,
+    (_W.CHAIR, _X.HOLD): _W.HELD,
+    (_W.HELD, _X.PUBLISH): _W.PUBLISHED,
 }

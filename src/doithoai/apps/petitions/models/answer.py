@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.petitions.models.petition import Petition
+from doithoai.core.petitions.holding import HeldFor
 from doithoai.core.petitions.lifecycle import AnswerStage
 
 
@@ -21,6 +22,14 @@ class Answer(models.Model):
     published_on = models.DateField(null=True)
     given_in_hall = models.BooleanField(default=False)
     paper_id = models.BigIntegerField(null=True)
+    public_text = models.TextField(default="")
+    """What the public reads when names were removed; empty: the text itself."""
+    held_for = models.CharField(max_length=12, default="")
+    """What an approved answer waits for; see core/petitions/holding."""
+    held_until = models.DateTimeField(null=True)
+    corrects = models.ForeignKey("self", null=True, on_delete=models.RESTRICT, related_name="corrections")
+    """The published answer that this one puts right; the earlier one stays readable."""
+    correction_reason = models.CharField(max_length=400, default="")
 
     class Meta:
         constraints = [
@@ -31,6 +40,11 @@ class Answer(models.Model):
                 condition=~Q(stage=AnswerStage.PUBLISHED.value) | Q(published_on__isnull=False),
                 name="published_answer_has_its_date",
             ),
+            models.CheckConstraint(
+                condition=(Q(stage=AnswerStage.HELD.value) & Q(held_for__in=[kind.value for kind in HeldFor]))
+                | (~Q(stage=AnswerStage.HELD.value) & Q(held_for="", held_until__isnull=True)),
+                name="held_answer_knows_until_when",
+            ),
             models.UniqueConstraint(
                 fields=["petition"], condition=~Q(stage=AnswerStage.PUBLISHED.value), name="one_answer_on_its_way"
             ),
@@ -38,6 +52,11 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.petition_id} {self.stage}"
+
+    @property
+    def public_words(self) -> str:
+        """What everybody may read of it."""
+        return self.public_text or self.text
 
 
 class AnswerVersion(models.Model):

@@ -36,6 +36,8 @@ class Tracking:
     why: list[str] = field(default_factory=list)
     answer: Answer | None = None
     answer_files: list[Attachment] = field(default_factory=list)
+    replaced: list[Answer] = field(default_factory=list)
+    """The wordings that the answer put right, the newest first; each stays readable."""
     rating: Rating | None = None
     events: list[Event] = field(default_factory=list)
     split: list[Petition] = field(default_factory=list)
@@ -87,7 +89,8 @@ def tracking_of(petition: Petition) -> Tracking:
     lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
     if lead is not None:
         lead.petition = carrier
-    answer = carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk").first()
+    published = list(carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk"))
+    answer = published[0] if published else None
     files = carrier.attachments.filter(SHOWN).select_related("file") if answer else []
     return Tracking(
         petition=petition,
@@ -99,6 +102,7 @@ def tracking_of(petition: Petition) -> Tracking:
         why=why_of(lead, work_calendar()) if lead else [],
         answer=answer,
         answer_files=list(files),
+        replaced=_replaced(published),
         rating=Rating.objects.filter(answer=answer, petition=petition).first() if answer else None,
         events=_events(petition, carrier),
         split=_split_of(petition),
@@ -122,6 +126,16 @@ def _split_of(petition: Petition) -> list[Petition]:
         near |= Q(split_from=petition.split_from_id)
     rows = Petition.objects.filter(near).exclude(pk=petition.pk).exclude(state=PetitionState.SEALED)
     return list(rows.only("code", "secret_hash", "split_from").order_by("id"))
+
+
+def _replaced(published: list[Answer]) -> list[Answer]:
+    """The chain of what the newest one corrects."""
+    earlier, by_id = list[Answer](), {answer.pk: answer for answer in published}
+    at = published[0] if published else None
+    while at is not None and at.corrects_id in by_id:
+        earlier.append(by_id[at.corrects_id])
+        at = earlier[-1]
+    return earlier
 
 
 def _unit_name(petition: Petition) -> str:

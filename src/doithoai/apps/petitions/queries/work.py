@@ -11,8 +11,18 @@ from doithoai.apps.petitions.models import Answer, Assignment, Petition, SealReq
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.petitions.answering import DECIDES
-from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState, PetitionState
+from doithoai.core.petitions.answering import DECIDES, RECALLS
+from doithoai.core.petitions.lifecycle import (
+    CORRECTABLE_STATES,
+    OPEN_STATES,
+    OWED_STATES,
+    AnswerStage,
+    AssignmentState,
+    PetitionState,
+)
+
+GOES_ON = Q(petition__state__in=OPEN_STATES) | Q(corrects__isnull=False, petition__state__in=CORRECTABLE_STATES)
+"""Answers that still move: the citizen is owed one, or a published one is being put right."""
 
 
 def assignments_owed(caller: Caller) -> QuerySet[Assignment]:
@@ -36,23 +46,27 @@ def answers_to_decide(caller: Caller) -> QuerySet[Answer]:
     ]
     if not desks:
         return Answer.objects.none()
-    rows = Answer.objects.filter(reduce(or_, desks), petition__state__in=OPEN_STATES)
+    rows = Answer.objects.filter(GOES_ON, reduce(or_, desks))
     return rows.select_related("petition", "unit").order_by(F("petition__due_on").asc(nulls_last=True), "id")
 
 
 def answers_waiting_elsewhere(caller: Caller) -> QuerySet[Answer]:
     """Answers of my unit that lie on somebody else's desk now."""
-    mine = answers_for(caller, Permission.ANSWER_DRAFT).filter(petition__state__in=OPEN_STATES)
-    above = [AnswerStage.UNIT_HEAD.value, AnswerStage.OFFICE.value, AnswerStage.CHAIR.value]
+    mine = answers_for(caller, Permission.ANSWER_DRAFT).filter(GOES_ON)
+    above = [stage.value for stage in RECALLS]
     return mine.filter(stage__in=above).select_related("petition", "unit").order_by("id")
 
 
 def answers_at_the_chair(caller: Caller) -> QuerySet[Answer]:
     """Answers that the office has passed on and the chair has not decided."""
-    rows = answers_for(caller, Permission.ANSWER_APPROVE_OFFICE).filter(
-        stage=AnswerStage.CHAIR.value, petition__state__in=OPEN_STATES
-    )
+    rows = answers_for(caller, Permission.ANSWER_APPROVE_OFFICE).filter(GOES_ON, stage=AnswerStage.CHAIR.value)
     return rows.select_related("petition", "unit").order_by("id")
+
+
+def answers_held(caller: Caller) -> QuerySet[Answer]:
+    """Approved answers that wait for their moment, the earliest first."""
+    rows = answers_for(caller, Permission.ANSWER_PUBLISH).filter(GOES_ON, stage=AnswerStage.HELD.value)
+    return rows.select_related("petition", "unit").order_by(F("held_until").asc(nulls_last=True), "id")
 
 
 def bounced_petitions(caller: Caller, *, least: int = 1) -> QuerySet[Petition]:

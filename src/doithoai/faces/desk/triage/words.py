@@ -54,6 +54,7 @@ ANSWER_STAGES: Table = {
     AnswerStage.UNIT_HEAD: _("Chờ lãnh đạo đơn vị"),
     AnswerStage.OFFICE: _("Chờ văn phòng"),
     AnswerStage.CHAIR: _("Chờ chủ trì"),
+    AnswerStage.HELD: _("Đã duyệt, chờ công bố"),
     AnswerStage.PUBLISHED: _("Đã công bố"),
 }
 

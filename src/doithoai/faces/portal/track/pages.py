@@ -68,6 +68,7 @@ def facts(found: Petition, *, own: bool, secret: str = "") -> dict[str, Any]:
         "secret": secret,
         "words": found.text if own else tracking.public_words,
         "shows_answer": tracking.answer is not None and (own or tracking.carrier.consents_to_publication),
+        "whole_answer": own and not tracking.is_merged,
         "answer_files": [shown_file(found.code, attachment.file) for attachment in tracking.answer_files],
         "timeline": timeline_of(tracking.events, public=True),
         "authority_name": found.authority.name,

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from doithoai.apps.petitions.actions.answers.keep_working_copy import clear_working_copy
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Petition
+from doithoai.apps.petitions.public_answers import words_without_names
 from doithoai.apps.petitions.reach import led_petition
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
@@ -50,6 +51,8 @@ def answer_on_its_way(petition: Petition) -> Answer | None:
 def add_version(caller: Caller, answer: Answer, words: str) -> None:
     """Keep the next wording with who wrote it at which desk."""
     answer.text, answer.version = words, answer.version + 1
+    if answer.public_text:
+        answer.public_text = words_without_names(answer)
     answer.save()
     AnswerVersion.objects.create(
         answer=answer,

@@ -91,4 +91,4 @@ def _give(caller: Caller, row: Assignment, note: str, due: Due, *, keep_date: bo
 def _hand_draft_over(petition: Petition, lead_unit_id: int) -> None:
     """A draft that another lead began goes on with the new one, at the first desk."""
     drafts = petition.answers.exclude(stage=AnswerStage.PUBLISHED.value).exclude(unit_id=lead_unit_id)
-    drafts.update(unit_id=lead_unit_id, stage=AnswerStage.DRAFTING.value)
+    drafts.update(unit_id=lead_unit_id, stage=AnswerStage.DRAFTING.value, held_for="", held_until=None)
