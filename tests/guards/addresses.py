@@ -139,6 +139,7 @@ ADDRESSES: dict[str, Address] = {
     "portal:own_petition": Address(PUBLIC, own_link),
     "portal:receipt": Address(PUBLIC, own_link),
     "portal:rate_answer": Address(PUBLIC, own_link),
+    "portal:reply_to_question": Address(PUBLIC, own_link),
     "portal:reopen_petition": Address(PUBLIC, own_link),
     "portal:hide_name": Address(PUBLIC, own_link),
     "portal:group_home": Address(PUBLIC, lambda e: {"token": TOKEN}),

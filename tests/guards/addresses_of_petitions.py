@@ -34,6 +34,7 @@ PETITIONS: dict[str, Address] = {
     "desk:accept_suggestion": Address(P.PETITION_TRIAGE, lambda e: {"suggestion_id": e.suggestion.pk}),
     "desk:decline_suggestion": Address(P.PETITION_TRIAGE, lambda e: {"suggestion_id": e.suggestion.pk}),
     "desk:see_contact": Address(P.PETITION_SEE_CONTACT, by_code),
+    "desk:ask_citizen": Address(P.PETITION_ASK, by_code, unit="kinh-te"),
     "desk:classify_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:divide_petition": Address(P.PETITION_TRIAGE, by_code),
     "desk:merge_petitions": Address(P.PETITION_TRIAGE, by_code),

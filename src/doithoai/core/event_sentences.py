@@ -74,6 +74,8 @@ SENTENCES: Mapping[EventName, str] = {
     E.PETITION_CARRIED_OVER: pgettext("event", "Chuyển sang kỳ đối thoại sau"),
     E.PETITION_RATED: pgettext("event", "Người dân đánh giá câu trả lời"),
     E.PETITION_NAME_HIDDEN: pgettext("event", "Người gửi thôi cho hiện tên"),
+    E.PETITION_QUESTION_ASKED: pgettext("event", "Hỏi thêm người gửi"),
+    E.PETITION_QUESTION_REPLIED: pgettext("event", "Người gửi trả lời câu hỏi thêm"),
     E.PETITION_CONTACT_SEEN: pgettext("event", "Xem thông tin liên hệ"),
     E.SUGGESTION_DECLINED: pgettext("event", "Bỏ qua một gợi ý của máy"),
     E.ASSIGNMENT_GIVEN: pgettext("event", "Giao đơn vị trả lời"),

@@ -75,6 +75,8 @@ class EventName(StrEnum):
     PETITION_CARRIED_OVER = "petition.carried_over"
     PETITION_RATED = "petition.rated"
     PETITION_NAME_HIDDEN = "petition.name_hidden"
+    PETITION_QUESTION_ASKED = "petition.question_asked"
+    PETITION_QUESTION_REPLIED = "petition.question_replied"
     PETITION_CONTACT_SEEN = "petition.contact_seen"
     SUGGESTION_DECLINED = "suggestion.declined"
     ASSIGNMENT_GIVEN = "assignment.given"

@@ -35,6 +35,8 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.ANSWER_CORRECTED: ("petitions.tell_citizen_of_correction",),
     EventName.ANSWER_PUBLISHED: ("petitions.draft_letters_of_answer",),
     EventName.PETITION_ANSWERED: ("petitions.tell_citizen_of_answer",),
+    EventName.PETITION_QUESTION_ASKED: ("petitions.tell_citizen_of_question",),
+    EventName.PETITION_QUESTION_REPLIED: ("petitions.tell_office_of_reply",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer", "suggestions.learn"),
     EventName.TOPIC_ANSWER_RETURNED: ("topics.tell_unit_of_return",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),

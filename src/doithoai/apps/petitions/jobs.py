@@ -20,7 +20,7 @@ from doithoai.apps.petitions.answer_jobs import (
     tell_desk_of_recall,
 )
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
-from doithoai.apps.petitions.models import Answer, Assignment, Mention, Petition
+from doithoai.apps.petitions.models import Answer, Assignment, Mention, Message, Petition
 from doithoai.apps.petitions.telling import tell_followers
 from doithoai.apps.petitions.telling_joined import tell_of_merging as tell_of_merging
 from doithoai.apps.petitions.telling_joined import tell_of_splitting as tell_of_splitting
@@ -176,6 +176,31 @@ def tell_office_of_bounce(*, now: datetime, event_id: int) -> None:
     rows = office_of(event.authority_id or 0, now.astimezone(HANOI).date(), *roles)
     words = f"{event.data['unit']} trả lại ý kiến {{code}}. Lý do: {_plain(event)}"
     tell_each(event, rows, kind="bounce", subject="Đơn vị trả lại ý kiến {code}", words=words, now=now)
+
+
+def tell_citizen_of_question(*, now: datetime, event_id: int) -> None:
+    """The office asked something: where to read and answer it. The question itself stays under the secret link."""
+    event = Event.objects.get(pk=event_id)
+    sentences = (
+        "người giải quyết cần hỏi thêm ông/bà.",
+        "Xin mở đường dẫn riêng trên giấy tiếp nhận để đọc và trả lời ngay ở đó.",
+        "Chưa trả lời được, ý kiến vẫn được giải quyết, hạn không đổi.",
+    )
+    only = {event.petition_id} if event.petition_id else set()
+    tell_followers(event, subject="Cần hỏi thêm về ý kiến", sentences=sentences, now=now, among=only)
+
+
+def tell_office_of_reply(*, now: datetime, event_id: int) -> None:
+    """The citizen answered: who asked last hears of it, the unit or the office."""
+    event = Event.objects.get(pk=event_id)
+    asked = Message.objects.filter(petition_id=event.petition_id or 0, by_citizen=False).order_by("-pk").first()
+    if asked is None:
+        return
+    today = now.astimezone(HANOI).date()
+    unit = people_of_unit(asked.unit_id, today) if asked.unit_id else None
+    rows = unit if unit is not None and unit.exists() else office_of(event.authority_id or 0, today, Role.SECRETARY)
+    words = "Người gửi ý kiến {code} đã trả lời câu hỏi thêm."
+    tell_each(event, rows, kind="replied", subject="Người gửi đã trả lời: {code}", words=words, now=now)
 
 
 def tell_unit_of_return(*, now: datetime, event_id: int) -> None:

@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.access import groups_for
-from doithoai.apps.petitions.models import Attachment, Petition, PetitionContact
+from doithoai.apps.petitions.models import Attachment, Message, Petition, PetitionContact
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.events import EventName
@@ -115,7 +115,7 @@ def receive(
     )
     if fresh:
         _keep_contact(petition, contact)
-        _attach(petition, opinion.file_ids, purpose="scan" if scans else "evidence")
+        attach(petition, opinion.file_ids, purpose="scan" if scans else "evidence")
         came = {"came_by": petition.channel, "said_no_denunciation": flagged}
         record_petition(caller, EventName.PETITION_RECEIVED, petition, **came)
     return Receipt(petition, secret)
@@ -153,8 +153,11 @@ def _keep_contact(petition: Petition, contact: Contact) -> None:
     )
 
 
-def _attach(petition: Petition, file_ids: tuple[int, ...], *, purpose: str) -> None:
+def attach(petition: Petition, file_ids: tuple[int, ...], *, purpose: str, message: Message | None = None) -> None:
+    """Hang stored files of the petition's authority on it. Raises `TooManyFiles`."""
     if len(file_ids) > MOST_FILES:
         raise TooManyFiles(limit=MOST_FILES)
     files = StoredFile.objects.filter(pk__in=file_ids, authority_id=petition.authority_id).order_by("pk")
-    Attachment.objects.bulk_create(Attachment(petition=petition, file=file, purpose=purpose) for file in files)
+    Attachment.objects.bulk_create(
+        Attachment(petition=petition, file=file, purpose=purpose, message=message) for file in files
+    )

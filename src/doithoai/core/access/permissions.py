@@ -36,6 +36,7 @@ class Permission(StrEnum):
     PAPER_ISSUE = "paper:issue"
     PAPER_VIEW = "paper:view"
     PAPER_WITHDRAW = "paper:withdraw"
+    PETITION_ASK = "petition:ask"
     PETITION_ENTER = "petition:enter"
     PETITION_IMPORT = "petition:import"
     PETITION_NOTE = "petition:note"

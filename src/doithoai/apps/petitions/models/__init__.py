@@ -2,6 +2,7 @@
 
 from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
 from doithoai.apps.petitions.models.assignment import Assignment
+from doithoai.apps.petitions.models.conversation import Message
 from doithoai.apps.petitions.models.drafting import AnswerTemplate, Mention, Note, WorkingCopy
 from doithoai.apps.petitions.models.field import Field
 from doithoai.apps.petitions.models.gate import GateCount, SealRequest
@@ -16,6 +17,7 @@ __all__ = [
     "Field",
     "GateCount",
     "Mention",
+    "Message",
     "Note",
     "Petition",
     "PetitionContact",

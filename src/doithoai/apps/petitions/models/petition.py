@@ -144,6 +144,8 @@ class Attachment(models.Model):
     """evidence (from the citizen), scan (of the paper), answer (with the reply)."""
     answer = models.ForeignKey("Answer", null=True, on_delete=models.CASCADE, related_name="files")
     """The answer with which it goes out; None for what came with the petition, and for answers of before."""
+    message = models.ForeignKey("Message", null=True, on_delete=models.CASCADE, related_name="files")
+    """The citizen's reply with which it came later."""
 
     def __str__(self) -> str:
         return f"{self.petition_id}: {self.file_id}"

@@ -15,6 +15,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.lifecycle import acts_from
 from doithoai.core.petitions.answering import DECIDES
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PETITION_TRANSITIONS, AnswerStage, PetitionAct, PetitionState
+from doithoai.faces.desk.triage.talking import may_ask
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ BUTTONS: tuple[Button, ...] = (
         "desk:assign_petition", _("Giao đơn vị"), "send", P.ASSIGNMENT_GIVE, possible(PetitionAct.ASSIGN),
         leads=_unassigned,
     ),
+    Button("desk:ask_citizen", _("Hỏi thêm người gửi"), "message-circle", P.PETITION_ASK, may_ask),
     Button("desk:classify_petition", _("Phân loại"), "tag", P.PETITION_TRIAGE, _open),
     Button("desk:divide_petition", _("Tách nội dung"), "list", P.PETITION_TRIAGE, _open),
     Button("desk:choose_for_hall", _("Trả lời tại hội nghị"), "mic", P.PETITION_TRIAGE, _hall, post=True),

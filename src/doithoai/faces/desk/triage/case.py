@@ -28,6 +28,7 @@ from doithoai.faces.desk.triage.shown import (
     views_of,
 )
 from doithoai.faces.desk.triage.suggested import list_query, suggested
+from doithoai.faces.desk.triage.talking import conversation_facts
 
 
 @desk_page(Permission.PETITION_VIEW)
@@ -84,6 +85,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     return {
         **_around(caller, case),
         **seal_facts(caller, case),
+        **conversation_facts(case),
         "as_public": as_public,
         "views": views_of(case, as_public=as_public),
         "letters": letters_shown(caller, case),

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from doithoai.core.petitions.numbering import ALPHABET
-from doithoai.faces.desk.triage import case, closing, deciding, giving, inbox, joining, letters, sorting
+from doithoai.faces.desk.triage import case, closing, deciding, giving, inbox, joining, letters, sorting, talking
 
 
 class PetitionCode:
@@ -47,6 +47,7 @@ urlpatterns = [
     path(f"{CASE}/niem-phong/", closing.confirm_seal, name="confirm_seal"),
     path(f"{CASE}/khong-niem-phong/", closing.decline_seal, name="decline_seal"),
     path(f"{CASE}/bo-niem-phong/", closing.unseal_petition, name="unseal_petition"),
+    path(f"{CASE}/hoi-them/", talking.ask_citizen, name="ask_citizen"),
     path(f"{CASE}/cong-van-tra-loi/", letters.draft_reply_letters, name="draft_reply_letters"),
     path(f"{CASE}/cong-van-gia-han/", letters.draft_extension_letters, name="draft_extension_letters"),
     path(f"{CASE}/thu-xin-loi/", letters.draft_apology_letters, name="draft_apology_letters"),

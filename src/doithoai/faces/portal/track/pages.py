@@ -1,7 +1,5 @@
 """Following a petition: by its code for everybody, by the secret link for the citizen."""
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,20 +9,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from doithoai.apps.files.models import StoredFile
 from doithoai.apps.petitions.actions.answers.rate_answer import rate_answer as rate
 from doithoai.apps.petitions.actions.answers.reopen_petition import reopen_petition as reopen
 from doithoai.apps.petitions.actions.triage.hide_name import hide_name as hide
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.tracking import answer_file as file_of_answer
-from doithoai.apps.petitions.queries.tracking import petition_for_public, tracking_of
+from doithoai.apps.petitions.queries.tracking import petition_for_public
 from doithoai.core.petitions.numbering import read_code
 from doithoai.faces.common.downloads import download
 from doithoai.faces.common.links import citizen_of_link
 from doithoai.faces.common.qr import qr_picture
-from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.portal.track import tries
 from doithoai.faces.portal.track.forms import Rate
+from doithoai.faces.portal.track.shown import facts, own_facts
+from doithoai.faces.portal.track.talking import talk_facts
 
 
 @require_safe
@@ -58,30 +56,6 @@ def search_again(request: HttpRequest, typed: str, problem: str, *, status: int)
     return render(request, "portal/track/search.html", context, status=status)
 
 
-def facts(found: Petition, *, own: bool, secret: str = "") -> dict[str, Any]:
-    """The context of both pages; `own`: opened by the secret link."""
-    tracking = tracking_of(found)
-    return {
-        "tracking": tracking,
-        "petition": found,
-        "own": own,
-        "secret": secret,
-        "words": found.text if own else tracking.public_words,
-        "shows_answer": tracking.answer is not None and (own or tracking.carrier.consents_to_publication),
-        "whole_answer": own and not tracking.is_merged,
-        "answer_files": [shown_file(found.code, attachment.file) for attachment in tracking.answer_files],
-        "timeline": timeline_of(tracking.events, public=True),
-        "authority_name": found.authority.name,
-        "portal_here": "tra-cuu",
-    }
-
-
-def shown_file(code: str, stored: StoredFile) -> dict[str, Any]:
-    """One line of the files under an answer."""
-    url = reverse("portal:answer_file", args=[code, stored.public_token])
-    return {"name": stored.name, "size": stored.size, "url": url}
-
-
 @require_safe
 def answer_file(request: HttpRequest, code: str, token: str) -> HttpResponse:
     """A file that stands with the published answer, as a download."""
@@ -93,7 +67,7 @@ def answer_file(request: HttpRequest, code: str, token: str) -> HttpResponse:
 def own_petition(request: HttpRequest, code: str, secret: str) -> HttpResponse:
     """The citizen's own page: the words, and the place to say «chưa giải quyết»."""
     _caller, found = citizen_of_link(code, secret)
-    return render(request, "portal/track/petition.html", facts(found, own=True, secret=secret) | {"form": Rate()})
+    return render(request, "portal/track/petition.html", own_facts(found, secret) | talk_facts(found))
 
 
 @never_cache

@@ -15,7 +15,10 @@ from doithoai.core.text.normalise import tidy
 
 @transaction.atomic
 def show_petition(caller: Caller, *, petition_id: int, public_text: str) -> Petition:
-    """Put it on the public list; without `public_text` as the citizen wished, covered pieces covered. Raises NotPossibleNow, NoConsent, PersonalDataLeft."""
+    """Put it on the public list; without `public_text` as the citizen wished it, covered pieces covered.
+
+    Raises NotPossibleNow, NoConsent, PersonalDataLeft.
+    """
     petition = locked_petition(caller, Permission.PETITION_TRIAGE, petition_id)
     check_may_be_shown(PetitionState(petition.state), consents=petition.consents_to_publication)
     words = tidy(public_text) or petition.public_text or petition.text

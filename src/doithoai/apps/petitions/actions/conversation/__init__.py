@@ -1,0 +1,1 @@
+"""The office asks, the citizen answers."""
