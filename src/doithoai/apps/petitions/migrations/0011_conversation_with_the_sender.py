@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0002_authorised_to_sign'),
-        ('petitions', '0009_splits_and_company'),
+        ('petitions', '0010_held_and_corrected_answers'),
     ]
 
     operations = [
