@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.core.triage.learning import Precedent, Tally, phrases_of, precedent, surprise_of, weighed
-from doithoai.core.triage.quoting import quoted
+from doithoai.core.triage.quoting import quoted, quoted_places
 
 CODES = ["GT", "TL", "TN", "NN", "KH"]
 CHANCES = st.lists(st.floats(0.01, 1), min_size=5, max_size=5).map(
@@ -74,3 +74,7 @@ def test_whatever_is_quoted_stands_in_the_text(text: str, reasons: list[str]) ->
     tidied = " ".join(text.split())
 
     assert all(words in tidied for words in quoted(text, reasons))
+
+
+def test_a_number_is_quoted_with_the_word_before_it() -> None:
+    assert quoted_places("Ở Ngõ 12 đường Trần Phú", ["12", "tran phu"]) == ["Ngõ 12", "Trần Phú"]

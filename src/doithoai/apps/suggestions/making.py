@@ -12,7 +12,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.core.triage.kinds import SuggestionKind
 from doithoai.core.triage.learning import phrases_of, precedent, weighed
-from doithoai.core.triage.quoting import quoted
+from doithoai.core.triage.quoting import quoted, quoted_places
 from doithoai.core.triage.suggesting.archive import OneRead
 from doithoai.core.triage.suggesting.choosing import Choice
 from doithoai.core.triage.units import suggested_unit
@@ -95,7 +95,7 @@ class Maker:
             "of": sum(history.led.values()),
             "sent_back": history.sent_back.get(found.unit, 0),
         }
-        words = quoted(self._text, [history.name]) if history.name not in first else []
+        words = quoted_places(self._text, [history.name]) if history.name not in first else []
         yield self._row(
             SuggestionKind.UNIT, value=found.unit, confidence=found.confidence, words=words,
             case_ids=list(history.cases), detail=detail,
@@ -121,7 +121,7 @@ class Maker:
                 shown[self._kind_of(other)].setdefault(carrier, one)
         for kind, rows in shown.items():
             for carrier, one in list(rows.items())[:MOST_ALIKE]:
-                words = quoted(self._text, one.places)
+                words = quoted_places(self._text, one.places)
                 yield self._row(kind, other_id=carrier, confidence=one.score, words=words)
 
     def _kind_of(self, other: Petition) -> SuggestionKind:

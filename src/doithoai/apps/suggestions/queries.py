@@ -72,7 +72,8 @@ def codes_of_cases(caller: Caller, rows: Collection[Suggestion]) -> Mapping[int,
     ids = {number for row in rows for number in row.case_ids}
     if not ids:
         return {}
-    return dict(petitions_for(caller, Permission.PETITION_VIEW).filter(pk__in=ids).values_list("pk", "code"))
+    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state=PetitionState.SEALED)
+    return dict(within.filter(pk__in=ids).values_list("pk", "code"))
 
 
 def answers_given(petition_ids: Collection[int]) -> Mapping[int, Answer]:

@@ -7,7 +7,7 @@ from doithoai.apps.suggestions.keys import key_of
 from doithoai.apps.suggestions.models import Learned
 from doithoai.core.triage.learning import Tally
 from doithoai.core.triage.suggesting.archive import KeyKind, keys_of
-from doithoai.core.triage.suggesting.duplicates import Subject
+from doithoai.core.triage.suggesting.duplicates import Subject, place_key
 from doithoai.core.triage.units import Ground, History
 
 PHRASE, ALL = "phrase", ""
@@ -24,11 +24,12 @@ def phrase_key(authority_id: int, phrase: str) -> int:
 def grounds_of(codes: Iterable[str], subject: Subject) -> list[tuple[Ground, str, str]]:
     """Ground, what is hashed, and its name: fields of the first level, spots, and both together."""
     fields = list(dict.fromkeys(code.partition(".")[0] for code in codes))
+    names = {place_key(place): place.name for place in subject.places}
     spots = [key.text for key in keys_of(subject) if key.kind == KeyKind.SPOT][:MOST_SPOTS]
     return [
-        *((Ground.FIELD_AND_SPOT, f"{field}|{spot}", spot) for field in fields for spot in spots),
+        *((Ground.FIELD_AND_SPOT, f"{field}|{spot}", names[spot]) for field in fields for spot in spots),
         *((Ground.FIELD, field, field) for field in fields),
-        *((Ground.SPOT, spot, spot) for spot in spots),
+        *((Ground.SPOT, spot, names[spot]) for spot in spots),
     ]
 
 

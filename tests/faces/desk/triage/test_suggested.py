@@ -28,7 +28,7 @@ def test_the_case_shows_each_suggestion_with_its_words_and_confidence(world: Wor
     html = page(world, read(world, DRAIN))
 
     assert "Thoát nước, ngập úng" in html
-    assert "độ chắc" in html
+    assert "Độ chắc" in html
     assert "Vì có:" in html
     assert "Nhận cả phân loại" in html
 
@@ -56,7 +56,7 @@ def test_how_often_officers_took_such_suggestions_last_month_stands_beside(world
 
     html = page(world, read(world, "Đèn đường thôn Đoài hỏng đã lâu"))
 
-    assert "Tháng qua cán bộ nhận 67 % gợi ý loại này (3 lượt)" in html
+    assert "tháng qua cán bộ nhận 67 % gợi ý loại này (3 lượt)" in html
 
 
 def test_one_press_takes_the_whole_sorting(world: World) -> None:

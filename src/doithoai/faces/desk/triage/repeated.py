@@ -28,6 +28,12 @@ class Repeat:
     merge_url: str = ""
 
     @property
+    def words(self) -> list[str]:
+        """The words of the petition that both tell of."""
+        words: list[str] = self.row.words
+        return words
+
+    @property
     def state(self) -> str | Promise:
         """How it stands: the promise, where there is one."""
         return _(PROMISE_WORDS[self.promise.state]) if self.promise else STATES[self.other.state]

@@ -54,6 +54,7 @@ class Shown:
     label: str | Promise
     value: str
     why: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     rate: str = ""
     take: str = ""
@@ -87,6 +88,7 @@ def suggested(caller: Caller, petition: Petition, *, whole: bool = True) -> dict
         "suspected": _shown(petition, denounced, rates, codes) if denounced else None,
         "suggested": sorted(shown, key=lambda one: order.index(K(one.row.kind))),
         "take_all": len(sorting) > 1,
+        "sorting_form": f"{reverse('desk:classify_petition', args=[petition.code])}?goi-y=1" if sorting else "",
         "repeats": repeats_shown(caller, [row for row in rows if row.kind == K.REPEAT]) if whole else [],
     }
 
@@ -110,8 +112,10 @@ def _shown(
         label=LABELS[kind],
         value=_value(kind, row),
         why=_why(kind, row),
+        words=[word for word in row.words if word != row.detail.get("here", {}).get("phrase")],
         cases=[codes[number] for number in row.case_ids if number in codes],
-        rate=_rate(rates.get(kind)),
+        # a denunciation that was one leaves no trace to count
+        rate="" if row.value == LegalType.TO_CAO else _rate(rates.get(kind)),
         take=_take(petition, kind, row),
         form=_form(petition, kind, row, other),
         other=other,
@@ -153,7 +157,7 @@ def _rate(rate: Rate | None) -> str:
     if rate is None or not rate.settled:
         return ""
     facts = {"percent": rate.percent, "settled": rate.settled}
-    return _("Tháng qua cán bộ nhận %(percent)s %% gợi ý loại này (%(settled)s lượt)") % facts
+    return _("tháng qua cán bộ nhận %(percent)s %% gợi ý loại này (%(settled)s lượt)") % facts
 
 
 def _take(petition: Petition, kind: SuggestionKind, row: Suggestion) -> str:
@@ -167,14 +171,14 @@ def _take(petition: Petition, kind: SuggestionKind, row: Suggestion) -> str:
 
 
 def _form(petition: Petition, kind: SuggestionKind, row: Suggestion, other: Petition | None) -> str:
-    """The form of the same act, filled with what is suggested."""
+    """The form of the same act, filled with what is suggested; that of sorting is offered once for all its kinds."""
     if kind == K.DUPLICATE and other is not None:
         joined, carrier = (petition, other) if row.petition_id == petition.pk else (other, petition)
         return f"{reverse('desk:merge_petitions', args=[joined.code])}?vao={carrier.code}"
     if row.value == LegalType.KHIEU_NAI:
         return reverse("desk:divert_petition", args=[petition.code])
     pages = {K.UNIT: "desk:assign_petition", K.POINTS: "desk:divide_petition"}
-    return f"{reverse(pages.get(kind, 'desk:classify_petition'), args=[petition.code])}?goi-y=1"
+    return f"{reverse(pages[kind], args=[petition.code])}?goi-y=1" if kind in pages else ""
 
 
 def list_query(request: HttpRequest) -> str:
