@@ -152,3 +152,8 @@ def test_a_sentence_with_a_date_is_never_a_promise_without_one(answer: str) -> N
 @given(phrases, phrases)
 def test_the_copied_share_lies_between_nothing_and_all(answer: str, question: str) -> None:
     assert 0 <= copied_share(answer, question) <= 1
+
+
+def test_the_date_of_a_promise_may_stand_in_the_next_sentence_and_no_other_date_counts() -> None:
+    assert HintKind.NO_DATE not in kinds("Đơn vị sẽ thay ống. Xong trước ngày 20/3.")
+    assert HintKind.NO_DATE in kinds("Ý kiến nhận ngày 02/3. Đơn vị sẽ thay ống sớm. Ngày 02/3 trời mưa.")

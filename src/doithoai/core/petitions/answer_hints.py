@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from doithoai.core.petitions.answer_templates import open_places
 from doithoai.core.petitions.answer_wording import (
+    dates_work,
     is_promise,
     only_receives,
     says_date,
@@ -144,8 +145,8 @@ def _points_unspoken(text: str, points: Sequence[tuple[int, str]]) -> Iterable[H
 
 def _no_date(sentences: Sequence[str]) -> Iterable[Hint]:
     for at, sentence in enumerate(sentences):
-        around = sentences[max(at - 1, 0) : at + 2]
-        if is_promise(sentence) and not any(says_date(each) for each in around):
+        after = sentences[at + 1] if at + 1 < len(sentences) else ""
+        if is_promise(sentence) and not says_date(sentence) and not dates_work(after):
             yield Hint(HintKind.NO_DATE, words=sentence)
             return
 

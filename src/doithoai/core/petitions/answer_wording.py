@@ -30,6 +30,7 @@ DATE = (
     r"\b(?:trong |cuối |đầu |giữa )?năm (?:20\d\d|nay|sau|tới)\b",
     r"\b(?:hôm nay|ngày mai|sáng mai|chiều mai)\b",
 )
+WORK = r"\b(?:xong|hoàn thành|thời gian|thời hạn|hạn|chậm nhất|bắt đầu|từ|đến|trước|trong|thực hiện|khởi công|làm)\b"
 RECEIVED = (
     r"\b(?:tiếp nhận|ghi nhận|tiếp thu|trân trọng cảm ơn|cảm ơn|cám ơn|xem xét|nghiên cứu|chuyển (?:đến )?bộ phận"
     r"|thời gian tới|theo quy định|kính mong|trân trọng|kính gửi|phản hồi sau|quan tâm)\b"
@@ -82,6 +83,11 @@ def is_promise(sentence: str) -> bool:
 def says_date(sentence: str) -> bool:
     """True when the sentence names a day, month, quarter, year or a number of days."""
     return any(_has(sentence, each) for each in DATE)
+
+
+def dates_work(sentence: str) -> bool:
+    """True when the sentence gives the day of some work, as one that follows a promise does: «Xong trước ngày 20/3.»"""
+    return says_date(sentence) and _has(sentence, WORK)
 
 
 def only_receives(sentences: Sequence[str]) -> bool:

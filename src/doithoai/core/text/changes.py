@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 from doithoai.core.text.difference import ADDED, REMOVED
 
 _SENTENCES = re.compile(r"\s*.+?(?:[.!?…;:]+(?=\s|$)|(?=\n)|$)|\s+", re.DOTALL)
-_WORD = re.compile(r"\w+")
 _AROUND = 6
 """How many words before a change say where it stands."""
 
@@ -42,7 +41,7 @@ def changes(pieces: Iterable[tuple[str, str]]) -> list[Change]:
 
 def words_in(pieces: Iterable[tuple[str, str]], kind: str) -> int:
     """How many words the pieces of that kind hold."""
-    return sum(len(_WORD.findall(text)) for each, text in pieces if each == kind)
+    return sum(len(text.split()) for each, text in pieces if each == kind)
 
 
 @dataclass(frozen=True)

@@ -92,3 +92,26 @@ def test_the_office_takes_back_and_extends(world: World, rest: str) -> None:
     client = world.client("secretary")
     assert client.get(address).status_code == 200
     assert client.post(address, {"reason": "Chờ khảo sát", "working_days": 3}).status_code == 302
+
+
+def test_what_changed_is_told_in_words_too(world: World) -> None:
+    answer = answer_at(world, AnswerStage.DRAFTING)
+    sent = {"text": "Ngày 12/3 bắt đầu nạo vét.", "seen_version": 1}
+    world.client("road_head").post(case(answer.petition, "tra-loi/"), sent)
+
+    page = world.client("road_officer").get(f"{DESK}/tra-loi/{answer.pk}/cac-ban/").content.decode()
+
+    assert "1 chỗ: thêm 1 chữ, bỏ 1 chữ." in page
+    assert "Bỏ <del>10/3</del>, thay bằng <ins>12/3</ins>" in page
+
+
+def test_who_approves_sees_the_hints_and_is_not_stopped_by_them(world: World) -> None:
+    petition = assigned(world, text="Cống tắc")
+    officer = world.client("road_officer")
+    words = {"text": "Đơn vị đã tiếp nhận, sẽ xem xét.", "seen_version": 0, "send_up": "1"}
+    officer.post(case(petition, "tra-loi/"), words)
+    head = world.client("road_head")
+
+    assert "mới chỉ nói đã tiếp nhận" in head.get(case(petition, "tra-loi/duyet/")).content.decode()
+    sent = {"text": words["text"], "stage": "unit_head", "seen_version": 1}
+    assert head.post(case(petition, "tra-loi/duyet/"), sent).status_code == 302

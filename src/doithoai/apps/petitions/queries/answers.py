@@ -10,7 +10,8 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import DECIDES
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
-from doithoai.core.text.difference import difference
+from doithoai.core.text.changes import Change, changes, words_in
+from doithoai.core.text.difference import ADDED, REMOVED, difference
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,21 @@ class Compared:
     old: AnswerVersion
     new: AnswerVersion
     pieces: Sequence[tuple[str, str]]
+
+    @property
+    def changes(self) -> list[Change]:
+        """The places that changed, to be told in words."""
+        return changes(self.pieces)
+
+    @property
+    def added(self) -> int:
+        """How many words were added."""
+        return words_in(self.pieces, ADDED)
+
+    @property
+    def removed(self) -> int:
+        """How many words were taken out."""
+        return words_in(self.pieces, REMOVED)
 
 
 def compared_versions(caller: Caller, answer_id: int, old: str, new: str) -> Compared:

@@ -14,6 +14,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.answers import forms
+from doithoai.faces.desk.answers.hints import judged
 from doithoai.faces.desk.answers.rows import answer_rows
 from doithoai.faces.desk.triage.acts import Act, perform, trail_of, typed
 from doithoai.faces.desk.triage.words import ANSWER_STAGES
@@ -39,11 +40,11 @@ def approve_answer(request: HttpRequest, code: str) -> HttpResponse:
         _("Duyệt và công bố") if last else _("Duyệt, chuyển lên"),
         _("Đã công bố câu trả lời.") if last else _("Đã duyệt và chuyển lên."),
     )
-    more = {"desk": desk, "template": "desk/answers/approve.html", "back": reverse("desk:approvals")}
-    give_back_form = forms.ReturnAnswer(initial={"stage": desk.stage})
+    more = {**judged(desk), "desk": desk, "template": "desk/answers/approve.html", "back": reverse("desk:approvals")}
+    more["return_form"] = forms.ReturnAnswer(initial={"stage": desk.stage})
     return perform(
         request, act, desk.petition, form,
-        lambda: approve(caller, answer_id=desk.answer_id, **form.cleaned_data), return_form=give_back_form, **more,
+        lambda: approve(caller, answer_id=desk.answer_id, **form.cleaned_data), **more,
     )  # fmt: skip
 
 

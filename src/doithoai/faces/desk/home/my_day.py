@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_unit, quotas_to_confirm
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
+from doithoai.apps.petitions.queries.notes import unread_mentions
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -111,6 +112,14 @@ def _seals(caller: Caller) -> Iterable[Line]:
         yield Line(_("Xác nhận niêm phong"), request.petition.code, _case(request.petition))
 
 
+def _calls(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.PETITION_NOTE) is None:
+        return
+    for mention in unread_mentions(caller)[:MOST]:
+        petition, url = mention.note.petition, reverse("desk:petition", args=[mention.note.petition.code])
+        yield Line(_("Đồng nghiệp nhắc ông/bà"), _about(petition), f"{url}#trao-doi", mention.note.written_by_name)
+
+
 def _quotas(caller: Caller) -> Iterable[Line]:
     if reach_of(caller.role, Permission.DIALOGUE_PLAN) is None:
         return
@@ -166,7 +175,7 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Cần tôi quyết định"),
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
-        (_answers, _plans, _bounced, _seals, _quotas, _unsorted),
+        (_answers, _plans, _bounced, _seals, _calls, _quotas, _unsorted),
     ),
     (
         gettext_lazy("Sắp đến hạn, quá hạn"),
