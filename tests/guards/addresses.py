@@ -7,6 +7,7 @@ from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
 from tests.guards.addresses_of_intake import INTAKE
 from tests.guards.addresses_of_organisations import ORGANISATIONS
 from tests.guards.addresses_of_petitions import PETITIONS
+from tests.guards.addresses_of_topics import TOPICS
 from tests.guards.full_world import SECRET, TOKEN, Everything
 
 
@@ -150,6 +151,7 @@ ADDRESSES: dict[str, Address] = {
     **ORGANISATIONS,
     **PLANNING,
     **PETITIONS,
+    **TOPICS,
     "desk:papers": listing(P.PAPER_VIEW),
     "desk:register": listing(P.PAPER_VIEW),
     "desk:register_workbook": listing(P.PAPER_VIEW),

@@ -42,6 +42,7 @@ from doithoai.apps.petitions.models import (
 )
 from doithoai.apps.reports.models import IssuedReport
 from doithoai.apps.suggestions.models import Suggestion
+from doithoai.apps.topics.models import Topic, TopicAnswer, TopicMember
 from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
@@ -76,6 +77,7 @@ class Everything:
     answer: Answer
     delegate: Delegate
     batch: InvitationBatch
+    topic: Topic
     sitting: Sitting
     turn: Turn
     promise: Promise
@@ -148,6 +150,7 @@ def build_everything(world: World) -> Everything:
         answer=answer,
         delegate=delegate,
         batch=_batch(world, dialogue, delegate),
+        topic=_topic(world, dialogue, petition),
         sitting=sitting,
         turn=turn,
         promise=Promise.objects.create(
@@ -317,6 +320,21 @@ def _public_paper(world: World, dialogue: Dialogue) -> Any:
     paper.series, paper.pdf = "2026", _file(world, "ke-hoach.pdf")
     paper.save()
     return paper
+
+
+def _topic(world: World, dialogue: Dialogue, petition: Petition) -> Topic:
+    now, unit = world.clock.now, world.units["kinh-te"]
+    topic = Topic.objects.create(
+        authority=world.commune,
+        dialogue=dialogue,
+        title="Thoát nước",
+        lead_unit=unit,
+        opened_at=now,
+        opened_by_name="Hoa",
+    )
+    TopicMember.objects.create(topic=topic, petition=petition, joined_at=now, joined_by_name="Hoa")
+    TopicAnswer.objects.create(topic=topic, unit=unit, opening="Về {ma_y_kien}:", text="Nạo vét", stage="unit_head")
+    return topic
 
 
 def _file(world: World, name: str) -> StoredFile:

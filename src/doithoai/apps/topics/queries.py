@@ -21,7 +21,7 @@ from doithoai.core.topics.reading import candidate_of
 ANSWERED = (PetitionState.ANSWERED.value, PetitionState.SOLVED.value)
 MOST_READ = 1500
 """How many open petitions of a dialogue proposals look at, the newest."""
-VIEW = Permission.PETITION_VIEW
+VIEW, READ = Permission.ASSIGNMENT_VIEW, Permission.PETITION_VIEW
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def get_topic(caller: Caller, topic_id: int, permission: Permission = VIEW) -> T
 def topic_case(caller: Caller, topic_id: int, permission: Permission = VIEW) -> TopicCase:
     """The whole topic. Raises Topic.DoesNotExist out of reach."""
     topic = get_topic(caller, topic_id, permission)
-    members = list(_members(topic).filter(petition__in=petitions_for(caller, VIEW).values("pk")))
+    members = list(_members(topic).filter(petition__in=petitions_for(caller, READ).values("pk")))
     answers = list(topic.answers.select_related("unit"))
     drafts = Answer.objects.filter(petition__in_topic__topic=topic).exclude(stage=AnswerStage.PUBLISHED.value)
     return TopicCase(

@@ -43,6 +43,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         _("Ý kiến của Nhân dân"),
         (
             Entry("desk:inbox", _("Hộp ý kiến"), "inbox", Permission.PETITION_VIEW),
+            Entry("desk:topics", _("Chủ đề"), "folder-archive", Permission.ASSIGNMENT_VIEW),
             Entry("desk:enter_petition", _("Nhập ý kiến"), "pencil", Permission.PETITION_ENTER),
             Entry("desk:import_file", _("Nhập từ tệp"), "upload", Permission.PETITION_IMPORT),
             Entry("desk:links", _("Đường dẫn của tổ trưởng"), "link", Permission.LINK_GIVE),

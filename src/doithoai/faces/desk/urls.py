@@ -13,6 +13,7 @@ urlpatterns = [
     path("mat-khau/", accounts.change_password, name="change_password"),
     path("vai-tro/", accounts.choose_role, name="choose_role"),
     path("", include("doithoai.faces.desk.triage.urls")),
+    path("", include("doithoai.faces.desk.topics.urls")),
     path("", include("doithoai.faces.desk.answers.urls")),
     path("nhiem-vu/", duties.duties, name="duties"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),

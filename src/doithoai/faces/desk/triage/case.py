@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from doithoai.apps.petitions.actions.triage.see_contact import see_contact as see
 from doithoai.apps.petitions.queries.case import Case, get_case, get_petition
+from doithoai.apps.topics.queries import topic_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -94,6 +95,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         "events": timeline_of(case.events, public=as_public),
         **({} if as_public else suggested(caller, case.petition)),
         "split_off": case.split_off,
+        "in_topic": topic_of(caller, case.petition),
         "merged": case.petition.merged.order_by("id") if case.petition.voices > 1 else (),
         "sees_contact": reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None,
     }
