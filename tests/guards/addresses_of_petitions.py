@@ -50,6 +50,10 @@ PETITIONS: dict[str, Address] = {
     "desk:confirm_seal": Address(P.PETITION_SEAL, by_code),
     "desk:decline_seal": Address(P.PETITION_SEAL, by_code),
     "desk:unseal_petition": Address(P.PETITION_SEAL, by_code),
+    "desk:open_sealed": Address(P.PETITION_SEAL, lambda e: {"code": e.sealed.envelope.petition.code}),
+    "desk:open_sealed_file": Address(
+        P.PETITION_SEAL, lambda e: {"code": e.sealed.envelope.petition.code, "file_id": e.sealed.pk}
+    ),
     "desk:solve_petition": Address(P.PROMISE_TRACK, by_code, unit="kinh-te"),
     "desk:draft_reply_letters": Address(P.PAPER_DRAFT, by_code),
     "desk:draft_extension_letters": Address(P.PAPER_DRAFT, by_code),

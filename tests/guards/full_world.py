@@ -28,6 +28,8 @@ from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Memb
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
 from doithoai.apps.papers.models import PaperTemplate
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
+from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
 from doithoai.apps.petitions.models import (
     Answer,
     AnswerTemplate,
@@ -38,6 +40,7 @@ from doithoai.apps.petitions.models import (
     Petition,
     PetitionContact,
     Point,
+    SealedFile,
     SealRequest,
 )
 from doithoai.apps.reports.models import IssuedReport
@@ -96,6 +99,7 @@ class Everything:
     rule: AddedRule
     rule_check: RuleCheck
     suggestion: Suggestion
+    sealed: SealedFile
 
 
 @transaction.atomic
@@ -105,7 +109,7 @@ def build_everything(world: World) -> Everything:
     dialogue = _dialogue(world)
     agenda = AgendaItem.objects.create(dialogue=dialogue, order=1, title="Khai mạc", minutes=10)
     quota = Quota.objects.create(dialogue=dialogue, who="đại diện Nhân dân", count=2, per="group")
-    petition = _petition(world, dialogue)
+    petition = _petition(world, dialogue, secret_hash=digest(SECRET))
     unit = world.units["kinh-te"]
     assignment = Assignment.objects.create(
         petition=petition, unit=unit, given_at=now, given_on=now.date(), due_on=DAY, state="accepted"
@@ -170,6 +174,7 @@ def build_everything(world: World) -> Everything:
         import_batch=an_import(world, dialogue),
         rule=_rule(world),
         rule_check=_rule_check(world),
+        sealed=_sealed(world, dialogue),
     )
 
 
@@ -220,26 +225,26 @@ def _dialogue(world: World) -> Dialogue:
     )
 
 
-def _petition(world: World, dialogue: Dialogue) -> Petition:
+def _petition(world: World, dialogue: Dialogue, **more: Any) -> Petition:
     now = world.clock.now
-    petition = Petition.objects.create(
-        authority=world.commune,
-        dialogue=dialogue,
-        code="ABCD-234P",
-        secret_hash=digest(SECRET),
-        text="Cống đầu thôn tắc từ tháng trước.",
-        folded="abcd-234p cong dau thon tac tu thang truoc.",
-        channel="counter",
-        typed_by_id=world.people["secretary"].pk,
-        typed_by_name="Lê Thị Hoa",
-        group=world.groups[0],
-        state="assigned",
-        is_public=True,
-        received_at=now,
-        received_on=now.date(),
-        lead_unit=world.units["kinh-te"],
-        due_on=DAY,
-    )
+    values = {
+        "authority": world.commune,
+        "dialogue": dialogue,
+        "code": "ABCD-234P",
+        "text": "Cống đầu thôn tắc từ tháng trước.",
+        "folded": "abcd-234p cong dau thon tac tu thang truoc.",
+        "channel": "counter",
+        "typed_by_id": world.people["secretary"].pk,
+        "typed_by_name": "Lê Thị Hoa",
+        "group": world.groups[0],
+        "state": "assigned",
+        "is_public": True,
+        "received_at": now,
+        "received_on": now.date(),
+        "lead_unit": world.units["kinh-te"],
+        "due_on": DAY,
+    }
+    petition = Petition.objects.create(**(values | more))
     PetitionContact.objects.create(petition=petition, name="Nguyễn Thị Kín", phone="0900000001")
     Point.objects.create(petition=petition, order=1, text="Thông cống")
     return petition
@@ -359,6 +364,15 @@ def _report(world: World, dialogue: Dialogue) -> IssuedReport:
 def _attachment(world: World, petition: Petition) -> Attachment:
     file = keep_file(world.caller("secretary"), name="a.txt", content_type="text/plain", data=BytesIO(b"anh"))
     return Attachment.objects.create(petition=petition, file=file)
+
+
+def _sealed(world: World, dialogue: Dialogue) -> SealedFile:
+    """A denunciation that came in as an opinion, with a picture, closed by two people."""
+    petition = _petition(world, dialogue, code="BCDE-345Q", lead_unit=None, state="received")
+    _attachment(world, petition)
+    ask_seal(world.caller("secretary"), petition_id=petition.pk)
+    confirm_seal(world.caller("chair"), petition_id=petition.pk)
+    return SealedFile.objects.get()
 
 
 def _deputisation(world: World) -> Deputisation:

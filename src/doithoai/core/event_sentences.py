@@ -64,6 +64,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.PETITION_SEAL_ASKED: pgettext("event", "Đề nghị niêm phong, chờ người thứ hai"),
     E.PETITION_SEAL_DECLINED: pgettext("event", "Không niêm phong"),
     E.PETITION_SEALED: pgettext("event", "Niêm phong nội dung"),
+    E.PETITION_SEAL_OPENED: pgettext("event", "Mở phong bì niêm phong để đọc"),
     E.PETITION_UNSEALED: pgettext("event", "Bỏ niêm phong"),
     E.PETITION_CHOSEN_FOR_HALL: pgettext("event", "Chọn trả lời tại hội nghị"),
     E.PETITION_SHOWN: pgettext("event", "Công khai trên cổng"),

@@ -65,6 +65,7 @@ class EventName(StrEnum):
     PETITION_SEAL_ASKED = "petition.seal_asked"
     PETITION_SEAL_DECLINED = "petition.seal_declined"
     PETITION_SEALED = "petition.sealed"
+    PETITION_SEAL_OPENED = "petition.seal_opened"
     PETITION_UNSEALED = "petition.unsealed"
     PETITION_CHOSEN_FOR_HALL = "petition.chosen_for_hall"
     PETITION_SHOWN = "petition.shown"

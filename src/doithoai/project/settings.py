@@ -14,6 +14,8 @@ DEBUG = env.flag("DEBUG")
 DEMONSTRATION = env.flag("DEMONSTRATION")
 """One-click sign-in as each role; only with the invented data of `doithoai demonstrate`."""
 SECRET_KEY = read_secret()
+SEAL_KEY = env.secret("SEAL_KEY") or SECRET_KEY
+"""Closes the envelopes of sealed petitions; whoever loses it cannot open them again."""
 SECRET_KEY_MISSING = SECRET_KEY == FALLBACK
 ALLOWED_HOSTS = env.words("HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.words("TRUSTED_ORIGINS")

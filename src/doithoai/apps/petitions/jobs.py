@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from django.db import connection
+
 from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.actions.recompute_deadlines import REASON as CALENDAR_CHANGED
+from doithoai.apps.files.forgetting import forget_files
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.models import Authority, Membership
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
+from doithoai.apps.petitions import search
 from doithoai.apps.petitions.actions.assignments.recompute_deadlines import recompute_deadlines as recompute
 from doithoai.apps.petitions.actions.letters.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswerToSend, draft_reply_letters
@@ -263,3 +267,10 @@ def _write(draft: Callable[..., object], event: Event, now: datetime) -> None:
         draft(caller, petition_id=event.petition_id or 0)
     except SETTLED:
         return
+
+
+def shred_sealed(*, now: datetime, petition_id: int, file_ids: list[int]) -> None:
+    """A petition was sealed: the plain bytes of its files and what the search index kept of its words go for good."""
+    forget_files(file_ids, now=now)
+    with connection.cursor() as cursor:
+        search.forget(cursor, connection.vendor)

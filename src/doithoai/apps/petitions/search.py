@@ -51,6 +51,12 @@ def fill(cursor: Cursor, vendor: str) -> None:
         cursor.execute("INSERT INTO petitions_search(petitions_search) VALUES ('rebuild')")
 
 
+def forget(cursor: Cursor, vendor: str) -> None:
+    """Let nothing of words that were taken out stay in the index; PostgreSQL drops them with its next VACUUM."""
+    if vendor != "postgresql":
+        cursor.execute("INSERT INTO petitions_search(petitions_search) VALUES ('optimize')")
+
+
 def remove(cursor: Cursor, vendor: str) -> None:
     """Take the index away."""
     if vendor == "postgresql":

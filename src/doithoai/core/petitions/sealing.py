@@ -1,5 +1,8 @@
 """A suspected denunciation is closed to everybody, but only when two different people agree."""
 
+import re
+from collections.abc import Iterable
+
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
@@ -18,6 +21,26 @@ class AlreadyAsked(Refused):
 
     code = "seal_already_asked"
     sentence = gettext_noop("Đã có người đề nghị niêm phong ý kiến này và đang chờ người thứ hai xác nhận.")
+
+
+class EnvelopeUnreadable(Refused):
+    """The key of the installation is not the one with which the envelope was closed."""
+
+    code = "envelope_unreadable"
+    sentence = gettext_noop(
+        "Không mở được phong bì bằng khóa niêm phong hiện tại. Xin báo người quản trị hệ thống khôi phục khóa cũ."
+    )
+
+
+LEAST_TELLING = 20
+"""Letters from which on a sentence is so much somebody's own that a draft which holds it holds the petition."""
+_ENDS = re.compile(r"[.;!?\n]+\s*")
+
+
+def telling_sentences(texts: Iterable[str]) -> frozenset[str]:
+    """The sentences by which the words of a petition are known again in drafts of papers."""
+    parts = (part.strip() for text in texts for part in (text, *_ENDS.split(text)))
+    return frozenset(part for part in parts if len(part) >= LEAST_TELLING)
 
 
 def check_second_person(asked_by: int, confirmed_by: int | None) -> None:

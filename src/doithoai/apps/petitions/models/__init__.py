@@ -4,6 +4,7 @@ from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
 from doithoai.apps.petitions.models.assignment import Assignment
 from doithoai.apps.petitions.models.conversation import Message
 from doithoai.apps.petitions.models.drafting import AnswerTemplate, Mention, Note, WorkingCopy
+from doithoai.apps.petitions.models.envelope import Envelope, SealedFile
 from doithoai.apps.petitions.models.field import Field
 from doithoai.apps.petitions.models.gate import GateCount, SealRequest
 from doithoai.apps.petitions.models.petition import Attachment, Petition, PetitionContact, Point
@@ -14,6 +15,7 @@ __all__ = [
     "AnswerVersion",
     "Assignment",
     "Attachment",
+    "Envelope",
     "Field",
     "GateCount",
     "Mention",
@@ -24,5 +26,6 @@ __all__ = [
     "Point",
     "Rating",
     "SealRequest",
+    "SealedFile",
     "WorkingCopy",
 ]

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from doithoai.apps.papers.clearing import papers_naming
 from doithoai.apps.petitions.actions.triage.see_contact import see_contact as see
 from doithoai.apps.petitions.queries.case import Case, get_case, get_petition
 from doithoai.apps.topics.queries import topic_of
@@ -38,7 +39,7 @@ def petition(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     case = get_case(caller, code)
     if case.petition.state == PetitionState.SEALED:
-        return render(request, "desk/triage/sealed.html", _around(caller, case))
+        return render(request, "desk/triage/sealed.html", _sealed(caller, case))
     return render(request, "desk/triage/petition.html", _whole(request, caller, case))
 
 
@@ -48,7 +49,7 @@ def petition_pane(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     case = get_case(caller, code)
     if case.petition.state == PetitionState.SEALED:
-        return render(request, "desk/triage/_sealed.html", _around(caller, case))
+        return render(request, "desk/triage/_sealed.html", _sealed(caller, case))
     around = {**_around(caller, case), **suggested(caller, case.petition, whole=False)}
     return render(request, "desk/triage/_pane.html", {**around, "list_query": list_query(request)})
 
@@ -62,6 +63,13 @@ def see_contact(request: HttpRequest, code: str) -> HttpResponse:
     contact = see(caller, petition_id=petition.pk)
     whole = _whole(request, caller, get_case(caller, code))
     return render(request, "desk/triage/petition.html", {**whole, "contact": contact, "contact_seen": True})
+
+
+def _sealed(caller: Caller, case: Case) -> dict[str, Any]:
+    """Nothing but the code, and the issued papers in which it stands."""
+    petition = case.petition
+    issued = papers_naming(petition.code, authority_id=petition.authority_id)
+    return {"petition": petition, "issued": issued, "trail": [*trail_of(petition)[:1], (petition.code, "")]}
 
 
 def _around(caller: Caller, case: Case) -> dict[str, Any]:

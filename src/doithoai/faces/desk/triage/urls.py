@@ -3,7 +3,18 @@
 from django.urls import path, register_converter
 
 from doithoai.core.petitions.numbering import ALPHABET
-from doithoai.faces.desk.triage import case, closing, deciding, giving, inbox, joining, letters, sorting, talking
+from doithoai.faces.desk.triage import (
+    case,
+    closing,
+    deciding,
+    giving,
+    inbox,
+    joining,
+    letters,
+    sealing,
+    sorting,
+    talking,
+)
 
 
 class PetitionCode:
@@ -43,10 +54,12 @@ urlpatterns = [
     path(f"{CASE}/hoi-truong/", sorting.choose_for_hall, name="choose_for_hall"),
     path(f"{CASE}/cong-khai/", closing.show_petition, name="show_petition"),
     path(f"{CASE}/thoi-cong-khai/", closing.hide_petition, name="hide_petition"),
-    path(f"{CASE}/de-nghi-niem-phong/", closing.ask_seal, name="ask_seal"),
-    path(f"{CASE}/niem-phong/", closing.confirm_seal, name="confirm_seal"),
-    path(f"{CASE}/khong-niem-phong/", closing.decline_seal, name="decline_seal"),
-    path(f"{CASE}/bo-niem-phong/", closing.unseal_petition, name="unseal_petition"),
+    path(f"{CASE}/de-nghi-niem-phong/", sealing.ask_seal, name="ask_seal"),
+    path(f"{CASE}/niem-phong/", sealing.confirm_seal, name="confirm_seal"),
+    path(f"{CASE}/khong-niem-phong/", sealing.decline_seal, name="decline_seal"),
+    path(f"{CASE}/bo-niem-phong/", sealing.unseal_petition, name="unseal_petition"),
+    path(f"{CASE}/mo-phong-bi/", sealing.open_sealed, name="open_sealed"),
+    path(f"{CASE}/mo-phong-bi/tep/<int:file_id>/", sealing.open_sealed_file, name="open_sealed_file"),
     path(f"{CASE}/hoi-them/", talking.ask_citizen, name="ask_citizen"),
     path(f"{CASE}/cong-van-tra-loi/", letters.draft_reply_letters, name="draft_reply_letters"),
     path(f"{CASE}/cong-van-gia-han/", letters.draft_extension_letters, name="draft_extension_letters"),

@@ -1,10 +1,11 @@
-"""The second person agrees: the text is closed to everybody."""
+"""The second person agrees: the words leave every list, search and paper and go into an envelope."""
 
 from django.db import transaction
 
 from doithoai.apps.petitions.actions.assignments.withdraw_assignment import withdraw_all
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.reach import locked_petition, move
+from doithoai.apps.petitions.sealing import close_envelope
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -22,9 +23,21 @@ def confirm_seal(caller: Caller, *, petition_id: int) -> Petition:
     check_second_person(request.asked_by_id, caller.person_id)
     move(petition, PetitionAct.SEAL)
     withdraw_all(caller, petition)
+    release_merged(caller, petition)
     petition.legal_type, petition.is_public = LegalType.TO_CAO.value, False
-    petition.save(update_fields=["state", "legal_type", "is_public"])
+    petition.save(update_fields=["state", "legal_type", "is_public", "voices"])
+    close_envelope(caller, petition)
     request.settled_at = caller.now
     request.save(update_fields=["settled_at"])
     record_petition(caller, EventName.PETITION_SEALED, petition, asked_by_id=request.asked_by_id)
     return petition
+
+
+def release_merged(caller: Caller, petition: Petition) -> None:
+    """Voices that were merged into it stand alone again: each of them is looked at by itself."""
+    for voice in petition.merged.select_for_update(of=("self",), no_key=True).order_by("pk"):
+        move(voice, PetitionAct.UNMERGE)
+        voice.merged_into = None
+        voice.save(update_fields=["state", "merged_into"])
+        record_petition(caller, EventName.PETITION_UNMERGED, voice, out_of_code=petition.code)
+    petition.voices = 1
