@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_first'),
-        ('petitions', '0008_desk_of_answers'),
+        ("petitions", "0009_splits_and_company"),
     ]
 
     operations = [

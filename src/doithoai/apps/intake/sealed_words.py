@@ -1,0 +1,6 @@
+"""Words of petitions on their way in: see apps/petitions/sealed_words."""
+
+from doithoai.apps.intake.models import ImportRow
+from doithoai.apps.petitions.sealed_words import Words
+
+WORDS = (Words(ImportRow, "petition", {"cells": []}),)
