@@ -61,7 +61,11 @@ def _close_file(caller: Caller, envelope: Envelope, attachment: Attachment) -> i
     file: StoredFile = attachment.file
     with storage().open(file.key) as content:
         sealed = BytesIO(_close(content.read()))
-    told = {"name": file.name, "content_type": file.content_type, "purpose": attachment.purpose}
+    told = {
+        "name": file.name,
+        "content_type": file.content_type,
+        "place": {name: getattr(attachment, name) for name in ("purpose", "answer_id", "message_id")},
+    }
     kept = keep_file(
         caller, name="niem-phong", content_type=CLOSED, data=sealed, authority_id=envelope.petition.authority_id
     )
@@ -84,7 +88,7 @@ def open_envelope(caller: Caller, petition: Petition) -> None:
             data=BytesIO(content),
             authority_id=petition.authority_id,
         )
-        Attachment.objects.create(petition=petition, file=file, purpose=told["purpose"])
+        Attachment.objects.create(petition=petition, file=file, **told["place"])
     envelope.delete()
     petition.refresh_from_db()
 
@@ -94,8 +98,8 @@ def words_in(envelope: Envelope) -> list[dict[str, Any]]:
     return list(json.loads(_open(envelope.content.encode())))
 
 
-def file_in(sealed: SealedFile) -> tuple[dict[str, str], bytes]:
-    """Name, type and purpose of a sealed file, and its bytes. Raises EnvelopeUnreadable."""
+def file_in(sealed: SealedFile) -> tuple[dict[str, Any], bytes]:
+    """Name, type and place of a sealed file, and its bytes. Raises EnvelopeUnreadable."""
     told = json.loads(_open(sealed.description.encode()))
     with storage().open(sealed.file.key) as content:
         return told, _open(content.read())

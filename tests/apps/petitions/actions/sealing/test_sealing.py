@@ -6,6 +6,7 @@ from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
 from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
 from doithoai.apps.petitions.actions.sealing.decline_seal import decline_seal
 from doithoai.apps.petitions.actions.sealing.unseal_petition import unseal_petition
+from doithoai.apps.petitions.actions.triage.merge_petitions import merge_petitions
 from doithoai.apps.petitions.actions.triage.see_contact import see_contact
 from doithoai.apps.petitions.models import Petition, PetitionContact, SealRequest
 from doithoai.core.access.permissions import Permission
@@ -30,6 +31,16 @@ def test_two_different_people_seal_and_nobody_else_sees_it_again(world: World) -
     for name in ("front", "road_head", "clerk"):
         assert not petitions_for(world.caller(name), Permission.PETITION_VIEW).filter(pk=petition.pk).exists()
     assert trail(petition)[-1] == "petition.sealed"
+
+
+def test_voices_merged_into_it_stand_alone_again(world: World) -> None:
+    carrier, other = voice(world), voice(world)
+    merge_petitions(world.caller("secretary"), petition_id=other.pk, into_id=carrier.pk)
+    ask_seal(world.caller("secretary"), petition_id=carrier.pk)
+    confirm_seal(world.caller("chair"), petition_id=carrier.pk)
+    other.refresh_from_db()
+    assert (other.state, other.merged_into, other.voices) == ("received", None, 1)
+    assert other.text
 
 
 def test_the_one_who_asked_does_not_confirm(world: World) -> None:

@@ -37,7 +37,7 @@ def release_merged(caller: Caller, petition: Petition) -> None:
     """Voices that were merged into it stand alone again: each of them is looked at by itself."""
     for voice in petition.merged.select_for_update(of=("self",), no_key=True).order_by("pk"):
         move(voice, PetitionAct.UNMERGE)
-        voice.merged_into = None
-        voice.save(update_fields=["state", "merged_into"])
+        voice.merged_into, voice.came_with, voice.voices = None, None, 1
+        voice.save(update_fields=["state", "merged_into", "came_with", "voices"])
         record_petition(caller, EventName.PETITION_UNMERGED, voice, out_of_code=petition.code)
     petition.voices = 1

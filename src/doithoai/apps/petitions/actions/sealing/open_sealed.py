@@ -40,7 +40,7 @@ def open_sealed(caller: Caller, *, petition_id: int, reason: str) -> Opened:
 
 
 @transaction.atomic
-def open_sealed_file(caller: Caller, *, petition_id: int, file_id: int) -> tuple[dict[str, str], bytes]:
+def open_sealed_file(caller: Caller, *, petition_id: int, file_id: int) -> tuple[dict[str, Any], bytes]:
     """One file of a sealed petition; recorded like the words. Raises SealedFile.DoesNotExist, EnvelopeUnreadable."""
     petition = locked_petition(caller, Permission.PETITION_SEAL, petition_id)
     sealed = SealedFile.objects.select_related("file").get(pk=file_id, envelope__petition=petition)

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_first'),
-        ("petitions", "0009_splits_and_company"),
+        ("petitions", "0011_conversation_with_the_sender"),
     ]
 
     operations = [
