@@ -23,7 +23,7 @@ from doithoai.apps.dialogues.models import (
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
-from doithoai.apps.intake.models import ImportBatch
+from doithoai.apps.intake.models import ImportBatch, Slip
 from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
@@ -51,7 +51,7 @@ from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
-from tests.guards.intake_world import an_import
+from tests.guards.intake_world import a_slip, an_import
 from tests.world import World
 
 TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
@@ -96,6 +96,7 @@ class Everything:
     answer_template: AnswerTemplate
     report: IssuedReport
     import_batch: ImportBatch
+    slip: Slip
     rule: AddedRule
     rule_check: RuleCheck
     suggestion: Suggestion
@@ -172,6 +173,7 @@ def build_everything(world: World) -> Everything:
         field=_first_field(),
         report=_report(world, dialogue),
         import_batch=an_import(world, dialogue),
+        slip=a_slip(world, dialogue),
         rule=_rule(world),
         rule_check=_rule_check(world),
         sealed=_sealed(world, dialogue),

@@ -1,7 +1,8 @@
 """Rows of the ways in that need a stop, for the sweep."""
 
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.intake.models import ImportBatch, ImportRow
+from doithoai.apps.intake.models import ImportBatch, ImportRow, Slip, SlipSheet
+from doithoai.core.petitions.numbering import slip_code
 from tests.world import World
 
 
@@ -22,3 +23,11 @@ def an_import(world: World, dialogue: Dialogue) -> ImportBatch:
     )
     ImportRow.objects.create(batch=batch, number=2, cells=["Đề nghị sửa cống đầu ngõ"], fingerprint="a" * 64)
     return batch
+
+
+def a_slip(world: World, dialogue: Dialogue) -> Slip:
+    """A printed slip that has not come back."""
+    sheet = SlipSheet.objects.create(
+        dialogue=dialogue, per_page=2, first_number=1, count=1, printed_at=world.clock.now, printed_by_name="Lê Thị Hoa"
+    )
+    return Slip.objects.create(sheet=sheet, number=1, code=slip_code(2345))

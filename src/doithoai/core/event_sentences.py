@@ -117,6 +117,8 @@ SENTENCES: Mapping[EventName, str] = {
     E.ANSWER_NAMES_SHOWN: pgettext("event", "Thôi ẩn tên trong câu trả lời công khai"),
     E.ANSWER_CORRECTION_BEGUN: pgettext("event", "Đề nghị đính chính câu trả lời"),
     E.ANSWER_CORRECTED: pgettext("event", "Đính chính câu trả lời"),
+    E.SLIPS_PRINTED: pgettext("event", "In phiếu góp ý có mã"),
+    E.SLIP_ENTERED: pgettext("event", "Nhập phiếu góp ý đã thu về"),
     E.DELEGATE_NOMINATED: pgettext("event", "Cử đại biểu"),
     E.DELEGATE_WITHDRAWN: pgettext("event", "Rút đại biểu"),
     E.DELEGATE_LIST_APPROVED: pgettext("event", "Duyệt danh sách đại biểu"),

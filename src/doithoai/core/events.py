@@ -109,6 +109,8 @@ class EventName(StrEnum):
     IMPORT_CONFIRMED = "import.confirmed"
     IMPORT_CANCELLED = "import.cancelled"
     IMPORT_FINISHED = "import.finished"
+    SLIPS_PRINTED = "slips.printed"
+    SLIP_ENTERED = "slip.entered"
     # topics
     TOPIC_OPENED = "topic.opened"
     TOPIC_DESCRIBED = "topic.described"

@@ -19,12 +19,10 @@ from doithoai.core.files import TooManyFiles
 from doithoai.core.petitions.gate import pass_words
 from doithoai.core.petitions.intake import MOST_FILES, check_words
 from doithoai.core.petitions.legal_type import Channel
-from doithoai.core.petitions.numbering import ALPHABET, LENGTH, code_from_number
+from doithoai.core.petitions.numbering import VOICES, voice_code
+from doithoai.core.petitions.phone import phone_number
 from doithoai.core.petitions.search_text import search_text
 from doithoai.core.text.normalise import tidy
-
-NUMBERS = len(ALPHABET) ** (LENGTH - 1)
-"""How many different codes there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,14 +89,16 @@ def receive(
     received_at: datetime,
     submission_key: str | None = None,
     scans: bool = False,
+    slip_code: str = "",
 ) -> Receipt:
-    """Store the opinion in the caller's authority and transaction. The same `submission_key` is stored once."""
+    """Store the opinion in the caller's authority, once a `submission_key`; `slip_code` was printed on its slip."""
     key = submission_key or secrets.token_urlsafe(32)
     secret = secret_of(key)
     words = check_words(opinion.text)
     flagged = pass_words(words, is_no_denunciation=opinion.is_no_denunciation)
     petition, fresh = _store(
         key,
+        slip_code,
         authority_id=caller.authority_id,
         dialogue=dialogue,
         secret_hash=hash_of(secret),
@@ -121,18 +121,25 @@ def receive(
     return Receipt(petition, secret)
 
 
-def _store(submission_key: str, **columns: object) -> tuple[Petition, bool]:
+def draw_code() -> str:
+    """A code that no slip bears; whether it is free, the table says."""
+    return voice_code(secrets.randbelow(VOICES))
+
+
+def _store(submission_key: str, slip_code: str, **columns: object) -> tuple[Petition, bool]:
     while True:
         if (kept := Petition.objects.filter(submission_key=submission_key).first()) is not None:
             return kept, False
-        code = code_from_number(secrets.randbelow(NUMBERS))
+        code = slip_code or draw_code()
         folded = search_text(code=code, text=str(columns["text"]), place=str(columns["place"]))
         try:
             with transaction.atomic():
                 return Petition.objects.create(code=code, folded=folded, submission_key=submission_key, **columns), True
         except IntegrityError:
             # Either the same form arrived a moment ago, or the code is taken: look again.
-            if not Petition.objects.filter(submission_key=submission_key).exists() and not _is_taken(code):
+            if not Petition.objects.filter(submission_key=submission_key).exists() and (
+                slip_code or not _is_taken(code)
+            ):
                 raise
 
 
@@ -146,7 +153,7 @@ def _keep_contact(petition: Petition, contact: Contact) -> None:
     PetitionContact.objects.create(
         petition=petition,
         name=tidy(contact.name),
-        phone=tidy(contact.phone),
+        phone=phone_number(contact.phone) or tidy(contact.phone),
         email=tidy(contact.email),
         address=tidy(contact.address),
         show_name=contact.show_name,

@@ -89,6 +89,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.RULE_VIEW: _ALL,
         P.SITTING_RUN: _ALL,
         P.SITTING_VIEW: _ALL,
+        P.SLIP_PRINT: _ALL,
     },
     Role.CLERK: {
         P.CONCLUSION_ISSUE: _ALL,
@@ -106,6 +107,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.PETITION_IMPORT: _ALL,
         P.REPORT_ISSUE: _ALL,
         P.REPORT_VIEW: _ALL,
+        P.SLIP_PRINT: _ALL,
     },
     Role.UNIT_HEAD: {
         P.ANSWER_APPROVE_UNIT: _UNIT,
@@ -145,6 +147,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.PETITION_VIEW: _ALL,
         P.REPORT_VIEW: _ALL,
         P.SITTING_VIEW: _ALL,
+        P.SLIP_PRINT: _ALL,
     },
     Role.GROUP_HEAD: {
         P.DELEGATE_NOMINATE: _GROUP,

@@ -54,4 +54,5 @@ class Permission(StrEnum):
     SITTING_DECIDE = "sitting:decide"
     SITTING_RUN = "sitting:run"
     SITTING_VIEW = "sitting:view"
+    SLIP_PRINT = "slip:print"
     TEMPLATE_MANAGE = "template:manage"

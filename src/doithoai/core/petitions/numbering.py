@@ -3,6 +3,12 @@
 ALPHABET = "ABCDEFGHKLMNPQRSTUVXY23456789"
 """No I, J, O, W, Z, 0, 1: what is read aloud or copied by hand must not be mistaken. 29 letters: a prime."""
 LENGTH = 8
+SLIP_LETTER = "P"
+"""Codes printed on paper slips beforehand begin with it; no other code does, so that the two never meet."""
+SLIPS = len(ALPHABET) ** (LENGTH - 2)
+"""How many different codes slips have."""
+VOICES = len(ALPHABET) ** (LENGTH - 1) - SLIPS
+"""How many different codes all other petitions have."""
 
 
 def code_from_number(number: int) -> str:
@@ -31,3 +37,14 @@ def _check_letter(letters: str) -> str:
 
 def _group(letters: str) -> str:
     return f"{letters[:4]}-{letters[4:]}"
+
+
+def voice_code(drawn: int) -> str:
+    """The code for a number below `VOICES`: never one of a slip."""
+    first = ALPHABET.index(SLIP_LETTER) * SLIPS
+    return code_from_number(drawn if drawn < first else drawn + SLIPS)
+
+
+def slip_code(drawn: int) -> str:
+    """The code for a number below `SLIPS`: it begins with `SLIP_LETTER`."""
+    return code_from_number(ALPHABET.index(SLIP_LETTER) * SLIPS + drawn)

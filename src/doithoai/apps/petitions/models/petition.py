@@ -133,6 +133,9 @@ class PetitionContact(models.Model):
     show_name = models.BooleanField(default=False)
     """The citizen agrees that the name stands on the public page."""
 
+    class Meta:
+        indexes = [models.Index(fields=["phone"], name="contact_by_phone")]
+
     def __str__(self) -> str:
         return f"{self.petition_id}"
 

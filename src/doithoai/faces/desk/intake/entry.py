@@ -1,5 +1,8 @@
 """From the filled form to the stored petition."""
 
+from typing import Any
+
+from doithoai.apps.intake.actions.enter_slip import enter_slip
 from doithoai.apps.petitions.actions.intake.enter_petition import enter_petition
 from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
@@ -31,6 +34,9 @@ def entered(caller: Caller, form: EnterPetition) -> Receipt | None:
         is_no_denunciation=said["is_no_denunciation"],
     )
     contact = Contact(name=said["name"], phone=said["phone"], address=said["address"])
-    rest = {name: said[name] for name in ("channel", "gate", "received_at", "dialogue_id")}
-    key = f"{said['key']}:{caller.person_id}"
-    return attempt(form, lambda: enter_petition(caller, opinion=opinion, contact=contact, submission_key=key, **rest))
+    rest: dict[str, Any] = {name: said[name] for name in ("gate", "received_at")}
+    rest |= {"opinion": opinion, "contact": contact, "submission_key": f"{said['key']}:{caller.person_id}"}
+    if said["slip"]:
+        return attempt(form, lambda: enter_slip(caller, code=said["slip"], **rest))
+    rest |= {"channel": said["channel"], "dialogue_id": said["dialogue_id"]}
+    return attempt(form, lambda: enter_petition(caller, **rest))

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.intake import import_pages, links, pages
+from doithoai.faces.desk.intake import counter, import_pages, links, pages, slip_pages
 
 urlpatterns = [
     path("nhap/", pages.enter_petition, name="enter_petition"),
+    path("nhap/so-may/", counter.petitions_of_phone, name="petitions_of_phone"),
+    path("phieu/", slip_pages.slips, name="slips"),
+    path("phieu/<int:sheet_id>/phieu-gop-y.pdf", slip_pages.slip_file, name="slip_file"),
+    path("phieu/<str:code>/", slip_pages.enter_slip, name="enter_slip"),
     path("giay-tiep-nhan/<int:petition_id>/", pages.petition_receipt, name="petition_receipt"),
     path("tep/<int:attachment_id>/", pages.petition_file, name="petition_file"),
     path("duong-dan/", links.links, name="links"),

@@ -25,6 +25,7 @@ def enter_petition(
     received_at: datetime,
     dialogue_id: int | None = None,
     submission_key: str | None = None,
+    slip_code: str = "",
 ) -> Receipt:
     """Store the opinion under the citizen's name, with who typed it; without a dialogue it waits for one.
 
@@ -43,4 +44,5 @@ def enter_petition(
         received_at=received_at,
         submission_key=submission_key,
         scans=True,
+        slip_code=slip_code,
     )

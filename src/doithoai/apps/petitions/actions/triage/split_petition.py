@@ -1,6 +1,5 @@
 """Split a letter about two matters: the second gets a petition and a code of its own, under the same secret link."""
 
-import secrets
 from collections.abc import Collection
 
 from django.db import IntegrityError, transaction
@@ -8,13 +7,12 @@ from django.db import IntegrityError, transaction
 from doithoai.apps.petitions.actions.triage.divide_petition import points_of
 from doithoai.apps.petitions.models import Attachment, Petition, PetitionContact, Point
 from doithoai.apps.petitions.reach import locked_petition
-from doithoai.apps.petitions.receiving import NUMBERS
+from doithoai.apps.petitions.receiving import draw_code
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
-from doithoai.core.petitions.numbering import code_from_number
 from doithoai.core.petitions.points import PointText
 from doithoai.core.petitions.search_text import search_text
 from doithoai.core.petitions.splitting import split
@@ -49,7 +47,7 @@ def split_petition(caller: Caller, *, petition_id: int, words: str, points: Coll
 def _store(petition: Petition, words: str) -> Petition:
     same = {name: getattr(petition, name) for name in SAME}
     while True:
-        code = code_from_number(secrets.randbelow(NUMBERS))
+        code = draw_code()
         folded = search_text(code=code, text=words, place=petition.place)
         try:
             with transaction.atomic():
