@@ -9,7 +9,7 @@
   const shown = form.querySelector("[data-answer-state]");
   const KEY = `doithoai.answer:${form.dataset.person}:${location.pathname}`;
   const DAYS_KEPT = 14;
-  const WAIT = 1500, LONGEST_WAIT = 6000, BEAT = 20000;
+  const WAIT = 1000, LONGEST_WAIT = 3000, BEAT = 20000;
 
   const plain = (value) => value.replaceAll("\r\n", "\n").normalize("NFC").trim();
   const boxes = () => [...form.querySelectorAll('input[name="answered_points"]')];
@@ -135,8 +135,9 @@
   const restore = () => {
     const kept = store.read();
     if (!kept) return;
-    const same = plain(kept.text) === plain(text.value);
-    if (same || !plain(kept.text)) store.drop();
+    // the words of a clash stand on the page already, beside the other wording
+    const known = [text.value, form.dataset.mine ?? ""].map(plain);
+    if (known.includes(plain(kept.text)) || !plain(kept.text)) store.drop();
     else if (kept.number === number.value) take(kept);
     else offer(kept);
   };
