@@ -20,7 +20,7 @@ def one_form(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("petitions", "0010_held_and_corrected_answers")]
+    dependencies = [("petitions", "0012_envelope_of_sealed")]
     operations = [
         migrations.AddIndex(
             model_name="petitioncontact", index=models.Index(fields=["phone"], name="contact_by_phone")
