@@ -131,6 +131,7 @@ ADDRESSES: dict[str, Address] = {
     "language": listing(PUBLIC),
     "portal:home": listing(PUBLIC),
     "portal:submit": listing(PUBLIC),
+    "portal:similar_petitions": Address(PUBLIC, lambda e: {"code": e.dialogue.code}),
     "portal:other_door": Address(PUBLIC, lambda e: {"code": e.dialogue.code, "kind": "bao_vi_pham"}),
     "portal:track": listing(PUBLIC),
     "portal:check_paper": listing(PUBLIC),

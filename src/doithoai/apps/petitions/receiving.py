@@ -57,6 +57,8 @@ class Receipt:
 
     petition: Petition
     secret: str
+    is_new: bool = True
+    """False where the same form had been stored before."""
 
     @property
     def path(self) -> str:
@@ -118,7 +120,7 @@ def receive(
         attach(petition, opinion.file_ids, purpose="scan" if scans else "evidence")
         came = {"came_by": petition.channel, "said_no_denunciation": flagged}
         record_petition(caller, EventName.PETITION_RECEIVED, petition, **came)
-    return Receipt(petition, secret)
+    return Receipt(petition, secret, is_new=fresh)
 
 
 def draw_code() -> str:

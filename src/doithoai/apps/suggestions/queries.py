@@ -100,6 +100,12 @@ def similar_public(caller: Caller, text: str, *, dialogue_id: int, most: int = 3
     return [_public(rows[one.petition_id], answers.get(one.petition_id)) for one in found if one.petition_id in rows]
 
 
+def public_petition(caller: Caller, code: str) -> SimilarPetition | None:
+    """One public petition of the caller's authority in the same short form; None where there is none."""
+    petition = Petition.objects.shown().filter(authority_id=caller.authority_id, code=code).first()
+    return _public(petition, answers_given([petition.pk]).get(petition.pk)) if petition else None
+
+
 def _public(petition: Petition, answer: Answer | None) -> SimilarPetition:
     status = public_status(PetitionState(petition.state), for_hall=petition.for_hall, extended=petition.is_extended)
     words = _excerpt(petition.public_text or petition.text)

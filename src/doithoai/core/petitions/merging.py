@@ -20,6 +20,13 @@ class MergedIntoItself(Refused):
     field = "into_code"
 
 
+class CannotJoin(Refused):
+    """The petition that a citizen wants to join is no longer public, or carries nobody on."""
+
+    code = "cannot_join"
+    sentence = gettext_noop("Ý kiến ấy hiện không nhận thêm người cùng ý. Xin bấm quay lại và gửi ý kiến của mình.")
+
+
 @dataclass(frozen=True)
 class Voice:
     """One petition as merging sees it: `voices` counts itself and what it carries.

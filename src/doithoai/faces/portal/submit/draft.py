@@ -2,13 +2,16 @@
 
 import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from django.core import signing
 
 from doithoai.apps.petitions.receiving import Opinion
+from doithoai.core.petitions.intake import LONGEST
 from doithoai.core.text.masking import masked_where
+from doithoai.core.text.normalise import tidy
 
 SALT = "doithoai.portal.submit"
 KEPT_FOR = 2 * 24 * 3600
@@ -35,6 +38,8 @@ class Draft:
     group: int | None = None
     is_no_denunciation: bool = False
     files: tuple[KeptFile, ...] = ()
+    joins: str = ""
+    """Code of the public petition that the citizen joins instead of sending an own one."""
     covered: tuple[str, ...] = ()
     """Pieces of the words that the public shall not read; staff read them."""
     contact: dict[str, Any] = field(default_factory=dict)
@@ -77,6 +82,26 @@ class Draft:
             file_ids=tuple(kept.id for kept in self.files),
             is_no_denunciation=self.is_no_denunciation,
             consents_to_publication=not self.contact.get("keep_private", False),
+        )
+
+    @property
+    def voice_key(self) -> str:
+        """One form gives one voice to one petition, however often it is sent."""
+        return hashlib.sha256(f"{self.key}\n+{self.joins}".encode()).hexdigest()
+
+    def saying(self, text: str, *, is_no_denunciation: bool) -> Opinion:
+        """The opinion with other words: those of who joins another petition."""
+        said = self.is_no_denunciation or is_no_denunciation
+        return replace(self.opinion, text=text, public_text="", is_no_denunciation=said)
+
+    def with_typed(self, sent: Mapping[str, str], *, joins: str) -> Self:
+        """The draft with what stands in step 2 as it was typed, to join another petition with it."""
+        return replace(
+            self,
+            text=tidy(sent.get("text", ""))[:LONGEST],
+            place=sent.get("place", "")[:200],
+            is_no_denunciation="is_no_denunciation" in sent,
+            joins=joins,
         )
 
     def with_words(self, values: dict[str, Any]) -> Self:

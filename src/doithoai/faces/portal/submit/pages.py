@@ -14,6 +14,7 @@ from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.petitions.legal_type import GateAnswer
 from doithoai.faces.common import callers
 from doithoai.faces.portal.submit import steps
+from doithoai.faces.portal.submit.visit import Visit
 
 OTHER_DOORS = {GateAnswer.DISAGREE.value: "complaint", GateAnswer.DENOUNCE.value: "denunciation"}
 
@@ -31,7 +32,7 @@ def submit_petition(request: HttpRequest, code: str) -> HttpResponse:
     """One form in three steps at one address; the hidden field `step` says which one was filled in."""
     now = callers.moment()
     dialogue = public_dialogues().select_related("authority").get(code=code)
-    visit = steps.Visit(request, dialogue, citizen_caller(now, authority_id=dialogue.authority_id))
+    visit = Visit(request, dialogue, citizen_caller(now, authority_id=dialogue.authority_id))
     if not collects(dialogue, visit):
         return visit.render("portal/submit/not_collecting.html", {})
     if request.method == "POST":
@@ -39,9 +40,9 @@ def submit_petition(request: HttpRequest, code: str) -> HttpResponse:
     return steps.gate(visit)
 
 
-def collects(dialogue: Dialogue, visit: steps.Visit) -> bool:
+def collects(dialogue: Dialogue, visit: Visit) -> bool:
     """Whether the form is open; a citizen who is sending is told by the last step, so that no word is lost."""
-    if visit.request.POST.get("step") in ("words", "send"):
+    if visit.request.POST.get("step") in steps.STEPS.keys() - {"gate"}:
         return True
     opened_at, ended_at, now = dialogue.collecting_from, dialogue.collecting_ended_at, visit.caller.now
     return is_collecting(DialogueState(dialogue.state), opened_at=opened_at, ended_at=ended_at, now=now)

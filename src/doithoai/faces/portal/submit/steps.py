@@ -1,50 +1,24 @@
 """The three steps of the public form, each: read, one action, show the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy as _
+from django.http import HttpResponse
+from django.shortcuts import redirect
 
-from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
 from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.queries.intake import groups_in_force
 from doithoai.apps.petitions.receiving import Contact, Receipt
-from doithoai.core.caller import Caller
 from doithoai.core.petitions.gate import STOPPED_BY_WORDS, pass_words, suspect_words
 from doithoai.core.petitions.intake import MOST_FILES, check_words
 from doithoai.core.petitions.legal_type import GateAnswer
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.common.uploads import keep_uploads
-from doithoai.faces.portal.submit import forms
+from doithoai.faces.portal.submit import forms, voices
 from doithoai.faces.portal.submit.draft import Draft, KeptFile
 from doithoai.faces.portal.submit.preview import covered_after, found_in, preview_of
-
-STEP_NAMES = (_("Việc gì"), _("Nội dung"), _("Xem lại, gửi"))
-LIMITS = {"most_files": MOST_FILES, "most_megabytes": settings.FILE_LIMIT // (1024 * 1024)}
-
-
-@dataclass(frozen=True)
-class Visit:
-    """One request for the form of one dialogue."""
-
-    request: HttpRequest
-    dialogue: Dialogue
-    caller: Caller
-
-    def render(self, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-        """A page with what all steps show."""
-        known = {"dialogue": self.dialogue, "authority_name": self.dialogue.authority.name, "portal_here": "gop-y"}
-        return render(self.request, template, known | {"step_names": STEP_NAMES} | context, status=status)
-
-    @property
-    def draft(self) -> Draft | None:
-        """What the earlier steps gave; None where the signed field is missing or too old."""
-        return Draft.read(self.request.POST.get("draft", ""), self.dialogue.code)
+from doithoai.faces.portal.submit.visit import LIMITS, Visit
 
 
 def gate(visit: Visit) -> HttpResponse:
@@ -79,8 +53,11 @@ def words(visit: Visit) -> HttpResponse:
     draft = visit.draft
     if draft is None:
         return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
+    sent = visit.request.POST
+    if "voice" in sent:
+        return voices.show_voice(visit, draft.with_typed(sent, joins=sent["voice"]))
     form = forms.Words(
-        visit.request.POST,
+        sent,
         visit.request.FILES,
         groups=list(groups_in_force(visit.caller)),
         kept=tuple((kept.id, kept.name) for kept in draft.files),
@@ -89,7 +66,29 @@ def words(visit: Visit) -> HttpResponse:
     if files_read:
         draft = draft.with_words(form.cleaned_data)
         draft = replace(draft, files=files_after(visit, draft, form))
-    return show_words(visit, draft, form, files_read=files_read) if form.errors else show_send(visit, draft)
+    if form.errors:
+        return show_words(visit, draft, form, files_read=files_read)
+    return voices.show_similar(visit, draft, seen=sent.getlist("seen")) or show_send(visit, draft)
+
+
+def similar(visit: Visit) -> HttpResponse:
+    """Between step 2 and 3: others said the same; join one of them, or go on."""
+    draft, sent = visit.draft, visit.request.POST
+    if draft is None:
+        return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
+    if "voice" in sent:
+        return voices.show_voice(visit, replace(draft, joins=sent["voice"]))
+    return show_words(visit, draft) if "back" in sent else show_send(visit, draft)
+
+
+def voice(visit: Visit) -> HttpResponse:
+    """Step 3 of who joins: store the voice, or back to the own words."""
+    draft = visit.draft
+    if draft is None or not draft.joins:
+        return visit.render("portal/submit/gate.html", {"form": forms.Gate(), "too_old": True}, status=422)
+    if "back" in visit.request.POST:
+        return show_words(visit, replace(draft, joins=""))
+    return voices.voice(visit, draft)
 
 
 def passes(visit: Visit, form: forms.Words) -> bool:
@@ -152,4 +151,10 @@ def stored(visit: Visit, draft: Draft) -> Receipt:
     )
 
 
-STEPS: Mapping[str, Callable[[Visit], HttpResponse]] = {"gate": gate, "words": words, "send": send}
+STEPS: Mapping[str, Callable[[Visit], HttpResponse]] = {
+    "gate": gate,
+    "words": words,
+    "similar": similar,
+    "voice": voice,
+    "send": send,
+}

@@ -32,11 +32,12 @@ def submit_petition(
         submission_key=submission_key,
     )
     if contact.email:
-        _send_receipt(caller, receipt, contact.email)
+        send_receipt(caller, receipt, contact.email)
     return receipt
 
 
-def _send_receipt(caller: Caller, receipt: Receipt, address: str) -> None:
+def send_receipt(caller: Caller, receipt: Receipt, address: str) -> None:
+    """Write the code and the secret link to the address that the citizen left; once a petition."""
     petition = receipt.petition
     write_notice(
         key=f"petition.receipt:{petition.pk}",

@@ -11,7 +11,7 @@
   const RETRY_MS = 20000;
   const KEY = `doithoai.form:${location.pathname}`;
   const OFF = "doithoai.form.off";
-  const NEVER_KEPT = new Set(["csrfmiddlewaretoken", "step", "answer", "drop", "is_no_denunciation"]);
+  const NEVER_KEPT = new Set(["csrfmiddlewaretoken", "step", "answer", "drop", "seen", "is_no_denunciation"]);
   const NO_FIELD = new Set(["file", "submit", "button", "image", "reset"]);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -161,10 +161,42 @@
     }
   };
 
+  // ---------------------------------------------------------------- what others said that is alike
+  const PAUSE_MS = 900;
+  const LEAST_LETTERS = 20;
+  const lookAround = (form) => {
+    const place = form.querySelector("[data-similar]");
+    const words = form.elements.text;
+    if (!place || !words) return;
+    let wait;
+    let asked = "";
+    const ask = async () => {
+      const text = words.value.trim();
+      if (text.length < LEAST_LETTERS || text === asked) return;
+      asked = text;
+      const body = new FormData();
+      body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+      body.append("text", text);
+      try {
+        const answer = await fetch(place.dataset.similar, { method: "POST", body });
+        // looking at one of them keeps the list where it is: nothing moves under a finger
+        if (answer.ok && !place.contains(document.activeElement)) place.innerHTML = await answer.text();
+      } catch {
+        asked = "";
+      }
+    };
+    words.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(ask, PAUSE_MS);
+    });
+    ask();
+  };
+
   // ---------------------------------------------------------------- the page
   const keep = (form) => {
     fill(form);
     fillFiles(form);
+    lookAround(form);
     save(form);
     let wait;
     form.addEventListener("input", () => {
