@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.text.changes import Change, changes, put_together, words_in
+from doithoai.core.text.changes import Change, changes, joined, put_together, words_in
 from doithoai.core.text.difference import ADDED, REMOVED, difference
 
 SENTENCES = st.lists(st.sampled_from(["Cống tắc.", "Đèn hỏng.", "Ngày 10/3 xong.", "Xin cảm ơn."]), max_size=6)
@@ -68,3 +68,18 @@ def test_no_word_that_anybody_added_is_lost(origin: list[str], theirs: list[str]
 
     for sentence in {*theirs, *mine} - set(origin):
         assert sentence in together
+
+
+@given(texts, texts)
+def test_joined_changes_still_spell_both_wordings(old: str, new: str) -> None:
+    pieces = joined(difference(old, new))
+
+    assert "".join(text for kind, text in pieces if kind != ADDED) == old
+    assert "".join(text for kind, text in pieces if kind != REMOVED) == new
+
+
+def test_changes_that_only_blanks_part_read_as_one() -> None:
+    assert joined(difference("Sẽ làm sớm thôi", "Sẽ xong 10/3 thôi"))[1:3] == [
+        (REMOVED, "làm sớm"),
+        (ADDED, "xong 10/3"),
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from doithoai.core.text.difference import ADDED, REMOVED
+from doithoai.core.text.difference import ADDED, REMOVED, SAME
 
 _SENTENCES = re.compile(r"\s*.+?(?:[.!?…;:]+(?=\s|$)|(?=\n)|$)|\s+", re.DOTALL)
 _AROUND = 6
@@ -21,17 +21,35 @@ class Change:
     after: str
 
 
+def joined(pieces: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pieces of `difference` with changes that only blanks part put together, so that they read as one.
+
+    Without the added they still spell the old wording, without the removed the new one.
+    """
+    found: list[tuple[str, str]] = []
+    removed, added, blank = "", "", ""
+    for kind, text in [*pieces, (SAME, "")]:
+        if kind != SAME:
+            removed, added, blank = removed + blank, added + blank, ""
+            removed, added = (removed + text, added) if kind == REMOVED else (removed, added + text)
+        elif (removed or added) and text and not text.strip():
+            blank += text
+        else:
+            parts = ((REMOVED, removed), (ADDED, added), (SAME, blank + text))
+            found += [part for part in parts if part[1]]
+            removed, added, blank = "", "", ""
+    return found
+
+
 def changes(pieces: Iterable[tuple[str, str]]) -> list[Change]:
     """The places that changed, in their order, from the pieces of `difference`; blanks alone are no change."""
     found: list[Change] = []
     before, removed, added = "", "", ""
-    for kind, text in [*pieces, ("same", "\n")]:
+    for kind, text in [*joined(pieces), (SAME, "")]:
         if kind == REMOVED:
-            removed += text
+            removed = text
         elif kind == ADDED:
-            added += text
-        elif not text.strip() and (removed or added) and text != "\n":
-            removed, added = removed + (text if removed else ""), added + (text if added else "")
+            added = text
         else:
             if removed.strip() or added.strip():
                 found.append(Change(removed.strip(), added.strip(), " ".join(before.split()[-_AROUND:])))

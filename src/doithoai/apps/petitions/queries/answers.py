@@ -10,7 +10,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import DECIDES
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
-from doithoai.core.text.changes import Change, changes, words_in
+from doithoai.core.text.changes import Change, changes, joined, words_in
 from doithoai.core.text.difference import ADDED, REMOVED, difference
 
 
@@ -121,4 +121,4 @@ def compared_versions(caller: Caller, answer_id: int, old: str, new: str) -> Com
     numbered = {str(version.number): version for version in versions}
     first = numbered.get(old) or versions[max(len(versions) - 2, 0)]
     second = numbered.get(new) or versions[-1]
-    return Compared(answer, answer.petition, versions, first, second, difference(first.text, second.text))
+    return Compared(answer, answer.petition, versions, first, second, joined(difference(first.text, second.text)))

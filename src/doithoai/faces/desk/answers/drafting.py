@@ -25,7 +25,7 @@ from doithoai.apps.petitions.queries.drafting import OpenPages, open_pages
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import MOST_FILES
-from doithoai.core.text.changes import put_together
+from doithoai.core.text.changes import joined, put_together
 from doithoai.core.text.difference import difference
 from doithoai.core.text.normalise import tidy
 from doithoai.faces.common.callers import caller_of, desk_page
@@ -158,7 +158,7 @@ def _clash(desk: AnswerDesk, words: str, seen: int) -> Clash | None:
         mine=mine,
         theirs=theirs,
         writer=writer.written_by_name if writer else "",
-        pieces=difference(theirs, mine),
+        pieces=joined(difference(theirs, mine)),
         together=both.text,
         twice=both.clashes,
     )

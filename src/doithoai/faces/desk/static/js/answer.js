@@ -142,18 +142,21 @@
     else offer(kept);
   };
 
+  // two wordings side by side: nothing is kept over them before the writer has touched the text
+  let touched = form.dataset.mine === undefined;
   const changed = () => {
+    touched = true;
     store.write();
     later();
   };
   text.addEventListener("input", changed);
   form.addEventListener("change", (event) => event.target.name === "answered_points" && changed());
-  addEventListener("online", send);
+  addEventListener("online", () => touched && send());
   document.addEventListener("visibilitychange", () => {
-    if (words() !== sent || document.visibilityState === "visible") send();
+    if (touched && (words() !== sent || document.visibilityState === "visible")) send();
   });
   addEventListener("pagehide", () => words() !== sent && navigator.sendBeacon?.(form.dataset.keepUrl, body()));
-  setInterval(() => document.visibilityState === "visible" && send(), BEAT);
+  setInterval(() => touched && document.visibilityState === "visible" && send(), BEAT);
 
   for (const button of document.querySelectorAll("[data-insert]")) {
     button.hidden = false;
@@ -175,5 +178,5 @@
     }
   });
   restore();
-  send();
+  if (touched) send();
 })();
