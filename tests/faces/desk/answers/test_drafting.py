@@ -199,3 +199,11 @@ def test_the_page_asks_the_same_number_of_times_however_much_stands_on_it(
         assert client.get(page_of(petition)).status_code == 200
     with django_assert_max_num_queries(22):
         client.post(page_of(petition, "tu-luu/"), typed("Ngày 10/3 làm tiếp.", 1, number=1))
+
+
+def test_the_approving_page_asks_a_fixed_number_of_times(world: World, django_assert_max_num_queries: Any) -> None:
+    petition = answer_at(world, AnswerStage.OFFICE).petition
+    client = world.client("secretary")
+
+    with django_assert_max_num_queries(16):
+        assert client.get(page_of(petition, "duyet/")).status_code == 200
