@@ -13,6 +13,7 @@ from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.suggestions.access import suggestions_for
 from doithoai.apps.suggestions.alike import alike
 from doithoai.apps.suggestions.models import Suggestion
+from doithoai.apps.suggestions.reading import NEVER_READ, read
 from doithoai.apps.suggestions.vocabulary import names_in, vocabulary_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -56,6 +57,20 @@ def suggestions_of(caller: Caller, petition: Petition) -> list[Suggestion]:
     mine = Q(petition=petition) | Q(other=petition, kind=SuggestionKind.DUPLICATE.value)
     rows = suggestions_for(caller).open().filter(mine)
     return list(rows.select_related("petition", "other__dialogue").order_by("kind", "-confidence", "id"))
+
+
+def same_matter(caller: Caller, petition: Petition, *, most: int = 5) -> list[tuple[Petition, int]]:
+    """Petitions that may speak of the same, with how sure that is in percent, the surest first.
+
+    A suggestion, never an act. What is merged into `petition` already, sealed or diverted is left out.
+    """
+    vocabulary = vocabulary_of(petition.authority_id)
+    subject = read(petition, vocabulary).subject
+    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state__in=NEVER_READ).exclude(pk=petition.pk)
+    unmerged = within.exclude(merged_into=petition)
+    found = alike(petition.authority_id, subject, unmerged, least=LEAST_LIKE, vocabulary=vocabulary)[:most]
+    rows = unmerged.only("code", "text", "summary", "state", "received_on").in_bulk([one.petition_id for one in found])
+    return [(rows[one.petition_id], round(100 * one.score)) for one in found if one.petition_id in rows]
 
 
 def acceptance_rates(caller: Caller) -> Mapping[SuggestionKind, Rate]:

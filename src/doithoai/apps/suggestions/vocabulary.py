@@ -20,6 +20,12 @@ def vocabulary_of(authority_id: int) -> Vocabulary:
     return Vocabulary.objects.filter(pk=authority_id).first() or Vocabulary(authority_id=authority_id)
 
 
+def held_vocabulary(authority_id: int) -> Vocabulary:
+    """The same, locked until the transaction ends: of two petitions that are read at once, one sees the other."""
+    Vocabulary.objects.get_or_create(authority_id=authority_id)
+    return Vocabulary.objects.select_for_update(no_key=True).get(pk=authority_id)
+
+
 def names_in(vocabulary: Vocabulary) -> Names:
     """The names of places, for reading texts without capitals."""
     return Names(frozenset(vocabulary.names), frozenset(Place(kind, name) for kind, name in vocabulary.short))

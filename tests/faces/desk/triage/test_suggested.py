@@ -160,3 +160,13 @@ def test_another_authority_cannot_press(world: World) -> None:
     assert world.client("stranger").post(f"{DESK}goi-y/{row.pk}/nhan/").status_code == 404
     assert world.client("stranger").post(f"{DESK}goi-y/{row.pk}/bo-qua/").status_code == 404
     assert Suggestion.objects.get(pk=row.pk).outcome == ""
+
+
+def test_the_forms_of_merging_offer_what_speaks_of_the_same(world: World) -> None:
+    first, second, other = read(world, DRAIN), read(world, SAME_DRAIN), read(world, "Đèn đường thôn Đoài hỏng")
+
+    one = page(world, second, more="gop/")
+    many = page(world, first, more="gop-nhieu/")
+
+    assert first.code in one and other.code not in one
+    assert second.code in many and other.code not in many

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.audit.queries import events_of_petition
@@ -11,18 +11,12 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.due_dates import left_of, unit_of, why_of
 from doithoai.apps.petitions.models import Answer, Assignment, Attachment, Petition, SealRequest
-from doithoai.apps.petitions.search import found_any
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, AssignmentState, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 from doithoai.core.petitions.routing import is_escalated
-from doithoai.core.text.similarity import likeness, words_of
-
-ALIKE = 0.3
-COMPARED = 200
-SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -110,18 +104,3 @@ def _assignment_row(
         return AssignmentRow(row, False, None, unit, [])
     left = left_of(row.due_on, row.rule, caller.today, calendar)
     return AssignmentRow(row, True, left, unit, why_of(row, calendar))
-
-
-def similar_petitions(caller: Caller, petition: Petition) -> list[tuple[Petition, int]]:
-    """Petitions that may say the same, with how much in percent, the most alike first; a suggestion, never an act."""
-    words = words_of(petition.folded)
-    wanted = sorted(words, key=len, reverse=True)[:10]
-    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state__in=[PetitionState.SEALED])
-    candidates = _newest(found_any(within.exclude(pk=petition.pk).exclude(merged_into=petition), wanted))
-    judged = [(row, round(100 * likeness(words, words_of(row.folded)))) for row in candidates]
-    alike = [pair for pair in judged if pair[1] >= 100 * ALIKE]
-    return sorted(alike, key=lambda pair: -pair[1])[:SHOWN]
-
-
-def _newest(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
-    return petitions.only("code", "text", "summary", "state", "received_on", "folded").order_by("-id")[:COMPARED]

@@ -6,6 +6,7 @@ pairs of words. Spots are always worth looking up, the newest first; a word is o
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import NamedTuple
 
 from doithoai.core.triage.suggesting.choosing import shipped
@@ -29,8 +30,8 @@ from doithoai.core.triage.suggesting.suggest import (
 
 READING = 1
 """Counts up whenever texts are read otherwise than before: what was stored with a lower number is read again."""
-MOST_SPOTS, MOST_WORDS = 24, 60
-"""Keys of one text; a text that needs more is as long as ten petitions."""
+MOST_SPOTS, MOST_WORDS, MOST_PAIRED = 24, 60, 4
+"""Keys of one text, and spots that are paired; a text that needs more is as long as ten petitions."""
 FIELD_WORTH, FIELDS = 0.2, 2
 """A spot is keyed together with this many of the likeliest fields, each from this share on."""
 NO_NAMES = Names()
@@ -41,6 +42,8 @@ class KeyKind(StrEnum):
 
     COPY = "copy"
     """All words and places: texts in the very same words."""
+    SPOTS = "spots"
+    """Two spots that one text tells of: a lane of a street."""
     SPOT_TOPIC = "spot_topic"
     SPOT_FIELD = "spot_field"
     SPOT = "spot"
@@ -52,6 +55,7 @@ WORD_KINDS = frozenset({KeyKind.PAIR, KeyKind.WORD})
 """Keys that are dropped once many texts have them."""
 STRENGTH: Mapping[KeyKind, float] = {
     KeyKind.COPY: 10.0,
+    KeyKind.SPOTS: 4.0,
     KeyKind.SPOT_TOPIC: 3.0,
     KeyKind.SPOT_FIELD: 2.0,
     KeyKind.SPOT: 1.5,
@@ -101,6 +105,9 @@ def _copy(subject: Subject) -> Iterator[Key]:
 
 def _spots(subject: Subject) -> Iterator[Key]:
     places = [place for place in sorted(subject.places) if place.kind != LEVEL]
+    near = sorted(place_key(place) for place in places if place.kind not in BROAD)[:MOST_PAIRED]
+    for one, other in combinations(near, 2):
+        yield Key(KeyKind.SPOTS, f"{one}|{other}")
     for place in places:
         for topic in sorted(subject.topics):
             yield Key(KeyKind.SPOT_TOPIC, f"{place_key(place)}|{topic}")

@@ -72,6 +72,10 @@ SPLIT_LEAD = _(
 )
 
 
+MOST_TICKED = 20
+"""Petitions of the same matter that are offered to be merged at once."""
+
+
 class MergeMany(forms.Form):
     """Petitions that may say the same, to tick."""
 

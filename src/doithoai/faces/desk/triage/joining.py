@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.petitions.actions.triage.merge_many import merge_many as join
 from doithoai.apps.petitions.actions.triage.split_petition import split_petition as split
-from doithoai.apps.petitions.queries.case import get_petition, similar_petitions
+from doithoai.apps.petitions.queries.case import get_petition
+from doithoai.apps.suggestions.queries import same_matter
 from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.triage import forms
@@ -20,7 +21,7 @@ def merge_many(request: HttpRequest, code: str) -> HttpResponse:
     """Several petitions that say the same, ticked one by one, into this one."""
     caller = caller_of(request)
     petition = get_petition(caller, code, TRIAGE)
-    alike = similar_petitions(caller, petition)
+    alike = same_matter(caller, petition, most=forms.MOST_TICKED)
     form = forms.MergeMany(typed(request), rows=[row for row, _percent in alike])
     act = Act(_("Gộp nhiều ý kiến vào đây"), _("Gộp"), _("Đã gộp."), forms.MERGE_MANY_LEAD)
     ids = form.cleaned_data["petition_ids"] if form.is_bound and form.is_valid() else []

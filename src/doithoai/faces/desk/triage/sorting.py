@@ -13,7 +13,8 @@ from doithoai.apps.petitions.actions.triage.divide_petition import divide_petiti
 from doithoai.apps.petitions.actions.triage.merge_petitions import merge_petitions as merge
 from doithoai.apps.petitions.actions.triage.transfer_petition import transfer_petition as transfer
 from doithoai.apps.petitions.actions.triage.unmerge_petition import unmerge_petition as unmerge
-from doithoai.apps.petitions.queries.case import get_petition, similar_petitions
+from doithoai.apps.petitions.queries.case import get_petition
+from doithoai.apps.suggestions.queries import same_matter
 from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.triage import forms
@@ -65,7 +66,7 @@ def merge_petitions(request: HttpRequest, code: str) -> HttpResponse:
         carrier = get_petition(caller, form.cleaned_data["into_code"], TRIAGE)
         return merge(caller, petition_id=petition.pk, into_id=carrier.pk)
 
-    return perform(request, act, petition, form, join, similar=similar_petitions(caller, petition))
+    return perform(request, act, petition, form, join, similar=same_matter(caller, petition))
 
 
 @require_POST
