@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from doithoai.apps.organisations.models import Absence
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import NOBODY, STAFF, Address, listing
 from tests.guards.full_world import Everything
@@ -60,6 +61,9 @@ ORGANISATIONS: dict[str, Address] = {
     "desk:deputies": listing(P.DEPUTY_AUTHORISE),
     "desk:authorise_deputy": listing(P.DEPUTY_AUTHORISE),
     "desk:end_deputy_authorisation": Address(P.DEPUTY_AUTHORISE, lambda e: {"deputisation_id": e.deputisation.pk}),
+    "desk:absences": listing(STAFF),
+    "desk:record_absence": listing(STAFF),
+    "desk:end_absence": Address(P.ORGANISATION_MANAGE, lambda _: {"absence_id": Absence.objects.get().pk}),
     "desk:fields": listing(P.ORGANISATION_MANAGE),
     "desk:register_field": Address(P.ORGANISATION_MANAGE, by_field, is_ours=False),
     "desk:rename_field": Address(P.ORGANISATION_MANAGE, by_own_field),

@@ -79,5 +79,9 @@ PETITIONS: dict[str, Address] = {
     "desk:compare_answers": Address(P.PETITION_VIEW, lambda e: {"answer_id": e.answer.pk}, unit="kinh-te"),
     "desk:approvals": listing(P.PETITION_VIEW),
     "desk:approve_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
+    "desk:recall_answer": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
+    "desk:correct_answer": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
+    "desk:hide_names_in_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
+    "desk:publish_together": listing(P.ANSWER_PUBLISH),
     "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
 }

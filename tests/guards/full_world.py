@@ -24,7 +24,7 @@ from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.intake.models import ImportBatch, Slip
-from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, PersonalLink
+from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
 from doithoai.apps.papers.models import PaperTemplate
@@ -379,6 +379,9 @@ def _sealed(world: World, dialogue: Dialogue) -> SealedFile:
 
 def _deputisation(world: World) -> Deputisation:
     today = world.clock.now.date()
+    own = Membership.objects.get(person=world.people["admin"])  # what only the administrator ends
+    later = {"valid_from": today + timedelta(days=60), "valid_to": today + timedelta(days=61)}
+    Absence.objects.create(membership=own, stand_in=world.people["clerk"], recorded_by_name="Tâm", **later)
     return Deputisation.objects.create(
         authority=world.commune,
         chair=world.people["chair"],

@@ -54,7 +54,8 @@ class Caller:
     unit_id: int | None = None
     group_id: int | None = None
     acting_for_id: int | None = None
-    """The chair for whom an authorised deputy acts."""
+    """The chair for whom an authorised deputy acts, or the absent colleague for whom a stand-in acts."""
+    acting_for_name: str = ""
     only_dialogue_id: int | None = None
     """The one dialogue for which a deputy is authorised; None: every dialogue of the authority."""
     petition_id: int | None = None

@@ -20,6 +20,8 @@ class EventName(StrEnum):
     ROLE_ENDED = "role.ended"
     DEPUTY_AUTHORISED = "deputy.authorised"
     DEPUTY_AUTHORISATION_ENDED = "deputy.authorisation_ended"
+    ABSENCE_RECORDED = "absence.recorded"
+    ABSENCE_ENDED = "absence.ended"
     LINK_GIVEN = "link.given"
     LINK_ENDED = "link.ended"
     FIELD_REGISTERED = "field.registered"

@@ -31,6 +31,8 @@ def record(
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("record() belongs inside the transaction of the change")
+    if caller.acting_for_name:
+        data["acting_for"] = caller.acting_for_name
     event = Event(
         name=name.value,
         at=caller.now.astimezone(UTC).replace(microsecond=0),

@@ -188,6 +188,34 @@ class Deputisation(models.Model):
         return f"{self.chair_id} -> {self.deputy_id}"
 
 
+class AbsenceQuerySet(models.QuerySet["Absence"]):
+    def in_force(self, on: date) -> Self:
+        """Absences of that day that were not ended before."""
+        return self.filter(ended_at__isnull=True, valid_from__lte=on, valid_to__gte=on)
+
+
+class Absence(models.Model):
+    """A person is away from a day to a day (both included); the stand-in works in that role meanwhile."""
+
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="absences")
+    stand_in = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="stands_in")
+    valid_from = models.DateField()
+    valid_to = models.DateField()
+    reason = models.CharField(max_length=300, default="")
+    recorded_by_name = models.CharField(max_length=200)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = AbsenceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(valid_to__gte=models.F("valid_from")), name="absence_in_order")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.membership_id} -> {self.stand_in_id}"
+
+
 class PersonalLink(models.Model):
     """The secret address by which a group head acts without a password. Only its hash is kept."""
 

@@ -1,9 +1,11 @@
 """Reads about authorities, units, groups and people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from doithoai.apps.organisations.models import CalendarEntry, Deputisation, Membership, Person
+from django.db.models import Q
+
+from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, Person
 from doithoai.core.calendars.published import published_calendar
 from doithoai.core.calendars.working_days import CalendarDay, DayKind, WorkCalendar
 from doithoai.core.caller import Caller, Door, Role
@@ -22,6 +24,7 @@ class RoleChoice:
     unit_name: str = ""
     group_id: int | None = None
     acting_for_id: int | None = None
+    acting_for_name: str = ""
     only_dialogue_id: int | None = None
 
     def caller(self, person: Person, *, now: datetime, door: Door) -> Caller:
@@ -36,16 +39,21 @@ class RoleChoice:
             unit_id=self.unit_id,
             group_id=self.group_id,
             acting_for_id=self.acting_for_id,
+            acting_for_name=self.acting_for_name,
             only_dialogue_id=self.only_dialogue_id,
         )
 
 
 def role_choices(person: Person, *, on: date) -> list[RoleChoice]:
-    """The roles that a person holds on a day: own memberships first, then authorisations as deputy chair."""
-    memberships = (
-        Membership.objects.in_force(on).filter(person=person).select_related("authority", "unit").order_by("id")
-    )
-    return [_of_membership(row) for row in memberships] + [_of_deputisation(row) for row in _deputisations(person, on)]
+    """The roles of a person on a day: own memberships, then authorisations as deputy chair, then absent colleagues'."""
+    stands_in = Absence.objects.in_force(on).filter(stand_in=person).values("membership")
+    memberships = Membership.objects.in_force(on).filter(Q(person=person) | Q(pk__in=stands_in))
+    rows = list(memberships.select_related("authority", "unit", "person").order_by("id"))
+    return [
+        *(_of_membership(row) for row in rows if row.person_id == person.pk),
+        *(_of_deputisation(row) for row in _deputisations(person, on)),
+        *(_of_absent(row) for row in rows if row.person_id != person.pk),
+    ]
 
 
 def _of_membership(row: Membership) -> RoleChoice:
@@ -69,13 +77,20 @@ def _of_deputisation(row: Deputisation) -> RoleChoice:
         role=Role.CHAIR,
         title="",
         acting_for_id=row.chair_id,
+        acting_for_name=row.chair.full_name,
         only_dialogue_id=row.dialogue_id,
     )
 
 
 def _deputisations(person: Person, on: date) -> list[Deputisation]:
     rows = Deputisation.objects.filter(deputy=person, ended_at__isnull=True, valid_from__lte=on, valid_to__gte=on)
-    return list(rows.select_related("authority").order_by("id"))
+    return list(rows.select_related("authority", "chair").order_by("id"))
+
+
+def _of_absent(row: Membership) -> RoleChoice:
+    return replace(
+        _of_membership(row), key=f"v{row.pk}", acting_for_id=row.person_id, acting_for_name=row.person.full_name
+    )
 
 
 def work_calendar() -> WorkCalendar:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from doithoai.apps.audit.models import Event
 from doithoai.apps.notices.models import Notice
 from doithoai.apps.notices.write import write_notice
+from doithoai.apps.organisations.absences import with_stand_ins
 from doithoai.apps.organisations.models import Membership
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.calendars.words import short_date
@@ -35,7 +36,7 @@ def tell_of_new_work(unit_id: int, *, now: datetime) -> bool:
     rows = Assignment.objects.filter(unit_id=unit_id, state=AssignmentState.OFFERED.value)
     waiting = list(rows.filter(petition__state__in=OPEN_STATES).select_related("petition").order_by("due_on", "id"))
     today = now.astimezone(HANOI).date()
-    people = list(people_of_unit(unit_id, today))
+    people = with_stand_ins(people_of_unit(unit_id, today), today)
     if not waiting or not people:
         return True
     told = 0
@@ -54,7 +55,7 @@ def tell_each(event: Event, rows: Iterable[Membership], *, kind: str, subject: s
     """One message about one case to each of these people, once an event."""
     petition = Petition.objects.get(pk=event.petition_id or 0)
     case = _url(f"/ban-lam-viec/y-kien/{petition.code}/")
-    for row in rows:
+    for row in with_stand_ins(rows, now.astimezone(HANOI).date()):
         lines = [f"Kính gửi {row.person.full_name},", "", words.format(code=petition.code), "", f"Xem tại: {case}"]
         _write(f"{kind}:{event.pk}:{row.person_id}", row, subject.format(code=petition.code), lines, now, petition.pk)
 

@@ -62,6 +62,21 @@ def choices_of(request: HttpRequest) -> list[RoleChoice]:
     return choices
 
 
+def standing_callers(request: HttpRequest) -> list[Caller]:
+    """The same person in the place of everybody for whom he or she stands in today, besides the chosen role."""
+    caller, person = caller_of(request), request.user
+    if not isinstance(person, Person):
+        return []
+    others = [choice for choice in choices_of(request) if choice.acting_for_id and choice.authority_id]
+    standing = [choice.caller(person, now=caller.now, door=caller.door) for choice in others]
+    here = (caller.authority_id, caller.acting_for_id, caller.role)
+    return [
+        one
+        for one in standing
+        if one.authority_id == caller.authority_id and (one.authority_id, one.acting_for_id, one.role) != here
+    ]
+
+
 def desk_page(permission: Permission | None = None) -> Callable[[Page[Arguments]], Page[Arguments]]:
     """Only for signed-in staff whose role has `permission`; everybody else is told that the page does not exist."""
 

@@ -23,9 +23,17 @@ def _knot(event: Event, *, public: bool) -> Knot:
     return Knot(
         text=pgettext("event", SENTENCES[EventName(event.name)]),
         at=event.at,
-        who="" if public else event.actor_name,
+        who="" if public else _who(event),
         detail=" · ".join(details),
     )
+
+
+def _who(event: Event) -> str:
+    """Who did it; a deputy or stand-in with the person in whose place."""
+    absent = event.data.get("acting_for")
+    if not absent:
+        return event.actor_name
+    return gettext("%(person)s thay %(absent)s") % {"person": event.actor_name, "absent": absent}
 
 
 def _detail(key: str, value: object) -> str:

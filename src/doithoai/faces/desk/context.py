@@ -4,7 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
+from doithoai.apps.organisations.queries import RoleChoice
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Door, Role
@@ -24,11 +27,18 @@ def desk_surroundings(request: HttpRequest) -> dict[str, Any]:
     return {
         "authority_name": here.authority_name,
         "person_name": caller.name,
-        "role_word": here.title or ROLE_WORDS[Role(here.role)],
+        "role_word": _role_word(here),
         "role_choices": [(choice, ROLE_WORDS[choice.role], choice.key == here.key) for choice in choices],
         "desk_nav": navigation(request, caller.role),
         "search_url": reverse("desk:inbox") if searches and _has("desk:inbox") else "",
     }
+
+
+def _role_word(here: RoleChoice) -> str | Promise:
+    word = here.title or ROLE_WORDS[Role(here.role)]
+    if not here.acting_for_name:
+        return word
+    return _("%(role)s, thay %(absent)s") % {"role": word, "absent": here.acting_for_name}
 
 
 def _has(page: str) -> bool:

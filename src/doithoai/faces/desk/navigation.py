@@ -28,6 +28,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         "",
         (
             Entry("desk:home", _("Việc của tôi"), "house"),
+            Entry("desk:absences", _("Vắng, làm thay"), "user-check"),
             Entry("desk:duties", _("Nhiệm vụ trong kế hoạch"), "list-checks", Permission.DUTY_VIEW),
         ),
     ),
@@ -54,6 +55,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_OFFICE),
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_CHAIR),
             Entry("desk:approvals", _("Câu trả lời chờ duyệt"), "check", Permission.ANSWER_APPROVE_UNIT),
+            Entry("desk:publish_together", _("Chờ công bố"), "clock", Permission.ANSWER_PUBLISH),
         ),
     ),
     (

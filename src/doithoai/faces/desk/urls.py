@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("doithoai.faces.desk.triage.urls")),
     path("", include("doithoai.faces.desk.topics.urls")),
     path("", include("doithoai.faces.desk.answers.urls")),
+    path("", include("doithoai.faces.desk.absences.urls")),
     path("nhiem-vu/", duties.duties, name="duties"),
     path("doi-thoai/", include("doithoai.faces.desk.planning.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.minutes.urls")),

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doithoai.apps.audit.models import Event
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition, Point
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
 from doithoai.core.petitions.answering import DECIDES
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
 from doithoai.core.text.changes import Change, changes, joined, words_in
@@ -122,3 +124,17 @@ def compared_versions(caller: Caller, answer_id: int, old: str, new: str) -> Com
     first = numbered.get(old) or versions[max(len(versions) - 2, 0)]
     second = numbered.get(new) or versions[-1]
     return Compared(answer, answer.petition, versions, first, second, joined(difference(first.text, second.text)))
+
+
+def seen_before(caller: Caller, answer: Answer) -> AnswerVersion | None:
+    """The wording that this person, or this desk, decided on last; None when it is new here or unchanged since."""
+    decided = (EventName.ANSWER_APPROVED.value, EventName.ANSWER_RETURNED.value)
+    rows = Event.objects.filter(subject_type=answer._meta.label_lower, subject_id=answer.pk, name__in=decided)
+    here = [
+        int(event.data["version"])
+        for event in rows
+        if event.data.get("version") and (event.data.get("stage") == answer.stage or event.actor_id == caller.person_id)
+    ]
+    if not here or max(here) >= answer.version:
+        return None
+    return wording(answer, max(here))

@@ -4,63 +4,60 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 
 from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer as approve
 from doithoai.apps.petitions.actions.answers.return_answer import return_answer as give_back
-from doithoai.apps.petitions.queries.answers import compared_versions, decision_desk
-from doithoai.apps.petitions.queries.work import answers_to_decide
+from doithoai.apps.petitions.queries.answers import AnswerDesk, compared_versions
 from doithoai.core.access.permissions import Permission
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.answers import forms
-from doithoai.faces.desk.answers.hints import judged
-from doithoai.faces.desk.answers.rows import answer_rows
+from doithoai.faces.desk.answers.deciding import around, at_desk, next_address, waiting_rows
 from doithoai.faces.desk.triage.acts import Act, perform, trail_of, typed
 from doithoai.faces.desk.triage.words import ANSWER_STAGES
 
 
 @desk_page(Permission.PETITION_VIEW)
 def approvals(request: HttpRequest) -> HttpResponse:
-    """The answers on my desk."""
-    caller = caller_of(request)
-    return render(request, "desk/answers/approvals.html", {"rows": answer_rows(answers_to_decide(caller), caller)})
+    """The answers on my desk, and on those of the people for whom I stand in."""
+    return render(request, "desk/answers/approvals.html", {"rows": waiting_rows(request)})
 
 
 @desk_page(Permission.PETITION_VIEW)
 def approve_answer(request: HttpRequest, code: str) -> HttpResponse:
-    """Words left, answer right; approving moves it on, at the chair it goes out."""
-    caller = caller_of(request)
-    desk = decision_desk(caller, code)
-    initial = {"text": desk.text, "stage": desk.stage, "seen_version": desk.version}
+    """Question, answer, what changed; approving moves it on and opens the next one."""
+    caller, desk = at_desk(request, code)
+    initial = {"text": desk.text, "stage": desk.stage, "seen_version": desk.version, "held_for": ""}
     form = forms.ApproveAnswer(typed(request), initial=initial)
     last = desk.stage == AnswerStage.CHAIR
     act = Act(
         _("Duyệt câu trả lời"),
         _("Duyệt và công bố") if last else _("Duyệt, chuyển lên"),
-        _("Đã công bố câu trả lời.") if last else _("Đã duyệt và chuyển lên."),
+        _("Đã duyệt %(code)s.") % {"code": code} if last else _("Đã duyệt %(code)s và chuyển lên.") % {"code": code},
     )
-    more = {**judged(desk), "desk": desk, "template": "desk/answers/approve.html", "back": reverse("desk:approvals")}
-    more["return_form"] = forms.ReturnAnswer(initial={"stage": desk.stage})
+    more = {"desk": desk, "template": "desk/answers/approve.html", **around(caller, desk)}
     return perform(
-        request, act, desk.petition, form,
-        lambda: approve(caller, answer_id=desk.answer_id, **form.cleaned_data), **more,
+        request, act, desk.petition, form, lambda: approve(caller, answer_id=desk.answer_id, **form.decision),
+        back=_next(request, desk), **more,
     )  # fmt: skip
 
 
-@require_POST
 @desk_page(Permission.PETITION_VIEW)
 def return_answer(request: HttpRequest, code: str) -> HttpResponse:
     """Back to the unit with the reason."""
-    caller = caller_of(request)
-    desk = decision_desk(caller, code)
-    form = forms.ReturnAnswer(request.POST)
-    act = Act(_("Trả lại để sửa"), _("Trả lại"), _("Đã trả lại đơn vị."))
+    caller, desk = at_desk(request, code)
+    form = forms.ReturnAnswer(typed(request), initial={"stage": desk.stage})
+    act = Act(_("Trả lại để sửa"), _("Trả lại đơn vị"), _("Đã trả lại đơn vị."))
 
     def back_to_unit() -> object:
         return give_back(caller, answer_id=desk.answer_id, **form.cleaned_data)
 
-    return perform(request, act, desk.petition, form, back_to_unit, back=reverse("desk:approvals"))
+    return perform(request, act, desk.petition, form, back_to_unit, back=_next(request, desk))
+
+
+def _next(request: HttpRequest, desk: AnswerDesk) -> str:
+    """After an act the next answer opens; a page that is only looked at asks for no list."""
+    return next_address(request, desk.answer_id) if request.method == "POST" else reverse("desk:approvals")
 
 
 @desk_page(Permission.PETITION_VIEW)

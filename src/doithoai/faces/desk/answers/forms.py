@@ -9,9 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from doithoai.apps.petitions.models import Field, Point
 from doithoai.core.petitions.answer_templates import TemplateKind
 from doithoai.core.petitions.answering import MOST_FILES
+from doithoai.core.petitions.holding import HELD_WORDS, HeldFor, Hold
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.petitions.mentions import Colleague
 from doithoai.faces.common.uploads import SeveralFiles, SeveralFilesInput
+
+MINUTE = "%Y-%m-%dT%H:%M"
+
+
+class Moment(forms.DateTimeField):
+    """A day and a minute by the clock of Hà Nội."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MINUTE)
+        super().__init__(input_formats=[MINUTE], widget=widget, **kwargs)
+
 
 STAGES = [(stage.value, stage.value) for stage in AnswerStage]
 TEMPLATE_KINDS = [(TemplateKind.ANSWER, _("Mẫu câu trả lời")), (TemplateKind.LAW, _("Căn cứ pháp luật"))]
@@ -84,11 +96,71 @@ class ApproveAnswer(forms.Form):
     )
     stage = forms.TypedChoiceField(choices=STAGES, coerce=AnswerStage, widget=forms.HiddenInput)
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
+    held_for = forms.TypedChoiceField(
+        label=_("Khi nào công bố"),
+        choices=[("", _("Công bố ngay khi duyệt")), *((kind.value, _(HELD_WORDS[kind])) for kind in HeldFor)],
+        coerce=HeldFor,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    held_until = Moment(label=_("Ngày, giờ công bố"), required=False)
+
+    @property
+    def decision(self) -> dict[str, Any]:
+        """What the action takes."""
+        typed = self.cleaned_data
+        hold = Hold(typed["held_for"], typed["held_until"]) if typed["held_for"] else None
+        return {name: typed[name] for name in ("text", "stage", "seen_version")} | {"hold": hold}
+
+
+class RecallAnswer(forms.Form):
+    reason = forms.CharField(
+        label=_("Vì sao rút lại"),
+        help_text=_("Người ở bàn kia được báo lý do này."),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    stage = forms.TypedChoiceField(choices=STAGES, coerce=AnswerStage, widget=forms.HiddenInput)
+
+
+class CorrectAnswer(forms.Form):
+    text = forms.CharField(label=_("Câu trả lời sau khi đính chính"), widget=forms.Textarea(attrs={"rows": 12}))
+    reason = forms.CharField(
+        label=_("Lý do đính chính"),
+        help_text=_("Lý do được công khai cùng bản mới. Bản đã công bố vẫn đọc được."),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class HideNames(forms.Form):
+    stage = forms.TypedChoiceField(choices=STAGES, coerce=AnswerStage, widget=forms.HiddenInput)
+    hide = forms.TypedChoiceField(
+        choices=[("1", "1"), ("0", "0")], coerce=lambda value: value == "1", widget=forms.HiddenInput
+    )
+
+
+class Ticked(forms.TypedMultipleChoiceField):
+    """Numbers of rows; one that has left the list meanwhile is for the action to name, not for the form to drop."""
+
+    def valid_value(self, value: Any) -> bool:
+        """Any number."""
+        return str(value).isdigit()
+
+
+class PublishTogether(forms.Form):
+    answers = Ticked(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
+    held_until = Moment(label=_("Hẹn ngày, giờ"), required=False, help_text=_("Để trống là công bố ngay khi bấm nút."))
 
 
 class ReturnAnswer(forms.Form):
     reason = forms.CharField(
-        label=_("Cần sửa gì"), max_length=400, widget=forms.Textarea(attrs={"rows": 3}), required=False
+        label=_("Cần sửa gì"),
+        help_text=_("Đơn vị đọc lý do này rồi viết lại."),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
     )
     stage = forms.TypedChoiceField(choices=STAGES, coerce=AnswerStage, widget=forms.HiddenInput)
 

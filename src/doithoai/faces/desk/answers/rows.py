@@ -70,6 +70,8 @@ class AnswerRow:
     url: str
     stage: str | Promise
     left: int | None
+    absent: str = ""
+    """In whose place this person decides it; empty for the own desk."""
 
 
 def answer_rows(answers: Iterable[Answer], caller: Caller) -> list[AnswerRow]:
@@ -82,6 +84,7 @@ def answer_rows(answers: Iterable[Answer], caller: Caller) -> list[AnswerRow]:
             url=reverse("desk:approve_answer", args=[answer.petition.code]),
             stage=ANSWER_STAGES[AnswerStage(answer.stage)],
             left=left_of(answer.petition.due_on, None, caller.today, calendar),
+            absent=caller.acting_for_name,
         )
         for answer in list(answers)[:MOST]
     ]

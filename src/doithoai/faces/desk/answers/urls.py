@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.answers import answer_templates, approvals, drafting, notes, pages
+from doithoai.faces.desk.answers import answer_templates, approvals, drafting, notes, pages, publishing
 
 CASE = "y-kien/<petition_code:code>/tra-loi"
 urlpatterns = [
@@ -24,5 +24,9 @@ urlpatterns = [
     path("tra-loi/<int:answer_id>/cac-ban/", approvals.compare_versions, name="compare_answers"),
     path("cho-duyet/", approvals.approvals, name="approvals"),
     path(f"{CASE}/duyet/", approvals.approve_answer, name="approve_answer"),
+    path(f"{CASE}/rut-lai/", publishing.recall_answer, name="recall_answer"),
+    path(f"{CASE}/an-ten/", publishing.hide_names_in_answer, name="hide_names_in_answer"),
+    path(f"{CASE}/dinh-chinh/", publishing.correct_answer, name="correct_answer"),
+    path("cho-cong-bo/", publishing.publish_together, name="publish_together"),
     path(f"{CASE}/tra-lai/", approvals.return_answer, name="return_answer"),
 ]

@@ -1,6 +1,6 @@
 """My day as three lists of lines: what I decide, what is nearly due, what waits for others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,12 +46,18 @@ class Section:
 Source = Callable[[Caller], Iterable[Line]]
 
 
-def my_day(caller: Caller) -> list[Section]:
-    """The three lists for this person's role; each source asks the database once."""
-    return [
+def my_day(caller: Caller, standing: Sequence[Caller] = ()) -> list[Section]:
+    """The three lists for this person's role; each source asks the database once.
+
+    `standing`: the same person in the place of absent colleagues; what waits for their decision stands in the first.
+    """
+    first, *others = [
         Section(title, empty, [line for source in sources for line in source(caller)])
         for title, empty, sources in SECTIONS
     ]
+    known = {line.url for line in first.lines}
+    first.lines.extend(line for one in standing for line in _answers(one) if line.url not in known)
+    return [first, *others]
 
 
 def _state(due_on: date | None, today: date) -> str:
@@ -78,13 +84,19 @@ def _answers(caller: Caller) -> Iterable[Line]:
     for answer in rows[:MOST]:
         petition = answer.petition
         url, state = reverse("desk:approve_answer", args=[petition.code]), _state(petition.due_on, caller.today)
-        yield Line(_("Duyệt câu trả lời"), _about(petition), url, _unit(answer), petition.due_on, state)
+        yield Line(_("Duyệt câu trả lời"), _about(petition), url, _note(caller, answer), petition.due_on, state)
     if len(rows) > MOST:
         yield _rest("desk:approvals")
 
 
 def _unit(answer: Answer) -> str:
     return answer.unit.short_name if answer.unit else ""
+
+
+def _note(caller: Caller, answer: Answer) -> str:
+    if not caller.acting_for_name:
+        return _unit(answer)
+    return _("%(unit)s, thay %(absent)s") % {"unit": _unit(answer), "absent": caller.acting_for_name}
 
 
 def _plans(caller: Caller) -> Iterable[Line]:

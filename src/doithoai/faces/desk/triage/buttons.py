@@ -12,9 +12,17 @@ from doithoai.apps.petitions.queries.case import Case
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.events import EventName
 from doithoai.core.lifecycle import acts_from
-from doithoai.core.petitions.answering import DECIDES
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PETITION_TRANSITIONS, AnswerStage, PetitionAct, PetitionState
+from doithoai.core.petitions.answering import DECIDES, RECALLS
+from doithoai.core.petitions.lifecycle import (
+    CORRECTABLE_STATES,
+    OPEN_STATES,
+    PETITION_TRANSITIONS,
+    AnswerStage,
+    PetitionAct,
+    PetitionState,
+)
 from doithoai.faces.desk.triage.talking import may_ask
 
 
@@ -88,6 +96,26 @@ def _unassigned(case: Case, caller: Caller) -> bool:
     return case.petition.state == PetitionState.RECEIVED
 
 
+def _may_recall(case: Case, caller: Caller) -> bool:
+    draft = case.draft
+    permission = RECALLS.get(AnswerStage(draft.stage)) if draft else None
+    if draft is None or permission is None or reach_of(caller.role, permission) is None:
+        return False
+    up = (EventName.ANSWER_SUBMITTED, EventName.ANSWER_APPROVED)
+    last = next((event for event in reversed(case.events) if event.name in up and event.subject_id == draft.pk), None)
+    return last is not None and caller.person_id in (last.actor_id, last.acting_for_id)
+
+
+def _may_correct(case: Case, caller: Caller) -> bool:
+    if case.petition.state not in CORRECTABLE_STATES or not case.published:
+        return False
+    if case.draft is not None and (case.draft.corrects_id is None or case.draft.stage != AnswerStage.DRAFTING):
+        return False
+    office = reach_of(caller.role, P.ANSWER_APPROVE_OFFICE) is not None
+    drafts = reach_of(caller.role, P.ANSWER_DRAFT) is not None
+    return office or (drafts and case.published[0].unit_id == caller.unit_id)
+
+
 P = Permission
 BUTTONS: tuple[Button, ...] = (
     Button("desk:approve_answer", _("Xem và duyệt câu trả lời"), "check", P.PETITION_VIEW, _decides, leads=_always),
@@ -124,6 +152,9 @@ BUTTONS: tuple[Button, ...] = (
         "desk:draft_extension_letters", _("Soạn công văn gia hạn"), "file-text", P.PAPER_DRAFT, _is_extended, post=True,
     ),
     Button("desk:draft_apology_letters", _("Soạn thư xin lỗi"), "file-text", P.PAPER_DRAFT, _is_late),
+    Button("desk:recall_answer", _("Rút lại câu trả lời đã chuyển lên"), "undo-2", P.PETITION_VIEW, _may_recall),
+    Button("desk:correct_answer", _("Đính chính câu trả lời"), "pencil", P.PETITION_VIEW, _may_correct),
+    Button("desk:hide_names_in_answer", _("Ẩn tên trong câu trả lời"), "eye-off", P.ANSWER_PUBLISH, _is_answered),
     Button("desk:solve_petition", _("Báo đã giải quyết"), "circle-check", P.PROMISE_TRACK, possible(PetitionAct.SOLVE)),
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ def return_answer(caller: Caller, *, answer_id: int, stage: AnswerStage, reason:
         answer.petition,
         answer,
         stage=stage.value,
+        version=answer.version,
         reason=answer.returned_reason,
     )
     return answer

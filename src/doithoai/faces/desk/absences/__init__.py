@@ -1,0 +1,1 @@
+"""Being away: who works in whose place, from when to when."""
