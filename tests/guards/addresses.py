@@ -90,6 +90,7 @@ def of_announcement(everything: Everything) -> dict[str, Any]:
 PLANNING: dict[str, Address] = {
     "portal:dialogues": listing(PUBLIC),
     "portal:dialogue": Address(PUBLIC, by_code),
+    "portal:widget": Address(PUBLIC, by_code),
     "portal:dialogue_calendar": Address(PUBLIC, by_code),
     "portal:paper": Address(PUBLIC, lambda e: {"token": e.public_paper.pdf.public_token}),
     "desk:duties": listing(P.DUTY_VIEW),

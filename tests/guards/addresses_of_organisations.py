@@ -38,6 +38,7 @@ ORGANISATIONS: dict[str, Address] = {
     "desk:organisation": listing(P.ORGANISATION_MANAGE),
     "desk:register_authority": listing(P.ORGANISATION_MANAGE),
     "desk:organisation_of": Address(P.ORGANISATION_MANAGE, by_slug),
+    "desk:allow_embedding": Address(P.ORGANISATION_MANAGE, by_slug),
     "desk:succeed_authority": Address(P.ORGANISATION_MANAGE, by_slug),
     "desk:register_unit": Address(P.ORGANISATION_MANAGE, by_slug),
     "desk:describe_unit": Address(P.ORGANISATION_MANAGE, by_unit),

@@ -9,6 +9,7 @@ from doithoai.core.wording import pgettext
 E = EventName
 SENTENCES: Mapping[EventName, str] = {
     E.AUTHORITY_REGISTERED: pgettext("event", "Lập cơ quan"),
+    E.AUTHORITY_EMBEDDING_ALLOWED: pgettext("event", "Đặt các trang được nhúng khung góp ý"),
     E.AUTHORITY_SUCCEEDED: pgettext("event", "Cơ quan có cơ quan kế thừa"),
     E.UNIT_REGISTERED: pgettext("event", "Lập đơn vị"),
     E.UNIT_DESCRIBED: pgettext("event", "Sửa tên, phần việc của đơn vị"),

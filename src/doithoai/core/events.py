@@ -8,6 +8,7 @@ class EventName(StrEnum):
 
     # organisations
     AUTHORITY_REGISTERED = "authority.registered"
+    AUTHORITY_EMBEDDING_ALLOWED = "authority.embedding_allowed"
     AUTHORITY_SUCCEEDED = "authority.succeeded"
     UNIT_REGISTERED = "unit.registered"
     UNIT_DESCRIBED = "unit.described"

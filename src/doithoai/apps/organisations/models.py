@@ -56,6 +56,8 @@ class Authority(Dated):
     address = models.CharField(max_length=200, default="")
     complaint_desk = models.TextField(default="")
     """Where a complaint or a denunciation is to be taken: shown at the gate."""
+    embedding_sites = models.JSONField(default=list)
+    """Origins of other sites that may show the small page of a dialogue in a frame."""
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     is_demonstration = models.BooleanField(default=False)
 

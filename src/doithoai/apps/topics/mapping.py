@@ -63,7 +63,9 @@ class TopicMap:
 def topic_map(caller: Caller, dialogue_id: int) -> TopicMap:
     """Four queries, however many petitions. Merged voices count with the petition that carries them on."""
     fields = Prefetch("fields", Field.objects.only("name", "order"))
-    within = Petition.objects.countable().filter(dialogue_id=dialogue_id, pk__in=petitions_for(caller, READ).values("pk"))
+    within = Petition.objects.countable().filter(
+        dialogue_id=dialogue_id, pk__in=petitions_for(caller, READ).values("pk")
+    )
     only = within.select_related("group", "in_topic").prefetch_related(fields).only(
         "code", "voices", "state", "times_reopened", "carried_from", "group__name", "in_topic__topic"
     )  # fmt: skip

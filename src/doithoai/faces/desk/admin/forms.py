@@ -127,6 +127,15 @@ class RegisterAuthority(forms.Form):
     )
 
 
+class AllowEmbedding(forms.Form):
+    sites = forms.CharField(
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        label=_("Các trang được nhúng khung góp ý"),
+        help_text=_("Mỗi dòng một địa chỉ, ví dụ: https://anhoa.vi-du.gov.vn. Bỏ trống: không trang nào."),
+    )
+
+
 class AuthoriseDeputy(forms.Form):
     deputy = forms.TypedChoiceField(coerce=int, label=_("Người được ủy quyền"))
     valid_from = forms.DateField(widget=DayInput, label=_("Từ ngày"))

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from doithoai.apps.organisations.actions.allow_embedding import allow_embedding as _allow_embedding
 from doithoai.apps.organisations.actions.register_authority import register_authority as _register_authority
 from doithoai.apps.organisations.actions.succeed_authority import succeed_authority as _succeed_authority
 from doithoai.apps.organisations.directory import directory_of, managed_tree
@@ -61,6 +62,22 @@ def register_authority(request: HttpRequest) -> HttpResponse:
         button=_("Thêm cơ quan"),
         back=reverse("desk:organisation"),
         done=_("Đã thêm cơ quan."),
+    )
+
+
+@desk_page(Permission.ORGANISATION_MANAGE)
+def allow_embedding(request: HttpRequest, slug: str) -> HttpResponse:
+    """Which other sites may show the small page of a dialogue."""
+    caller = caller_of(request)
+    authority = directory_of(caller, slug).authority
+    return act_on(
+        request,
+        forms.AllowEmbedding(request.POST or None, initial={"sites": "\n".join(authority.embedding_sites)}),
+        lambda values: _allow_embedding(caller, authority_id=authority.pk, **values),
+        title=_("Trang được nhúng khung góp ý"),
+        button=_("Lưu"),
+        back=reverse("desk:organisation_of", args=[slug]),
+        done=_("Đã lưu."),
     )
 
 

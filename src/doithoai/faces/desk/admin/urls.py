@@ -18,6 +18,7 @@ urlpatterns = [
     path("to-chuc/", organisation_pages.organisation, name="organisation"),
     path("to-chuc/co-quan/them/", organisation_pages.register_authority, name="register_authority"),
     path("to-chuc/co-quan/<slug:slug>/", organisation_pages.organisation, name="organisation_of"),
+    path("to-chuc/co-quan/<slug:slug>/nhung/", organisation_pages.allow_embedding, name="allow_embedding"),
     path("to-chuc/co-quan/<slug:slug>/ke-thua/", organisation_pages.succeed_authority, name="succeed_authority"),
     path("to-chuc/co-quan/<slug:slug>/don-vi/them/", unit_pages.register_unit, name="register_unit"),
     path("to-chuc/don-vi/<int:unit_id>/sua/", unit_pages.describe_unit, name="describe_unit"),

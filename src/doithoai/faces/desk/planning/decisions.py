@@ -128,6 +128,7 @@ def collecting(request: HttpRequest, code: str) -> HttpResponse:
     known = {
         "collecting": collecting_of(dialogue, caller.now).value,
         "may_plan": reach_of(caller.role, Permission.DIALOGUE_PLAN) is not None,
+        "embedding_sites": dialogue.authority.embedding_sites,
     }
     return render(request, "desk/planning/collecting.html", frame_of(caller, dialogue, Stage.COLLECT) | known)
 

@@ -35,7 +35,11 @@ def draft_topic_answer(request: HttpRequest, topic_id: int) -> HttpResponse:
     if case.draft:
         initial = {"text": case.draft.text, "opening": case.draft.opening, "seen_version": case.draft.version}
     form = forms.DraftTopicAnswer(typed(request), initial=initial, members=case.members)
-    if form.is_bound and form.is_valid() and attempt(form, lambda: draft(caller, topic_id=topic_id, **form.facts())) is not None:
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(form, lambda: draft(caller, topic_id=topic_id, **form.facts())) is not None
+    ):
         messages.success(request, _("Đã lưu bản nháp. Xem từng ý kiến sẽ đọc gì ở dưới, rồi trình."))
         return redirect("desk:topic", topic_id)
     context = {"form": form, **shown.topic_shown(caller, case), "back": reverse("desk:topic", args=[topic_id])}
@@ -90,7 +94,10 @@ def return_topic_answer(request: HttpRequest, topic_id: int) -> HttpResponse:
     case = queries.topic_case(caller, topic_id)
     answer: TopicAnswer = shown.answer_to_decide(caller, case)
     form = forms.ReturnTopicAnswer(request.POST)
-    if form.is_valid() and attempt(form, lambda: give_back(caller, answer_id=answer.pk, **form.cleaned_data)) is not None:
+    if (
+        form.is_valid()
+        and attempt(form, lambda: give_back(caller, answer_id=answer.pk, **form.cleaned_data)) is not None
+    ):
         messages.success(request, _("Đã trả lại đơn vị."))
         return redirect("desk:topics")
     facts = {"title": _("Trả lại để sửa"), "trail": shown.trail_of(case.topic)}

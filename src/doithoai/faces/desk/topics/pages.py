@@ -83,7 +83,11 @@ def lead_topic(request: HttpRequest, topic_id: int) -> HttpResponse:
     initial = {"title": row.title, "lead_unit_id": row.lead_unit_id}
     form = forms.LeadTopic(typed(request), initial=initial, units=units_in_force(caller))
     back = reverse("desk:topic", args=[row.pk])
-    if form.is_bound and form.is_valid() and attempt(form, lambda: lead(caller, topic_id=row.pk, **form.cleaned_data)) is not None:
+    if (
+        form.is_bound
+        and form.is_valid()
+        and attempt(form, lambda: lead(caller, topic_id=row.pk, **form.cleaned_data)) is not None
+    ):
         messages.success(request, _("Đã lưu chủ đề."))
         return redirect(back)
     context = {"form": form, "title": _("Tên chủ đề, đơn vị chủ trì"), "trail": shown.trail_of(row), "back": back}

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from doithoai.faces.portal.dialogues import pages
+from doithoai.faces.portal.dialogues import pages, widget
 
 urlpatterns = [
     path("doi-thoai/", pages.dialogues, name="dialogues"),
     path("doi-thoai/<slug:code>/", pages.dialogue, name="dialogue"),
+    path("doi-thoai/<slug:code>/nhung/", widget.widget, name="widget"),
     path("doi-thoai/<slug:code>/lich.ics", pages.dialogue_calendar, name="dialogue_calendar"),
 ]
