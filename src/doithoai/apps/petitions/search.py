@@ -4,15 +4,17 @@ Both read the column `folded` (no marks, đ as d), so that every spelling of a q
 never ranked: lists show the newest first and read only the page they show.
 """
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.petitions.numbering import read_code
-from doithoai.core.text.normalise import search_words
+from doithoai.core.petitions.search_query import Query, Term, read_query
+from doithoai.core.text.short_forms import Phrase
 
 SQLITE_TABLE = """CREATE VIRTUAL TABLE IF NOT EXISTS petitions_search
     USING fts5(folded, content='petitions_petition', content_rowid='id', tokenize='unicode61')"""
@@ -70,25 +72,63 @@ def remove(cursor: Cursor, vendor: str) -> None:
 def found(petitions: QuerySet[Petition], query: str) -> QuerySet[Petition]:
     """The petitions that hold every typed word (the last one as a beginning), or that have the typed code.
 
-    Without any letter or digit in `query`: all of them.
+    Short forms are found by what they stand for, and the other way round. Without any letter or digit: all of them.
     """
     code = read_code(query)
-    if code is not None:
-        return petitions.filter(code=code)
-    words = search_words(query)
-    return petitions.filter(pk__in=_hits(words, all_of_them=True)) if words else petitions
+    return petitions.filter(code=code) if code is not None else matching(petitions, read_query(query))
+
+
+def matching(petitions: QuerySet[Petition], query: Query) -> QuerySet[Petition]:
+    """The petitions in which every term of the query is found; all of them for an empty query."""
+    words = [_words_of(term) for term in query if not _elsewhere(term)]
+    petitions = petitions.filter(pk__in=_hits(_JOIN[connection.vendor][0].join(words))) if words else petitions
+    for term in query:
+        if _elsewhere(term):
+            petitions = petitions.filter(
+                Q(pk__in=_hits(_words_of(term))) | Q(group_id__in=term.groups) | Q(lead_unit_id__in=term.units)
+            )
+    return petitions
 
 
 def found_any(petitions: QuerySet[Petition], words: list[str]) -> QuerySet[Petition]:
     """The petitions that hold at least one of these folded words."""
-    return petitions.filter(pk__in=_hits(words, all_of_them=False)) if words else petitions.none()
+    return petitions.filter(pk__in=_hits(_any_of((word,) for word in words))) if words else petitions.none()
 
 
-def _hits(words: list[str], *, all_of_them: bool) -> RawSQL:
+_JOIN = {"postgresql": (" & ", " | ", "{}:*"), "sqlite": (" AND ", " OR ", "{}*")}
+"""How each database writes and, or, and the beginning of a word."""
+
+
+def _elsewhere(term: Term) -> bool:
+    """It may also be found in other columns than the words."""
+    return bool(term.groups or term.units)
+
+
+def _words_of(term: Term) -> str:
+    """The term as the index reads it."""
+    both, either, beginning = _JOIN[connection.vendor]
+    words = [_phrase((word,)) for word in term.words]
+    if term.begins:
+        words[-1] = beginning.format(words[-1])
+    ways = [f"({both.join(words)})"]
+    if term.phrases or term.near:
+        ways.append(_any_of((*term.phrases, *((word,) for word in sorted(term.near)))))
+    return f"({either.join(ways)})"
+
+
+def _any_of(phrases: Iterable[Phrase]) -> str:
+    return _JOIN[connection.vendor][1].join(_phrase(phrase) for phrase in phrases)
+
+
+def _phrase(phrase: Phrase) -> str:
+    """Words that follow each other; they are [a-z0-9]+, so that no sign of the language of the index is among them."""
     if connection.vendor == "postgresql":
-        joined = (" & " if all_of_them else " | ").join(words) + (":*" if all_of_them else "")
+        return f"({' <-> '.join(phrase)})" if len(phrase) > 1 else phrase[0]
+    return f'"{" ".join(phrase)}"'
+
+
+def _hits(asked: str) -> RawSQL:
+    if connection.vendor == "postgresql":
         hits = f"SELECT id FROM petitions_petition WHERE {POSTGRESQL_WORDS} @@ to_tsquery('simple', %s)"  # noqa: S608
-        return RawSQL(hits, [joined])  # noqa: S611  the words are [a-z0-9]+ and passed as a parameter
-    quoted = [f'"{word}"' for word in words]
-    joined = (" " if all_of_them else " OR ").join(quoted) + ("*" if all_of_them else "")
-    return RawSQL("SELECT rowid FROM petitions_search WHERE petitions_search MATCH %s", [joined])
+        return RawSQL(hits, [asked])  # noqa: S611  passed as a parameter
+    return RawSQL("SELECT rowid FROM petitions_search WHERE petitions_search MATCH %s", [asked])

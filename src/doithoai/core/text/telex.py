@@ -28,6 +28,17 @@ def joined(plain: str) -> str:
     return plain
 
 
+def read_keys(word: str) -> str:
+    """One folded word as Telex or VNI would have joined it; as it is where it holds no such keys.
+
+    >>> read_keys("ngaapj"), read_keys("d9uong72"), read_keys("12")
+    ('ngap', 'duong', '12')
+    """
+    if word.isalpha():
+        return _from_telex(word)
+    return re.sub(r"[0-9]", "", word) if _VNI.fullmatch(word) else word
+
+
 def _from_telex(word: str) -> str:
     if not _TELEX.fullmatch(word):
         return word

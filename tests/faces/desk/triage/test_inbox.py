@@ -1,3 +1,4 @@
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -43,6 +44,69 @@ def test_filters_stand_in_the_address(world: World, query: str) -> None:
 
     assert [row.petition for row in page.context["rows"]] == [wanted]
     assert len(page.context["chips"]) == 1
+
+
+def test_of_several_states_units_or_fields_one_is_enough(world: World) -> None:
+    waiting, given, other = voice(world), assigned(world), assigned(world, "van-hoa")
+    field = Field.objects.get(code="TN")
+    waiting.fields.add(field)
+    client, units = world.client("secretary"), world.units
+    both = f"don_vi={units['kinh-te'].pk}&don_vi={units['van-hoa'].pk}"
+
+    assert shown(client, both) == [other, given]
+    assert shown(client, f"{both}&tinh_trang=received") == []
+    assert shown(client, "tinh_trang=received&tinh_trang=assigned") == [other, given, waiting]
+    assert shown(client, f"linh_vuc={field.pk}&linh_vuc=999999") == [waiting]
+    chips = client.get(f"{INBOX}?{both}").context["chips"]
+    assert shown(client, chips[0]["url"][1:]) == [other]
+
+
+def test_days_of_receipt_files_and_repeated_ones_are_filtered(world: World) -> None:
+    old = voice(world, received_on=date(2026, 1, 5), voices=3)
+    new = voice(world)
+    client = world.client("secretary")
+
+    assert shown(client, "tu_ngay=2026-02-01") == [new]
+    assert shown(client, "den_ngay=2026-02-01") == shown(client, "nhac_lai=on") == [old]
+    assert shown(client, "co_tep=on") == []
+    assert shown(client, "xep=waiting") == [old, new]
+
+
+def test_a_queue_lists_as_many_as_it_counts(world: World) -> None:
+    voice(world)
+    assigned(world)
+    client = world.client("secretary")
+
+    queues = client.get(INBOX).context["queues"]
+    assert len(queues) == 11
+    for queue in queues[1:]:
+        assert len(shown(client, queue["url"][1:])) == queue["count"]
+
+
+def test_hits_are_marked_and_the_words_of_a_citizen_stay_text(world: World) -> None:
+    petition = voice(world, text="<b>Cống</b> tắc", summary="Thoát nước")
+    client = world.client("secretary")
+
+    page = client.get(f"{INBOX}?q=congg").content.decode()
+    case = client.get(f"/ban-lam-viec/y-kien/{petition.code}/?tim=congg").content.decode()
+    for html in (page, case):
+        assert "&lt;b&gt;<mark>Cống</mark>&lt;/b&gt; tắc" in html
+    assert "Không thấy «congg». Đang tìm cả «cống»." in page
+
+
+def test_a_case_opened_from_a_list_leads_back_to_it(world: World) -> None:
+    voice(world, text="Cống tắc")
+    client = world.client("secretary")
+    page = client.get(f"{INBOX}?q=cong&tinh_trang=received&xep=waiting")
+    case = client.get(
+        f"{page.context['rows'][0].petition.code}".join(["/ban-lam-viec/y-kien/", "/"]) + page.context["case_query"]
+    )
+
+    back = case.context["trail"][0][1]
+    assert back == f"{INBOX}?q=cong&tinh_trang=received&xep=waiting"
+    act = client.get(case.context["primary"]["url"])
+    assert act.context["trail"][0][1] == back
+    assert act.context["back"].endswith(page.context["case_query"])
 
 
 def test_wrong_values_in_the_address_are_left_out(world: World) -> None:
@@ -97,5 +161,7 @@ def test_a_page_asks_the_database_at_most_twelve_times(
     for _ in range(40):
         assigned(world)
     client = world.client("secretary")
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
-        client.get(INBOX)
+    second = client.get(f"{INBOX}?q=congg&xep=due").context["older_url"][1:]
+    for query in ("", "q=cong", "q=congg+ngo", "hang=late", f"{second}&gan=on", second):
+        with django_assert_max_num_queries(12):  # type: ignore[operator]
+            assert client.get(f"{INBOX}?{query}").status_code == 200

@@ -1,46 +1,27 @@
-"""The inbox: one page of petitions, newest first, however deep and however filtered."""
+"""The inbox: one page of petitions, however deep, ordered and filtered, and the counts of the queues."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left
 
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import Assignment, Petition, Point
-from doithoai.apps.petitions.search import found
+from doithoai.apps.petitions.queries.inbox_view import InboxView, Search, narrowed
+from doithoai.apps.petitions.queries.ordering import Page, page_at, places_of
+from doithoai.apps.petitions.queues import CONDITIONS, OPEN
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.petitions.lifecycle import OPEN_STATES, AssignmentState, PetitionState
-from doithoai.core.petitions.public_status import PublicStatus
+from doithoai.core.petitions.lifecycle import AssignmentState
+from doithoai.core.petitions.ordering import Place
+from doithoai.core.petitions.place_names import Place as NamedPlace
+from doithoai.core.petitions.queues import Queue, queues_of
+from doithoai.core.text.short_forms import Phrase
 
 PAGE = 25
 MOST_COUNTED = 1000
 BATCH = 500
-SOON = timedelta(days=3)
-NOT_LISTED = (PetitionState.SEALED, PetitionState.MERGED)
-"""Left out of the list unless their state is asked for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class InboxView:
-    """What the list shows; every empty value lets all pass. `due` is late, soon or none."""
-
-    text: str = ""
-    dialogue: int | None = None
-    state: str = ""
-    status: str = ""
-    field: int | None = None
-    group: int | None = None
-    unit: int | None = None
-    level: str = ""
-    channel: str = ""
-    due: str = ""
-    legal_type: str = ""
-    points: bool = False
-    unassigned: bool = False
-    hall: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,95 +31,63 @@ class InboxPage:
     rows: Sequence[Petition]
     count: int
     more: bool
-    newer: int | None
-    older: int | None
+    newer: Place | None
+    older: Place | None
+    search: Search
 
 
 def inbox(
-    caller: Caller, view: InboxView, *, before: int | None = None, after: int | None = None, size: int = PAGE
+    caller: Caller,
+    view: InboxView,
+    *,
+    before: Place | None = None,
+    after: Place | None = None,
+    size: int = PAGE,
+    places: Mapping[Phrase, NamedPlace] | None = None,
 ) -> InboxPage:
-    """The page after the petition `before` (older ones) or before `after` (newer ones); the first without both."""
-    petitions = narrowed(caller, view)
+    """The page after the place `before` (further down) or above the place `after`; the first without both."""
+    shown = narrowed(caller, view, places)
     if before is None and after is None:
-        found_ids = list(petitions.order_by("-pk").values_list("pk", flat=True)[: MOST_COUNTED + 1])
-        ids, count = found_ids[:size], len(found_ids)
-        newer, older = None, ids[-1] if count > size else None
+        found = places_of(shown.petitions, view.order, MOST_COUNTED + 1)
+        page, count = Page(found[:size], None, found[size - 1] if len(found) > size else None), len(found)
     else:
-        ids, newer, older = _page_ids(petitions, before, after, size)
-        count = petitions.order_by()[: MOST_COUNTED + 1].count()
-    return InboxPage(_rows(ids), min(count, MOST_COUNTED), count > MOST_COUNTED, newer, older)
+        page = page_at(shown.petitions, view.order, size, before=before, after=after)
+        count = shown.petitions.order_by()[: MOST_COUNTED + 1].count()
+    left_out = ("folded", "public_text") if view.text else ("text", "folded", "public_text")
+    rows = _rows(page.ids, left_out)
+    return InboxPage(rows, min(count, MOST_COUNTED), count > MOST_COUNTED, page.newer, page.older, shown.search)
 
 
-def exported(caller: Caller, view: InboxView, most: int) -> list[Petition]:
-    """The rows of exactly this view, newest first, at most so many."""
-    ids = list(narrowed(caller, view).order_by("-id").values_list("pk", flat=True)[:most])
-    return [row for at in range(0, len(ids), BATCH) for row in _rows(ids[at : at + BATCH], left_out=("folded",))]
+def exported(
+    caller: Caller, view: InboxView, most: int, places: Mapping[Phrase, NamedPlace] | None = None
+) -> list[Petition]:
+    """The rows of exactly this view in its order, at most so many."""
+    ids = [place.petition_id for place in places_of(narrowed(caller, view, places).petitions, view.order, most)]
+    return rows_of(ids)
 
 
-def narrowed(caller: Caller, view: InboxView) -> QuerySet[Petition]:
-    """Everything within reach that the view lets pass."""
-    petitions = petitions_for(caller, Permission.PETITION_VIEW)
-    if not view.state and view.status != PublicStatus.TRANSFERRED:
-        petitions = petitions.exclude(state__in=NOT_LISTED)
-    for name, condition in CONDITIONS.items():
-        value = getattr(view, name)
-        if value not in ("", None, False):
-            petitions = petitions.filter(condition(value, caller.today))
-    return found(petitions, view.text) if view.text else petitions
+def chosen(caller: Caller, ids: Sequence[int]) -> list[Petition]:
+    """These petitions, as far as they are within reach, in the given order."""
+    reached = set(petitions_for(caller, Permission.PETITION_VIEW).filter(pk__in=ids).values_list("pk", flat=True))
+    return rows_of([pk for pk in dict.fromkeys(ids) if pk in reached])
 
 
-CONDITIONS: dict[str, Callable[..., Q]] = {
-    "dialogue": lambda value, today: Q(dialogue_id=value),
-    "state": lambda value, today: Q(state=value),
-    "status": lambda value, today: STATUS[PublicStatus(value)],
-    "field": lambda value, today: Q(pk__in=Petition.fields.through.objects.filter(field_id=value).values("petition")),
-    "group": lambda value, today: Q(group_id=value),
-    "unit": lambda value, today: Q(lead_unit_id=value),
-    "level": lambda value, today: Q(level=value),
-    "channel": lambda value, today: Q(channel=value),
-    "legal_type": lambda value, today: Q(legal_type=value),
-    "due": lambda value, today: due_condition(value, today),
-    "points": lambda value, today: Q(pk__in=Point.objects.filter(order=2).values("petition")),
-    "unassigned": lambda value, today: Q(state=PetitionState.RECEIVED.value),
-    "hall": lambda value, today: Q(for_hall=True),
-}
-
-_OPEN = Q(state__in=sorted(OPEN_STATES))
-STATUS: dict[PublicStatus, Q] = {
-    PublicStatus.RECEIVED: Q(state=PetitionState.RECEIVED.value, is_extended=False, for_hall=False),
-    PublicStatus.IN_PROGRESS: Q(state=PetitionState.ASSIGNED.value, is_extended=False, for_hall=False),
-    PublicStatus.EXTENDED: _OPEN & Q(is_extended=True),
-    PublicStatus.FOR_HALL: _OPEN & Q(for_hall=True, is_extended=False),
-    PublicStatus.ANSWERED: Q(state=PetitionState.ANSWERED.value),
-    PublicStatus.SOLVED: Q(state=PetitionState.SOLVED.value),
-    PublicStatus.TRANSFERRED: Q(state__in=[PetitionState.TRANSFERRED.value, PetitionState.DIVERTED.value]),
-}
+def rows_of(ids: Sequence[int]) -> list[Petition]:
+    """Whole rows, in the order of their ids."""
+    return [row for at in range(0, len(ids), BATCH) for row in _rows(ids[at : at + BATCH], ("folded",))]
 
 
-def due_condition(due: str, today: date) -> Q:
-    """Open petitions that are late, due within three days, or without a date."""
-    conditions = {
-        "late": Q(due_on__lt=today),
-        "soon": Q(due_on__gte=today, due_on__lte=today + SOON),
-        "none": Q(due_on__isnull=True),
-    }
-    return _OPEN & conditions[due]
+def queue_counts(caller: Caller) -> dict[Queue, int]:
+    """How many petitions each queue of the caller's role holds: one query over what is open."""
+    queues = queues_of(caller.role)
+    if not queues:
+        return {}
+    open_ = petitions_for(caller, Permission.PETITION_VIEW).filter(OPEN)
+    counted = open_.aggregate(**{queue.value: Count("pk", filter=CONDITIONS[queue](caller)) for queue in queues})
+    return {queue: counted[queue.value] for queue in queues}
 
 
-def _page_ids(
-    petitions: QuerySet[Petition], before: int | None, after: int | None, size: int
-) -> tuple[list[int], int | None, int | None]:
-    if after is not None:
-        ids = list(petitions.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[: size + 1])
-        shown = ids[:size][::-1]
-        return shown, shown[0] if len(ids) > size else None, shown[-1] if shown else None
-    older = petitions.filter(pk__lt=before) if before is not None else petitions
-    ids = list(older.order_by("-pk").values_list("pk", flat=True)[: size + 1])
-    shown = ids[:size]
-    return shown, shown[0] if before is not None and shown else None, shown[-1] if len(ids) > size else None
-
-
-def _rows(ids: Sequence[int], left_out: Sequence[str] = ("text", "folded", "public_text")) -> list[Petition]:
+def _rows(ids: Sequence[int], left_out: Sequence[str]) -> list[Petition]:
     rows = (
         Petition.objects.filter(pk__in=ids)
         .annotate(
@@ -150,7 +99,8 @@ def _rows(ids: Sequence[int], left_out: Sequence[str] = ("text", "folded", "publ
         .select_related("lead_unit", "group")
         .prefetch_related("fields")
     )
-    return sorted(rows, key=lambda row: -row.pk)
+    at = {pk: place for place, pk in enumerate(ids)}
+    return sorted(rows, key=lambda row: at[row.pk])
 
 
 def _count(parts: "QuerySet[Point] | QuerySet[Assignment]") -> Coalesce:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from doithoai.core.text.abbreviations import in_full
 from doithoai.faces.common import times
-from doithoai.faces.common.components import charts, dates, fields, states, threads
+from doithoai.faces.common.components import charts, dates, fields, highlights, states, threads
 from doithoai.faces.common.components.states import Words
 
 register = template.Library()
@@ -26,6 +26,7 @@ FILTERS: tuple[Callable[..., object], ...] = (
     dates.vn_moment,
     dates.vn_number,
     threads.thread_face,
+    highlights.highlighted,
     in_full,
 )
 TAGS: tuple[tuple[str, Callable[..., dict[str, object]]], ...] = (
@@ -49,6 +50,9 @@ for _filter in FILTERS:
     register.filter(_filter)
 for _template, _tag in TAGS:
     register.inclusion_tag(f"components/{_template}.html")(_tag)
+
+
+register.simple_tag(takes_context=True)(highlights.as_searched)
 
 
 @register.simple_tag

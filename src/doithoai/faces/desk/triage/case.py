@@ -17,7 +17,7 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.desk.answers.notes import notes_shown
-from doithoai.faces.desk.triage.acts import trail_of
+from doithoai.faces.desk.triage.acts import trail_of, with_list
 from doithoai.faces.desk.triage.buttons import buttons_of
 from doithoai.faces.desk.triage.shown import (
     answer_facts,
@@ -39,7 +39,7 @@ def petition(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     case = get_case(caller, code)
     if case.petition.state == PetitionState.SEALED:
-        return render(request, "desk/triage/sealed.html", _sealed(caller, case))
+        return render(request, "desk/triage/sealed.html", _sealed(request, caller, case))
     return render(request, "desk/triage/petition.html", _whole(request, caller, case))
 
 
@@ -49,8 +49,8 @@ def petition_pane(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     case = get_case(caller, code)
     if case.petition.state == PetitionState.SEALED:
-        return render(request, "desk/triage/_sealed.html", _sealed(caller, case))
-    around = {**_around(caller, case), **suggested(caller, case.petition, whole=False)}
+        return render(request, "desk/triage/_sealed.html", _sealed(request, caller, case))
+    around = {**_around(request, caller, case), **suggested(caller, case.petition, whole=False)}
     return render(request, "desk/triage/_pane.html", {**around, "list_query": list_query(request)})
 
 
@@ -65,15 +65,18 @@ def see_contact(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "desk/triage/petition.html", {**whole, "contact": contact, "contact_seen": True})
 
 
-def _sealed(caller: Caller, case: Case) -> dict[str, Any]:
+def _sealed(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     """Nothing but the code, and the issued papers in which it stands."""
     petition = case.petition
     issued = papers_naming(petition.code, authority_id=petition.authority_id)
-    return {"petition": petition, "issued": issued, "trail": [*trail_of(petition)[:1], (petition.code, "")]}
+    trail = [*trail_of(petition, request=request)[:1], (petition.code, "")]
+    return {"petition": petition, "issued": issued, "trail": trail}
 
 
-def _around(caller: Caller, case: Case) -> dict[str, Any]:
+def _around(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     primary, more = buttons_of(caller, case)
+    for link in ([primary] if primary else []) + more:
+        link["url"] = with_list(request, link["url"])
     return {
         "case": case,
         "petition": case.petition,
@@ -84,7 +87,8 @@ def _around(caller: Caller, case: Case) -> dict[str, Any]:
         "primary": primary,
         "more": more,
         "head_date": nearest_date(case),
-        "trail": [*trail_of(case.petition)[:1], (case.petition.code, "")],
+        "case_query": with_list(request, ""),
+        "trail": [*trail_of(case.petition, request=request)[:1], (case.petition.code, "")],
     }
 
 
@@ -92,7 +96,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
     as_public = request.GET.get("xem") == "cong-khai"
     sorts = reach_of(caller.role, Permission.PETITION_TRIAGE) is not None
     return {
-        **_around(caller, case),
+        **_around(request, caller, case),
         **seal_facts(caller, case),
         **conversation_facts(case),
         "as_public": as_public,

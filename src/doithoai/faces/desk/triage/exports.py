@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 from io import StringIO
 
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from doithoai.adapters.documents.xlsx_writer import Sheet, Value, render_xlsx
 from doithoai.apps.petitions.models import Petition
+from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.faces.desk.triage.rows import row_of
 from doithoai.faces.desk.triage.words import ALL_LEGAL_TYPES, CHANNELS, LEVELS
 
@@ -37,6 +39,18 @@ def lines(petitions: Iterable[Petition], today: date) -> Iterable[list[Value]]:
             str(row.word), petition.lead_unit.short_name if petition.lead_unit else "", petition.due_on,
             petition.answered_on, petition.point_count, petition.voices,  # type: ignore[attr-defined]
         ]  # fmt: skip
+
+
+def as_file(petitions: Iterable[Petition], today: date, *, csv: bool) -> HttpResponse:
+    """The file to download. Sealed ones never stand in it."""
+    rows = [row for row in petitions if row.state != PetitionState.SEALED]
+    if csv:
+        response = HttpResponse(as_csv(rows, today), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="y-kien.csv"'
+        return response
+    response = HttpResponse(as_xlsx(rows, today), content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="y-kien.xlsx"'
+    return response
 
 
 def as_xlsx(petitions: Iterable[Petition], today: date) -> bytes:

@@ -1,7 +1,6 @@
 """The inbox: the list, its files, and what is done to many at once."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,68 +15,37 @@ from doithoai.apps.petitions.actions.triage.add_field import add_field
 from doithoai.apps.petitions.actions.triage.choose_for_hall import choose_for_hall
 from doithoai.apps.petitions.queries.inbox import exported
 from doithoai.apps.petitions.queries.inbox import inbox as page_of
-from doithoai.core.access.matrix import reach_of
+from doithoai.apps.petitions.queries.offers import offers_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import sentence_of
-from doithoai.faces.desk.triage import exports
-from doithoai.faces.desk.triage.rows import row_of
-from doithoai.faces.desk.triage.views import InboxFilter, address, page_key
+from doithoai.faces.desk.triage import exports, words
+from doithoai.faces.desk.triage.listing import whole_list
+from doithoai.faces.desk.triage.views import PAGE_KEYS, InboxFilter, page_key
 
 
 @desk_page(Permission.PETITION_VIEW)
 def inbox(request: HttpRequest) -> HttpResponse:
     """List left, case right; the filters are the address."""
     caller = caller_of(request)
-    form = InboxFilter(request.GET, caller)
-    page = page_of(caller, form.view(), before=page_key(request, "truoc"), after=page_key(request, "sau"))
-    return render(
-        request,
-        "desk/triage/inbox.html",
-        {
-            "form": form,
-            "chips": form.chips(request),
-            "quick": _quick(request),
-            "page": page,
-            "rows": [row_of(row, caller.today) for row in page.rows],
-            "newer_url": address(request, sau=page.newer) if page.newer else "",
-            "older_url": address(request, truoc=page.older) if page.older else "",
-            "xlsx_url": reverse("desk:export_inbox") + address(request, kieu="xlsx"),
-            "csv_url": reverse("desk:export_inbox") + address(request, kieu="csv"),
-            "may_sort": reach_of(caller.role, Permission.PETITION_TRIAGE) is not None,
-            "search_url": "",
-        },
-    )
-
-
-def _quick(request: HttpRequest) -> list[dict[str, Any]]:
-    """The filters one needs every morning, one click each."""
-    names: tuple[tuple[str, dict[str, str]], ...] = (
-        (_("Tất cả"), {}),
-        (_("Chưa giao"), {"chua_giao": "on"}),
-        (_("Quá hạn"), {"han": "late"}),
-        (_("Đến hạn trong 3 ngày"), {"han": "soon"}),
-        (_("Trả lời tại hội nghị"), {"hoi_truong": "on"}),
-    )
-    here = {name: request.GET.get(name) for name in ("chua_giao", "han", "hoi_truong") if request.GET.get(name)}
-    plain = dict.fromkeys(("chua_giao", "han", "hoi_truong"), "")
-    return [{"text": text, "url": address(request, **(plain | wanted)), "on": wanted == here} for text, wanted in names]
+    offers = offers_for(caller)
+    form = InboxFilter(request.GET, offers)
+    view = form.view()
+    before, after = (page_key(request, name, view.order) for name in PAGE_KEYS)
+    page = page_of(caller, view, before=before, after=after, places=offers.places)
+    shown = {"form": form, "chips": form.chips(request), "page": page, "order": words.ORDERS[view.order]}
+    return render(request, "desk/triage/inbox.html", shown | whole_list(request, caller, view, page))
 
 
 @desk_page(Permission.PETITION_VIEW)
 def export_inbox(request: HttpRequest) -> HttpResponse:
     """Exactly this view as XLSX or CSV."""
     caller = caller_of(request)
-    rows = exported(caller, InboxFilter(request.GET, caller).view(), exports.MOST)
-    if request.GET.get("kieu") == "csv":
-        response = HttpResponse(exports.as_csv(rows, caller.today), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = 'attachment; filename="y-kien.csv"'
-        return response
-    response = HttpResponse(exports.as_xlsx(rows, caller.today), content_type=exports.XLSX)
-    response["Content-Disposition"] = 'attachment; filename="y-kien.xlsx"'
-    return response
+    offers = offers_for(caller)
+    rows = exported(caller, InboxFilter(request.GET, offers).view(), exports.MOST, offers.places)
+    return exports.as_file(rows, caller.today, csv=request.GET.get("kieu") == "csv")
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """The view of the inbox as it stands in the address: what is filtered, as words and as an address without it."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,14 +10,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from doithoai.apps.petitions.queries import options
-from doithoai.apps.petitions.queries.inbox import InboxView
-from doithoai.core.caller import Caller
+from doithoai.apps.petitions.queries.inbox_view import InboxView
+from doithoai.apps.petitions.queries.offers import Offers
+from doithoai.core.petitions.ordering import Order, Place, read_place
+from doithoai.faces.common.components.dates import vn_date_short
 from doithoai.faces.desk.triage import words
-from doithoai.faces.desk.triage.quick_select import QuickSelect
+from doithoai.faces.desk.triage.quick_select import QuickSelect, Several
 
 NAMES = {
     "q": "text",
+    "gan": "near",
+    "hang": "queue",
+    "xep": "order",
     "cuoc": "dialogue",
     "tinh_trang": "state",
     "cong_khai": "status",
@@ -27,79 +32,97 @@ NAMES = {
     "kenh": "channel",
     "han": "due",
     "loai": "legal_type",
+    "tu_ngay": "received_from",
+    "den_ngay": "received_to",
     "nhieu_y": "points",
     "chua_giao": "unassigned",
     "hoi_truong": "hall",
+    "co_tep": "files",
+    "nhac_lai": "repeated",
 }
 """Parameter of the address -> what it narrows."""
 
-ROWS = ("dialogue", "field", "group", "unit")
 PAGE_KEYS = ("truoc", "sau")
+EMPTY = ("", None, False, ())
+DAY = forms.DateInput(attrs={"type": "date", "class": "input"}, format="%Y-%m-%d")
+
+
+def _one_of(label: Any, table: words.Table) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=words.choices_of(table, _("Tất cả")), required=False)
 
 
 class InboxFilter(forms.Form):
     """Every filter of the inbox; a value that is not on offer is left out."""
 
     q = forms.CharField(label=_("Tìm"), max_length=200, required=False)
-    tinh_trang = forms.ChoiceField(
-        label=_("Tình trạng"), choices=words.choices_of(words.STATES, _("Tất cả")), required=False
-    )
-    cong_khai = forms.ChoiceField(
-        label=_("Trạng thái công khai"), choices=words.choices_of(words.STATUSES, _("Tất cả")), required=False
-    )
-    han = forms.ChoiceField(label=_("Hạn"), choices=words.choices_of(words.DUE, _("Tất cả")), required=False)
-    linh_vuc = forms.TypedChoiceField(label=_("Lĩnh vực"), coerce=int, empty_value=None, required=False)
-    don_vi = forms.TypedChoiceField(label=_("Đơn vị chủ trì"), coerce=int, empty_value=None, required=False)
+    gan = forms.BooleanField(label=_("Tìm cả chữ gần giống"), required=False)
+    hang = _one_of(_("Việc chờ"), words.QUEUES)
+    tinh_trang = Several(label=_("Tình trạng"), choices=words.choices_of(words.STATES), coerce=str, required=False)
+    linh_vuc = Several(label=_("Lĩnh vực"), coerce=int, required=False)
+    don_vi = Several(label=_("Đơn vị chủ trì"), coerce=int, required=False)
+    cong_khai = _one_of(_("Trạng thái công khai"), words.STATUSES)
+    han = _one_of(_("Hạn"), words.DUE)
     to = forms.TypedChoiceField(label=_("Tổ, thôn"), coerce=int, empty_value=None, required=False)
     cuoc = forms.TypedChoiceField(label=_("Cuộc đối thoại"), coerce=int, empty_value=None, required=False)
-    cap = forms.ChoiceField(
-        label=_("Cấp thẩm quyền"), choices=words.choices_of(words.LEVELS, _("Tất cả")), required=False
-    )
-    kenh = forms.ChoiceField(
-        label=_("Kênh nhận"), choices=words.choices_of(words.CHANNELS, _("Tất cả")), required=False
-    )
-    loai = forms.ChoiceField(
-        label=_("Loại"), choices=words.choices_of(words.ALL_LEGAL_TYPES, _("Tất cả")), required=False
+    cap = _one_of(_("Cấp thẩm quyền"), words.LEVELS)
+    kenh = _one_of(_("Kênh nhận"), words.CHANNELS)
+    loai = _one_of(_("Loại"), words.ALL_LEGAL_TYPES)
+    tu_ngay = forms.DateField(label=_("Nhận từ ngày"), required=False, widget=DAY)
+    den_ngay = forms.DateField(label=_("Nhận đến ngày"), required=False, widget=DAY)
+    xep = forms.TypedChoiceField(
+        label=_("Xếp thứ tự"), choices=words.choices_of(words.ORDERS), coerce=Order, empty_value=None, required=False
     )
     chua_giao = forms.BooleanField(label=_("Chưa giao"), required=False)
     nhieu_y = forms.BooleanField(label=_("Có nhiều nội dung"), required=False)
     hoi_truong = forms.BooleanField(label=_("Trả lời tại hội nghị"), required=False)
+    co_tep = forms.BooleanField(label=_("Có tệp kèm theo"), required=False)
+    nhac_lai = forms.BooleanField(label=_("Nhắc lại nhiều lần"), required=False)
 
-    def __init__(self, data: QueryDict, caller: Caller) -> None:
+    def __init__(self, data: QueryDict, offers: Offers) -> None:
         super().__init__(data)
         for field in self.fields.values():
-            if isinstance(field, forms.ChoiceField):
+            if isinstance(field, forms.ChoiceField) and not isinstance(field, Several):
                 offered, field.widget = field.choices, QuickSelect()
                 field.choices = offered
-        self._offer("linh_vuc", ((row.pk, gettext(row.name)) for row in options.fields_in_order(caller)))
-        self._offer("don_vi", ((row.pk, row.short_name) for row in options.units_in_force(caller)))
-        self._offer("to", ((row.pk, row.name) for row in options.groups_in_order(caller)))
-        self._offer("cuoc", ((row.pk, row.title) for row in options.dialogues_in_order(caller)))
+        self._offer("linh_vuc", ((row.key, gettext(row.word)) for row in offers.of("field")))
+        self._offer("don_vi", ((row.key, row.word) for row in offers.of("unit")))
+        self._offer("to", [("", _("Tất cả")), *((row.key, row.word) for row in offers.of("group"))])
+        self._offer("cuoc", [("", _("Tất cả")), *((row.key, row.word) for row in offers.of("dialogue"))])
 
-    def _offer(self, name: str, rows: Iterable[tuple[int, str]]) -> None:
-        self.fields[name].choices = [("", _("Tất cả")), *rows]  # type: ignore[attr-defined]
+    def _offer(self, name: str, rows: Iterable[tuple[int | str, str | Promise]]) -> None:
+        self.fields[name].choices = list(rows)  # type: ignore[attr-defined]
 
     def selects(self) -> list[forms.BoundField]:
         """The filters one chooses from a list."""
-        return [bound for bound in self if isinstance(bound.field, forms.ChoiceField)]
+        return [self[name] for name in ("cong_khai", "han", "to", "cuoc", "cap", "kenh", "loai", "xep")]
+
+    def several(self) -> list[forms.BoundField]:
+        """The filters of which one may tick several."""
+        return [self[name] for name in ("tinh_trang", "don_vi", "linh_vuc")]
+
+    def days(self) -> list[forms.BoundField]:
+        """The filters by the day of receipt."""
+        return [self["tu_ngay"], self["den_ngay"]]
 
     def ticks(self) -> list[forms.BoundField]:
         """The filters one switches on."""
-        return [bound for bound in self if isinstance(bound.field, forms.BooleanField)]
+        return [self[name] for name in ("chua_giao", "nhieu_y", "nhac_lai", "co_tep", "hoi_truong")]
+
+    def asked(self) -> dict[str, Any]:
+        """What the address asks for, by parameter; wrong values count as not asked."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value not in EMPTY}
 
     def view(self) -> InboxView:
-        """What the address asks for; wrong values count as not asked."""
-        self.is_valid()
-        asked = {NAMES[name]: value for name, value in self.cleaned_data.items() if value not in ("", None, False)}
-        return InboxView(**asked)
+        """The same as the query takes it."""
+        return InboxView(**{NAMES[name]: value for name, value in self.asked().items()})
 
     def chips(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """One removable chip for each filter in force."""
-        self.is_valid()
+        """One removable chip for each value of each filter in force."""
         return [
-            {"text": self._said(name, value), "url": address(request, without=name), "removable": True}
-            for name, value in self.cleaned_data.items()
-            if value not in ("", None, False)
+            {"text": self._said(name, one), "url": address(request, without=name, but=_others(value, one)), **REMOVABLE}
+            for name, value in self.asked().items()
+            for one in (value if isinstance(value, tuple) else (value,))
         ]
 
     def _said(self, name: str, value: object) -> str | Promise:
@@ -109,20 +132,28 @@ class InboxFilter(forms.Form):
         if isinstance(field, forms.ChoiceField):
             said = dict(field.choices).get(value, dict(field.choices).get(str(value), value))  # type: ignore[arg-type]
             return f"{field.label}: {said}"
-        return f"{field.label}: {value}"
+        return f"{field.label}: {vn_date_short(value) if isinstance(value, date) else value}"
 
 
-def address(request: HttpRequest, *, without: str = "", **more: object) -> str:
-    """The address of this list with one parameter less, or with others; always from its first page."""
+REMOVABLE = {"removable": True}
+
+
+def _others(value: object, one: object) -> tuple[object, ...]:
+    return tuple(other for other in value if other != one) if isinstance(value, tuple) else ()
+
+
+def address(request: HttpRequest, *, without: str = "", but: Iterable[object] = (), **more: object) -> str:
+    """The address of this list with one parameter less (`but`: values that stay), or with others; its first page."""
     query = request.GET.copy()
     for name in (without, *PAGE_KEYS, "chon", *more):
         query.pop(name, None)
+    if without:
+        query.setlist(without, [str(value) for value in but])
     for name, value in more.items():
         query[name] = str(value)
     return f"?{query.urlencode()}"
 
 
-def page_key(request: HttpRequest, name: str) -> int | None:
-    """The key of a page in the address; None for anything that is no number."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 16 else None
+def page_key(request: HttpRequest, name: str, order: Order) -> Place | None:
+    """The key of a page in the address; None for anything that is none in this order."""
+    return read_place(request.GET.get(name, ""), order)

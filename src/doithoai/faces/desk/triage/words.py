@@ -8,7 +8,9 @@ from django.utils.translation import pgettext_lazy
 
 from doithoai.core.petitions.legal_type import Channel, LegalType, Level
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState, PetitionState
+from doithoai.core.petitions.ordering import ORDER_WORDS
 from doithoai.core.petitions.public_status import WORDS, PublicStatus
+from doithoai.core.petitions.queues import QUEUE_WORDS
 
 Choices = list[tuple[str, str | Promise]]
 Table = Mapping[str, str | Promise]
@@ -41,6 +43,8 @@ CHANNELS: Table = {
 }
 DUE: Table = {"late": _("Quá hạn"), "soon": _("Đến hạn trong 3 ngày"), "none": _("Chưa có hạn")}
 STATUSES: Table = {status: _(WORDS[status][0]) for status in PublicStatus}
+QUEUES: Table = {queue: _(word) for queue, word in QUEUE_WORDS.items()}
+ORDERS: Table = {order: _(word) for order, word in ORDER_WORDS.items()}
 PARTS: Table = {"lead": pgettext_lazy("the part of a unit", "Chủ trì"), "coordinating": _("Phối hợp")}
 ASSIGNMENT_STATES: Table = {
     AssignmentState.OFFERED: _("Chờ đơn vị nhận"),
