@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from doithoai.apps.petitions.models import Answer, Assignment, Petition, SealRequest
 from doithoai.core.caller import Caller, Role
@@ -37,7 +37,7 @@ def _dated(caller: Caller, **dates: date) -> Q:
 
 
 def _unsorted(caller: Caller) -> Q:
-    return RECEIVED & ~Q(pk__in=Petition.fields.through.objects.values("petition"))
+    return RECEIVED & ~Q(Exists(Petition.fields.through.objects.filter(petition=OuterRef("pk"))))
 
 
 def _bounced(caller: Caller) -> Q:

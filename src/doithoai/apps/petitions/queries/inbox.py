@@ -1,6 +1,6 @@
 """The inbox: one page of petitions, however deep, ordered and filtered, and the counts of the queues."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, Left
 
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import Assignment, Petition, Point
-from doithoai.apps.petitions.queries.inbox_view import InboxView, Search, narrowed
+from doithoai.apps.petitions.queries.inbox_view import InboxView, Search, found_otherwise, narrowed
 from doithoai.apps.petitions.queries.ordering import Page, page_at, places_of
 from doithoai.apps.petitions.queues import CONDITIONS, OPEN
 from doithoai.core.access.permissions import Permission
@@ -46,24 +46,42 @@ def inbox(
     places: Mapping[Phrase, NamedPlace] | None = None,
 ) -> InboxPage:
     """The page after the place `before` (further down) or above the place `after`; the first without both."""
-    shown = narrowed(caller, view, places)
-    if before is None and after is None:
-        found = places_of(shown.petitions, view.order, MOST_COUNTED + 1)
-        page, count = Page(found[:size], None, found[size - 1] if len(found) > size else None), len(found)
-    else:
-        page = page_at(shown.petitions, view.order, size, before=before, after=after)
-        count = shown.petitions.order_by()[: MOST_COUNTED + 1].count()
+
+    def read(petitions: QuerySet[Petition]) -> tuple[Page, int]:
+        if before is None and after is None:
+            found = places_of(petitions, view.order, MOST_COUNTED + 1)
+            return Page(found[:size], None, found[size - 1] if len(found) > size else None), len(found)
+        page = page_at(petitions, view.order, size, before=before, after=after)
+        return page, petitions.order_by()[: MOST_COUNTED + 1].count() if page.places else 0
+
+    (page, count), search = _found(caller, view, places, read)
     left_out = ("folded", "public_text") if view.text else ("text", "folded", "public_text")
     rows = _rows(page.ids, left_out)
-    return InboxPage(rows, min(count, MOST_COUNTED), count > MOST_COUNTED, page.newer, page.older, shown.search)
+    return InboxPage(rows, min(count, MOST_COUNTED), count > MOST_COUNTED, page.newer, page.older, search)
 
 
 def exported(
     caller: Caller, view: InboxView, most: int, places: Mapping[Phrase, NamedPlace] | None = None
 ) -> list[Petition]:
     """The rows of exactly this view in its order, at most so many."""
-    ids = [place.petition_id for place in places_of(narrowed(caller, view, places).petitions, view.order, most)]
-    return rows_of(ids)
+
+    def read(petitions: QuerySet[Petition]) -> tuple[Page, int]:
+        return Page(places_of(petitions, view.order, most)), 0
+
+    return rows_of(_found(caller, view, places, read)[0][0].ids)
+
+
+def _found(
+    caller: Caller,
+    view: InboxView,
+    places: Mapping[Phrase, NamedPlace] | None,
+    read: Callable[[QuerySet[Petition]], tuple[Page, int]],
+) -> tuple[tuple[Page, int], Search]:
+    """What is read by the words as typed; where that is nothing, by those that may have been meant."""
+    shown = narrowed(caller, view, places)
+    page = read(shown.petitions)
+    other = None if page[0].places else found_otherwise(caller, view, shown.search)
+    return (page, shown.search) if other is None else (read(other.petitions), other.search)
 
 
 def chosen(caller: Caller, ids: Sequence[int]) -> list[Petition]:

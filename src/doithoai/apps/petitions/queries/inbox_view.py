@@ -78,9 +78,27 @@ class Narrowed:
 
 
 def narrowed(caller: Caller, view: InboxView, places: Mapping[Phrase, Place] | None = None) -> Narrowed:
-    """The petitions of the view; `places` are the old and new names that a search may mean."""
+    """The petitions of the view by the words as typed; `places` are the old and new names that a search may mean."""
+    return _filtered(caller, view, _read(view, places or {}) if view.text else Search())
+
+
+def found_otherwise(caller: Caller, view: InboxView, search: Search) -> Narrowed | None:
+    """The same when nothing was found: where the words stand nowhere at all, also those one fault away.
+
+    None where that changes nothing: they do stand somewhere within reach, only not in what the filters let pass.
+    """
+    if not search.query or view.near:
+        return None
+    whole, *each = _seen(caller, search.query, listed(caller, view))
+    if whole:
+        return None
+    unseen = {at for at, found in enumerate(each) if not found}
+    words = tuple(search.query[at].typed for at in sorted(unseen))
+    return _filtered(caller, view, Search(with_near(search.query, unseen or None), unseen=words))
+
+
+def _filtered(caller: Caller, view: InboxView, search: Search) -> Narrowed:
     petitions = listed(caller, view)
-    search = read_search(caller, view, petitions, places or {}) if view.text else Search()
     for name, condition in CONDITIONS.items():
         value = getattr(view, name)
         if value not in ("", None, False, ()):
@@ -98,26 +116,18 @@ def listed(caller: Caller, view: InboxView) -> QuerySet[Petition]:
     return petitions.exclude(state=PetitionState.SEALED) if view.text else petitions
 
 
-def read_search(
-    caller: Caller, view: InboxView, petitions: QuerySet[Petition], places: Mapping[Phrase, Place]
-) -> Search:
-    """The words as typed where they are found; else also those one fault away, of the words that stand nowhere."""
+def _read(view: InboxView, places: Mapping[Phrase, Place]) -> Search:
     code = read_code(view.text)
     if code is not None:
         return Search(code=code)
     query = read_query(view.text, places)
-    if view.near:
-        return Search(with_near(query))
-    if not query or matching(petitions, query).exists():
-        return Search(query)
-    seen = _seen(caller, query, petitions)
-    unseen = {at for at, found in enumerate(seen) if not found}
-    return Search(with_near(query, unseen or None), unseen=tuple(query[at].typed for at in sorted(unseen)))
+    return Search(with_near(query) if view.near else query)
 
 
 def _seen(caller: Caller, query: Query, petitions: QuerySet[Petition]) -> list[bool]:
-    """For each term, whether it is found by itself: one query."""
-    each = {f"term_{at}": Exists(matching(petitions, (term,))) for at, term in enumerate(query)}
+    """Whether the whole query is found, and then each term by itself: one query."""
+    asked = {"whole": query, **{f"term_{at}": (term,) for at, term in enumerate(query)}}
+    each = {name: Exists(matching(petitions, terms)) for name, terms in asked.items()}
     found: list[bool] = list(Authority.objects.filter(pk=caller.authority_id).annotate(**each).values_list(*each).get())
     return found
 

@@ -34,7 +34,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     form = InboxFilter(request.GET, offers)
     view = form.view()
     before, after = (page_key(request, name, view.order) for name in PAGE_KEYS)
-    page = page_of(caller, view, before=before, after=after, places=offers.places)
+    page = page_of(caller, view, before=before, after=after, places=offers.places if view.text else None)
     shown = {"form": form, "chips": form.chips(request), "page": page, "order": words.ORDERS[view.order]}
     return render(request, "desk/triage/inbox.html", shown | whole_list(request, caller, view, page))
 
