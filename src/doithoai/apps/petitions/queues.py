@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from doithoai.apps.petitions.models import Answer, Assignment, Petition, SealRequest
+from doithoai.apps.petitions.models import Answer, Assignment, Message, Petition, SealRequest
 from doithoai.core.caller import Caller, Role
 from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState, PetitionState
 from doithoai.core.petitions.queues import Queue
@@ -92,6 +92,17 @@ def _suspected(caller: Caller) -> Q:
     return ~Q(state=PetitionState.SEALED.value) & Q(pk__in=asked)
 
 
+def _last_word(*, of_citizen: bool) -> Callable[[Caller], Q]:
+    """Open, and the last message of the conversation is the citizen's, or the office's."""
+
+    def condition(caller: Caller) -> Q:
+        later = Message.objects.filter(petition=OuterRef("petition"), pk__gt=OuterRef("pk"))
+        last = Message.objects.filter(~Exists(later), by_citizen=of_citizen)
+        return OPEN & Q(pk__in=last.values("petition"))
+
+    return condition
+
+
 CONDITIONS: Mapping[Queue, Callable[[Caller], Q]] = {
     Queue.UNSORTED: _unsorted,
     Queue.UNASSIGNED: lambda caller: RECEIVED,
@@ -105,6 +116,8 @@ CONDITIONS: Mapping[Queue, Callable[[Caller], Q]] = {
     Queue.AT_OFFICE: _at(AnswerStage.OFFICE),
     Queue.AT_CHAIR: _at(AnswerStage.CHAIR),
     Queue.SUSPECTED: _suspected,
+    Queue.ASKED: _last_word(of_citizen=False),
+    Queue.CITIZEN_ANSWERED: _last_word(of_citizen=True),
     Queue.SOON: soon,
     Queue.LATE: late,
     Queue.FOR_HALL: lambda caller: OPEN & Q(for_hall=True),

@@ -27,6 +27,10 @@ class Queue(StrEnum):
     AT_CHAIR = "at_chair"
     SUSPECTED = "suspected"
     """Somebody suspects a denunciation; a second person decides."""
+    ASKED = "asked"
+    """A question waits for the one who raised it."""
+    CITIZEN_ANSWERED = "citizen_answered"
+    """The last word of the conversation is the citizen's."""
     SOON = "soon"
     LATE = "late"
     FOR_HALL = "for_hall"
@@ -47,6 +51,8 @@ QUEUE_WORDS: Mapping[Queue, str] = {
     Queue.AT_OFFICE: gettext_noop("Chờ văn phòng duyệt"),
     Queue.AT_CHAIR: gettext_noop("Chờ chủ trì duyệt"),
     Queue.SUSPECTED: gettext_noop("Nghi là tố cáo"),
+    Queue.ASKED: gettext_noop("Chờ người gửi trả lời"),
+    Queue.CITIZEN_ANSWERED: gettext_noop("Người gửi đã trả lời"),
     Queue.SOON: gettext_noop("Sắp đến hạn"),
     Queue.LATE: gettext_noop("Quá hạn"),
     Queue.FOR_HALL: gettext_noop("Trả lời tại hội nghị"),
@@ -56,15 +62,17 @@ QUEUE_WORDS: Mapping[Queue, str] = {
 _Q = Queue
 QUEUES_OF: Mapping[Role, tuple[Queue, ...]] = {
     Role.SECRETARY: (
-        _Q.UNSORTED, _Q.UNASSIGNED, _Q.BOUNCED, _Q.TO_ACCEPT, _Q.AT_OFFICE, _Q.SUSPECTED, _Q.SOON, _Q.LATE,
-        _Q.REPEATED, _Q.FOR_HALL,
+        _Q.UNSORTED, _Q.UNASSIGNED, _Q.BOUNCED, _Q.TO_ACCEPT, _Q.AT_OFFICE, _Q.SUSPECTED, _Q.CITIZEN_ANSWERED,
+        _Q.ASKED, _Q.SOON, _Q.LATE, _Q.REPEATED, _Q.FOR_HALL,
     ),
     Role.CHAIR: (_Q.AT_CHAIR, _Q.ESCALATED, _Q.SUSPECTED, _Q.LATE, _Q.SOON, _Q.REPEATED, _Q.FOR_HALL),
     Role.UNIT_HEAD: (
-        _Q.TO_ACCEPT, _Q.AT_UNIT_HEAD, _Q.RETURNED, _Q.TO_DRAFT, _Q.TO_CONTRIBUTE, _Q.SOON, _Q.LATE, _Q.FOR_HALL,
+        _Q.TO_ACCEPT, _Q.AT_UNIT_HEAD, _Q.RETURNED, _Q.TO_DRAFT, _Q.TO_CONTRIBUTE, _Q.CITIZEN_ANSWERED,
+        _Q.ASKED, _Q.SOON, _Q.LATE, _Q.FOR_HALL,
     ),
     Role.OFFICER: (
-        _Q.TO_ACCEPT, _Q.RETURNED, _Q.TO_DRAFT, _Q.TO_CONTRIBUTE, _Q.AT_UNIT_HEAD, _Q.SOON, _Q.LATE, _Q.FOR_HALL,
+        _Q.TO_ACCEPT, _Q.RETURNED, _Q.TO_DRAFT, _Q.TO_CONTRIBUTE, _Q.AT_UNIT_HEAD, _Q.CITIZEN_ANSWERED,
+        _Q.ASKED, _Q.SOON, _Q.LATE, _Q.FOR_HALL,
     ),
     Role.FRONT: (_Q.UNASSIGNED, _Q.REPEATED, _Q.SOON, _Q.LATE, _Q.FOR_HALL),
     Role.GROUP_HEAD: (_Q.UNASSIGNED, _Q.LATE),

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
-from doithoai.apps.petitions.models import Assignment, Field, Petition
+from doithoai.apps.petitions.models import Assignment, Field, Message, Petition
 from doithoai.apps.petitions.queries.inbox import inbox, queue_counts
 from doithoai.apps.petitions.queries.inbox_view import InboxView
 from doithoai.core.petitions.lifecycle import AnswerStage
@@ -38,6 +38,11 @@ def full_desk(world: World) -> dict[str, Petition]:
     named["late"].assignments.update(due_on=date(2026, 2, 27), state="accepted")
     named["suspected"] = voice(world)
     ask_seal(world.caller("secretary"), petition_id=named["suspected"].pk)
+    for key, by_citizen in (("asked", False), ("told", True)):
+        named[key] = voice(world)
+        say = {"written_at": world.clock.now, "text": "Ở đâu?"}
+        Message.objects.create(petition=named[key], by_citizen=not by_citizen, submission_key=f"{key} 1", **say)
+        Message.objects.create(petition=named[key], by_citizen=by_citizen, submission_key=f"{key} 2", **say)
     named["bounced"] = voice(world)
     for _ in range(3):
         Assignment.objects.create(
@@ -61,9 +66,11 @@ def test_each_queue_holds_what_its_name_says(world: World, full_desk: dict[str, 
         codes = listed(world, name, queue)
         return {key for key, petition in full_desk.items() if petition.code in codes}
 
-    assert names("secretary", Queue.UNASSIGNED) == {"new", "sorted", "suspected", "bounced"}
-    assert names("secretary", Queue.UNSORTED) == {"new", "suspected", "bounced"}
+    assert names("secretary", Queue.UNASSIGNED) == {"new", "sorted", "suspected", "bounced", "asked", "told"}
+    assert names("secretary", Queue.UNSORTED) == {"new", "suspected", "bounced", "asked", "told"}
     assert names("secretary", Queue.AT_OFFICE) == {"office"}
+    assert names("secretary", Queue.ASKED) == {"asked"}
+    assert names("secretary", Queue.CITIZEN_ANSWERED) == {"told"}
     assert names("secretary", Queue.SUSPECTED) == {"suspected"}
     assert names("secretary", Queue.LATE) == names("road_head", Queue.LATE) == {"late"}
     assert names("secretary", Queue.REPEATED) == {"late"}

@@ -78,7 +78,7 @@ def test_a_queue_lists_as_many_as_it_counts(world: World) -> None:
     client = world.client("secretary")
 
     queues = client.get(INBOX).context["queues"]
-    assert len(queues) == 11
+    assert len(queues) == 13
     for queue in queues[1:]:
         assert len(shown(client, queue["url"][1:])) == queue["count"]
 
