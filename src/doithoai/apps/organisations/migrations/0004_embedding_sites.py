@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisations', '0002_authorised_to_sign'),
+        ('organisations', '0003_absences'),
     ]
 
     operations = [
