@@ -207,3 +207,18 @@ def test_the_approving_page_asks_a_fixed_number_of_times(world: World, django_as
 
     with django_assert_max_num_queries(16):
         assert client.get(page_of(petition, "duyet/")).status_code == 200
+
+
+def test_marks_of_answered_points_are_not_taken_away_by_who_has_not_seen_them(world: World) -> None:
+    petition = assigned(world)
+    divide_petition(world.caller("secretary"), petition_id=petition.pk, texts=["Thông cống", "Lắp đèn"])
+    officer, head = world.client("road_officer"), world.client("road_head")
+    officer.post(page_of(petition), typed("Cống ngày 10/3, đèn ngày 12/3."))
+    head.post(page_of(petition), typed("Cống ngày 10/3, đèn ngày 12/3.", 1, answered_points=[1]))
+
+    late = officer.post(page_of(petition), typed("Cống ngày 10/3, đèn ngày 12/3.", 1, answered_points=[2]))
+
+    assert late.status_code == 422
+    page = late.content.decode()
+    assert all(f'value="{order}" id="id_answered_points_{order - 1}" checked' in page for order in (1, 2))
+    assert list(petition.points.filter(answered_on__isnull=False).values_list("order", flat=True)) == [1]

@@ -103,6 +103,8 @@ def _keep_words(caller: Caller, desk: AnswerDesk, form: forms.DraftAnswer) -> No
 def _page(caller: Caller, desk: AnswerDesk, form: forms.DraftAnswer) -> dict[str, Any]:
     pages = open_pages(caller, desk.petition.pk)
     words, seen, points = _words(form, desk, pages)
+    if seen < desk.version:
+        points = sorted({*points, *desk.answered})  # what either marked as answered
     clash = _clash(desk, words, seen) if may_write(caller, desk) else None
     state = state_of(desk, pages, clash.together if clash else words)
     # over which version the words stand: the newest, once this person sees it beside them

@@ -35,8 +35,7 @@ def draft_answer(
         raise NotPossibleNow()
     if answer.version != seen_version:
         raise ChangedMeanwhile()
-    _mark_points(caller, petition, answered_points)
-    if words != answer.text:
+    if _mark_points(caller, petition, answered_points) or words != answer.text:
         add_version(caller, answer, words)
         record_petition(caller, EventName.ANSWER_DRAFTED, petition, answer, version=answer.version)
     clear_working_copy(caller, petition)
@@ -65,6 +64,9 @@ def add_version(caller: Caller, answer: Answer, words: str) -> None:
     )
 
 
-def _mark_points(caller: Caller, petition: Petition, answered: Collection[int]) -> None:
-    petition.points.filter(order__in=answered, answered_on__isnull=True).update(answered_on=caller.today)
-    petition.points.exclude(order__in=answered).update(answered_on=None)
+def _mark_points(caller: Caller, petition: Petition, answered: Collection[int]) -> bool:
+    """Mark what is answered; whether that changed anything: other marks make a new version, too, so that a second
+    writer who has not seen them does not take them away."""
+    fresh = petition.points.filter(order__in=answered, answered_on__isnull=True).update(answered_on=caller.today)
+    gone = petition.points.filter(answered_on__isnull=False).exclude(order__in=answered).update(answered_on=None)
+    return bool(fresh or gone)
