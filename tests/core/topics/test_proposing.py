@@ -54,6 +54,13 @@ def test_a_petition_is_proposed_for_one_topic_at_most_and_never_alone(rows: list
     assert all(len(proposal.ids) > 1 for proposal in found)
 
 
+def test_one_matter_in_two_fields_is_one_topic_of_the_field_of_most() -> None:
+    shown = {"cống": frozenset({"cống"})}
+    rows = [Candidate(1, "TN", shown), Candidate(2, "TL", shown), Candidate(3, "TN", shown)]
+
+    assert [(found.code, found.ids) for found in propose(rows)] == [("TN", (1, 2, 3))]
+
+
 def test_one_that_says_the_same_stands_with_the_other_though_it_names_nothing() -> None:
     shown = frozenset({"đèn đường"})
     rows = [

@@ -38,26 +38,31 @@ class Proposal:
 
 def propose(candidates: Iterable[Candidate]) -> list[Proposal]:
     """The proposals, the largest first. Each petition stands in one at most."""
+    rows = sorted({row.id: row for row in candidates}.values(), key=lambda row: row.id)
+    groups, left = _by_kind(rows)
+    left = _beside_alike(groups, left)
+    found = [_proposal(kind, members, kind) for kind, members in groups.items()]
     by_field: dict[str, list[Candidate]] = {}
-    for row in sorted({row.id: row for row in candidates}.values(), key=lambda row: row.id):
+    for row in left:
         by_field.setdefault(row.code, []).append(row)
-    found = [proposal for code, rows in sorted(by_field.items()) for proposal in _of_field(code, rows)]
+    found += [proposal for _code, others in sorted(by_field.items()) for proposal in _by_words(others)]
     return sorted(found, key=lambda proposal: (-len(proposal.ids), proposal.code, proposal.ids))
 
 
-def _of_field(code: str, rows: Sequence[Candidate]) -> list[Proposal]:
-    kinds = Counter(kind for row in rows for kind in row.kinds)
+def _by_kind(rows: Sequence[Candidate]) -> tuple[dict[str, list[Candidate]], list[Candidate]]:
+    """What speaks of the same, and the rest. Of several kinds the one that its field speaks of most decides."""
+    in_field = Counter((row.code, kind) for row in rows for kind in row.kinds)
     groups: dict[str, list[Candidate]] = {}
     left = []
     for row in rows:
-        kind = min(row.kinds, key=lambda kind: (-kinds[kind], kind), default="")
-        if kind and kinds[kind] >= FEWEST:
+        if row.kinds:
+            kind = min(row.kinds, key=lambda kind: (-in_field[row.code, kind], kind))
             groups.setdefault(kind, []).append(row)
         else:
             left.append(row)
-    left = _beside_alike(groups, left)
-    made = [_proposal(kind, code, members, kind) for kind, members in groups.items()]
-    return [one for one in made if len(one.ids) >= FEWEST] + _by_words(code, left)
+    alone = [row for members in groups.values() if len(members) < FEWEST for row in members]
+    kept = {kind: members for kind, members in groups.items() if len(members) >= FEWEST}
+    return kept, sorted([*left, *alone], key=lambda row: row.id)
 
 
 def _beside_alike(groups: dict[str, list[Candidate]], rows: Sequence[Candidate]) -> list[Candidate]:
@@ -73,7 +78,7 @@ def _beside_alike(groups: dict[str, list[Candidate]], rows: Sequence[Candidate])
     return others
 
 
-def _by_words(code: str, rows: Sequence[Candidate]) -> list[Proposal]:
+def _by_words(rows: Sequence[Candidate]) -> list[Proposal]:
     """What shares a phrase, the most shared phrase first; a petition counts for one phrase only."""
     made, left = [], list(rows)
     while left:
@@ -81,14 +86,15 @@ def _by_words(code: str, rows: Sequence[Candidate]) -> list[Proposal]:
         phrase, times = min(counted.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
         if times < FEWEST_BY_WORDS:
             break
-        made.append(_proposal(phrase, code, [row for row in left if phrase in row.phrases], ""))
+        made.append(_proposal(phrase, [row for row in left if phrase in row.phrases], ""))
         left = [row for row in left if phrase not in row.phrases]
     return made
 
 
-def _proposal(name: str, code: str, members: Sequence[Candidate], kind: str) -> Proposal:
-    ids = tuple(sorted(member.id for member in members))
-    return Proposal(name, code, ids, shared_phrases(members, kind))
+def _proposal(name: str, members: Sequence[Candidate], kind: str) -> Proposal:
+    codes = Counter(member.code for member in members)
+    code = min(codes, key=lambda code: (-codes[code], code))
+    return Proposal(name, code, tuple(sorted(member.id for member in members)), shared_phrases(members, kind))
 
 
 def shared_phrases(members: Collection[Candidate], kind: str = "") -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt
-from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.frame import frame_of, trail_of
 from doithoai.faces.desk.topics import forms, shown
 from doithoai.faces.desk.topics.picture import pictures
 from doithoai.faces.desk.triage.acts import typed
@@ -56,8 +56,8 @@ def topic_map_of(request: HttpRequest, code: str) -> HttpResponse:
         "legend": shown.legend(found),
         "sorts": reach_of(caller.role, TRIAGE) is not None,
     }
-    frame = frame_of(caller, dialogue, Stage.TRIAGE, title=_("Bản đồ chủ đề"))
-    return render(request, "desk/topics/map.html", frame | context)
+    around = {"dialogue": dialogue, "trail": trail_of(dialogue)}
+    return render(request, "desk/topics/map.html", around | context)
 
 
 @desk_page(VIEW)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doithoai.apps.topics.mapping import MapRow, TopicMap
+from doithoai.apps.topics.models import Topic
 from doithoai.core.topics.picture import LINE, PAD, Tile, label, tiles
 from doithoai.faces.desk.topics.words import state_shown
 
@@ -18,13 +19,12 @@ GAP = 2.0
 
 @dataclass(frozen=True)
 class Drawn:
-    """One rectangle: the lines of its name and of its count with their baselines; `number` leads to the list."""
+    """One rectangle: the lines of its name and of its count with their baselines."""
 
     tile: Tile
     state: str
     url: str
     lines: list[tuple[str, float]]
-    number: int
     title: str
 
     @property
@@ -34,34 +34,32 @@ class Drawn:
 
 
 def pictures(topics: TopicMap) -> list[dict[str, Any]]:
-    """Both drawings; none while nobody has raised anything."""
-    rows = sorted(topics.whole, key=lambda row: -row.voices)
-    shown = [row for row in rows if row.voices]
-    numbers = {id(row): at for at, row in enumerate(topics.whole, start=1)}
+    """Both drawings of the topics that people speak of; none while there are none."""
+    shown = [row for row in topics.rows if row.voices]
     return [
-        {"name": name, "width": width, "height": height, "tiles": _drawn(shown, numbers, width, height)}
+        {"name": name, "width": width, "height": height, "tiles": _drawn(shown, width, height)}
         for name, (width, height) in SHAPES.items()
         if shown
     ]
 
 
-def _drawn(rows: Sequence[MapRow], numbers: dict[int, int], width: float, height: float) -> list[Drawn]:
+def _drawn(rows: Sequence[MapRow], width: float, height: float) -> list[Drawn]:
     laid = tiles([row.voices for row in rows], width, height)
-    return [_one(row, tile, numbers[id(row)]) for row, tile in zip(rows, laid, strict=True)]
+    return [
+        _one(row, row.topic, tile, at) for at, (row, tile) in enumerate(zip(rows, laid, strict=True), 1) if row.topic
+    ]
 
 
-def _one(row: MapRow, whole: Tile, number: int) -> Drawn:
+def _one(row: MapRow, topic: Topic, whole: Tile, number: int) -> Drawn:
     tile = Tile(whole.x + GAP / 2, whole.y + GAP / 2, max(whole.width - GAP, 0.5), max(whole.height - GAP, 0.5))
-    name = row.topic.title if row.topic else _("Chưa vào chủ đề nào")
     voices = _("%(n)s người nêu") % {"n": row.voices}
-    words = label(f"{number}. {name}", tile, TYPE)
+    words = label(f"{number}. {topic.title}", tile, TYPE)
     lines = [*words, *label(voices, tile, TYPE, below=0)[:1]] if words else label(str(number), tile, TYPE, below=0)
     at = [tile.y + PAD + TYPE + place * TYPE * LINE for place in range(len(lines))]
     return Drawn(
         tile,
-        state_shown(row.state).code if row.topic else "rest",
-        reverse("desk:topic", args=[row.topic.pk]) if row.topic else "",
+        state_shown(row.state).code,
+        reverse("desk:topic", args=[topic.pk]),
         list(zip(lines, at, strict=True)),
-        number,
-        f"{name}: {voices}",
+        f"{topic.title}: {voices}",
     )

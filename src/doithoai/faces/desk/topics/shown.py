@@ -32,6 +32,7 @@ COLUMNS = (
     gettext_noop("Tổ, thôn"), gettext_noop("Lĩnh vực"), gettext_noop("Đơn vị chủ trì"), gettext_noop("Tình trạng"),
     gettext_noop("Đã trả lời"), gettext_noop("Nêu lại"),
 )  # fmt: skip
+MOST_NAMED = 2
 WIDTHS = (6, 44, 12, 10, 40, 30, 28, 26, 12, 10)
 
 
@@ -43,8 +44,14 @@ class ShownRow:
     row: MapRow
     title: str
     state: StateShown | None
-    groups: str
     fields: str
+
+    @property
+    def groups(self) -> str:
+        """Where it was raised: the two groups that raised it most, and how many more."""
+        names, more = self.row.groups[:MOST_NAMED], len(self.row.groups) - MOST_NAMED
+        said = ", ".join(names)
+        return _("%(named)s và %(n)s nơi khác") % {"named": said, "n": more} if more > 0 else said
 
 
 def map_rows(topics: TopicMap) -> list[ShownRow]:
@@ -56,7 +63,7 @@ def _shown(number: int, row: MapRow) -> ShownRow:
     title = row.topic.title if row.topic else _("Chưa vào chủ đề nào")
     state = state_shown(row.state) if row.topic else None
     fields = ", ".join(_(name) for name in row.fields[:3])
-    return ShownRow(number, row, title, state, ", ".join(row.groups), fields)
+    return ShownRow(number, row, title, state, fields)
 
 
 def legend(topics: TopicMap) -> list[StateShown]:
@@ -68,7 +75,7 @@ def legend(topics: TopicMap) -> list[StateShown]:
 def map_workbook(topics: TopicMap) -> HttpResponse:
     """The list as a workbook."""
     rows = [
-        (one.number, one.title, one.row.voices, one.row.petitions, one.groups, one.fields, _unit(one.row),
+        (one.number, one.title, one.row.voices, one.row.petitions, ", ".join(one.row.groups), one.fields, _unit(one.row),
          str(one.state.word) if one.state else "", one.row.ended, one.row.again)
         for one in map_rows(topics)
     ]  # fmt: skip
