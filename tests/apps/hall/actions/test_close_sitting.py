@@ -17,6 +17,7 @@ from doithoai.apps.petitions.models import Answer, Assignment, Petition
 from doithoai.core.deadlines.rule import rule_from_json
 from doithoai.core.hall.decisions import Decision, Outcome, QuestionsUndecided, Reason
 from doithoai.core.hall.queue import SittingClosed, SomeoneIsSpeaking
+from doithoai.core.petitions.numbering import read_code
 from tests.hall_world import chosen_petition, heard, queued
 from tests.world import World
 
@@ -83,6 +84,7 @@ def test_a_question_from_the_floor_becomes_a_petition_that_a_unit_owes(world: Wo
         date(2026, 3, 13),
     )
     assert petition.contact.name == "Lê Thị Bưởi"
+    assert (read_code(petition.code), petition.typed_by_name) == (petition.code, "Trần Văn Minh")
     assert (Assignment.objects.get().due_on, Assignment.objects.get().part) == (date(2026, 3, 13), "lead")
 
 

@@ -39,6 +39,8 @@ def test_a_file_is_looked_at_confirmed_and_its_codes_are_handed_back(world: Worl
     run_jobs(world)
     page = client.get(f"{URL}{batch.pk}/").content.decode()
     assert all(petition.code in page for petition in Petition.objects.all())
+    case = client.get(f"/ban-lam-viec/y-kien/{Petition.objects.first().code}/").content.decode()  # type: ignore[union-attr]
+    assert "Tệp thon-dong.csv, dòng 2" in case
     lines = cells(client.get(f"{URL}{batch.pk}/ket-qua.xlsx"))[3:]
     assert [line[0] for line in lines] == [2, 3, 4, 5, 6]
     assert [bool(read_code(line[1] or "")) for line in lines] == [True, True, False, False, False]

@@ -44,6 +44,8 @@ def test_the_square_code_opens_the_form_with_slip_group_and_channel(world: World
     assert slip.code in client.post(ENTER, sent, follow=True).content.decode()
     assert Petition.objects.get().code == slip.code
     assert Attachment.objects.get().purpose == "scan"
+    case = world.client("secretary").get(f"/ban-lam-viec/y-kien/{slip.code}/").content.decode()
+    assert "Phiếu in sẵn số 0001" in case
 
 
 def test_a_slip_entered_before_says_by_whom_on_its_page_and_at_the_field(world: World) -> None:

@@ -17,6 +17,7 @@ from doithoai.core.events import EventName
 from doithoai.core.papers.numbering import full_number
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState
 from doithoai.faces.common.paper_words import KIND_WORDS
+from doithoai.faces.desk.intake.sources import source_words
 from doithoai.faces.desk.triage.words import ALL_LEGAL_TYPES, ANSWER_STAGES, ASSIGNMENT_STATES, CHANNELS, LEVELS, PARTS
 
 
@@ -97,6 +98,7 @@ def facts_of(case: Case) -> list[tuple[str, str | Promise]]:
         (_("Nơi xảy ra việc"), petition.place),
         (_("Cuộc đối thoại"), petition.dialogue.title if petition.dialogue else _("ngoài cuộc đối thoại")),
         (_("Người nhập hộ"), petition.typed_by_name),
+        (_("Nguồn"), source_words(petition)),
         (_("Số người nêu"), str(petition.voices) if petition.voices > 1 else ""),
         (_("Chuyển đến"), petition.transferred_to),
         (_("Lý do, hướng dẫn"), petition.state_reason),
