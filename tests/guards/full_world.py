@@ -23,7 +23,7 @@ from doithoai.apps.dialogues.models import (
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import Promise, Sitting, Turn
-from doithoai.apps.intake.models import ImportBatch, Slip
+from doithoai.apps.intake.models import ImportBatch, Letter, LetterFile, Slip
 from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
@@ -101,6 +101,7 @@ class Everything:
     rule_check: RuleCheck
     suggestion: Suggestion
     sealed: SealedFile
+    letter_file: LetterFile
 
 
 @transaction.atomic
@@ -177,6 +178,7 @@ def build_everything(world: World) -> Everything:
         rule=_rule(world),
         rule_check=_rule_check(world),
         sealed=_sealed(world, dialogue),
+        letter_file=_letter_file(world),
     )
 
 
@@ -366,6 +368,13 @@ def _report(world: World, dialogue: Dialogue) -> IssuedReport:
 def _attachment(world: World, petition: Petition) -> Attachment:
     file = keep_file(world.caller("secretary"), name="a.txt", content_type="text/plain", data=BytesIO(b"anh"))
     return Attachment.objects.create(petition=petition, file=file)
+
+
+def _letter_file(world: World) -> LetterFile:
+    letter = Letter.objects.create(
+        authority=world.commune, key="k", address="dan@vi-du.vn", text="Cống đầu thôn tắc.", arrived_at=world.clock.now
+    )
+    return LetterFile.objects.create(letter=letter, file=_file(world, "thu.txt"))
 
 
 def _sealed(world: World, dialogue: Dialogue) -> SealedFile:

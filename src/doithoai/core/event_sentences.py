@@ -30,6 +30,8 @@ SENTENCES: Mapping[EventName, str] = {
     E.FIELD_RENAMED: pgettext("event", "Đổi tên lĩnh vực nhỏ"),
     E.FIELD_HIDDEN: pgettext("event", "Ẩn lĩnh vực nhỏ"),
     E.FIELD_SHOWN: pgettext("event", "Hiện lại lĩnh vực nhỏ"),
+    E.LETTER_ARRIVED: pgettext("event", "Thư điện tử đến"),
+    E.LETTER_SETTLED: pgettext("event", "Xử lý thư điện tử"),
     E.CALENDAR_DAY_SET: pgettext("event", "Đặt một ngày trong lịch làm việc"),
     E.CALENDAR_DAY_REMOVED: pgettext("event", "Bỏ một ngày đã đặt trong lịch làm việc"),
     E.RULE_ADDED: pgettext("event", "Thêm quy tắc kiểm tra kế hoạch"),

@@ -56,6 +56,8 @@ class EventName(StrEnum):
     DUTY_MOVED = "duty.moved"
     DUTY_REMINDED = "duty.reminded"
     ANNOUNCEMENT_LOGGED = "announcement.logged"
+    LETTER_ARRIVED = "letter.arrived"
+    LETTER_SETTLED = "letter.settled"
     # petitions
     PETITION_RECEIVED = "petition.received"
     PETITION_CLASSIFIED = "petition.classified"

@@ -19,6 +19,7 @@ VERBS = {
     "verify-audit": "kiểm tra nhật ký còn nguyên vẹn",
     "read-plan": "đọc một kế hoạch (Word, PDF, văn bản) và in bản nháp, thêm --json cho máy",
     "suggest": "gợi ý phân loại cho các ý kiến ở đầu vào chuẩn (mỗi dòng một JSON)",
+    "receive-mail": "nhận một thư điện tử (từ đường ống của máy chủ thư) vào khay chờ",
     "back-up": "sao lưu dữ liệu (SQLite) và tệp vào một thư mục, khi hệ thống đang chạy",
     "migrate": "nâng cấp cơ sở dữ liệu sau khi cài bản mới",
     "sign": "ký số một tệp PDF bằng tệp PFX hoặc thiết bị ký, trên máy của người ký",

@@ -131,6 +131,14 @@ EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = env.text("EMAIL_USER")
 EMAIL_HOST_PASSWORD = env.secret("EMAIL_PASSWORD")
+IMAP = env.secret("IMAP")
+"""The mailbox to which people write: imaps://name:password@server/folder; empty: none is read."""
+IMAP_EVERY = env.number("IMAP_EVERY", 300)
+"""Seconds between two looks into it."""
+MAIL_AUTHORITY = env.text("MAIL_AUTHORITY")
+"""Slug of the authority whose mailbox it is; needed where there are several."""
+MAIL_REPLY_TO = env.text("MAIL_REPLY_TO")
+"""Where answers to our letters go: the address of that mailbox."""
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "doi-thoai@localhost")
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -15,8 +15,8 @@ _PERMANENT_FROM = 500
 class DjangoEmailSender:
     """Sends from one address with `django.core.mail`."""
 
-    def __init__(self, sender: str) -> None:
-        self._sender = sender
+    def __init__(self, sender: str, reply_to: str = "") -> None:
+        self._sender, self._reply_to = sender, reply_to
 
     def send(self, message: Message) -> str:
         """Send and return the Message-ID; raises NotSent."""
@@ -26,6 +26,7 @@ class DjangoEmailSender:
             body=message.text,
             from_email=one_line(self._sender),
             to=[_address(message.to)],
+            reply_to=[one_line(self._reply_to)] if self._reply_to else None,
             headers={"Message-ID": identifier, "Auto-Submitted": "auto-generated"},
         )
         try:

@@ -17,7 +17,9 @@ def send_notice(*, now: datetime, notice_id: int) -> None:
     if notice.sent_at is not None:
         return
     try:
-        DjangoEmailSender(settings.DEFAULT_FROM_EMAIL).send(Message(notice.address, notice.subject, notice.text))
+        DjangoEmailSender(settings.DEFAULT_FROM_EMAIL, settings.MAIL_REPLY_TO).send(
+            Message(notice.address, notice.subject, notice.text)
+        )
     except NotSent as failure:
         if not failure.permanent:
             raise

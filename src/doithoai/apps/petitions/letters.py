@@ -29,6 +29,7 @@ RECEIVED: dict[str, str] = {
     Channel.PHONE.value: "gửi qua điện thoại",
     Channel.PAPER.value: "gửi bằng phiếu",
     Channel.GROUP_HEAD.value: "gửi qua tổ trưởng, trưởng thôn",
+    Channel.EMAIL.value: "gửi qua thư điện tử",
     Channel.HALL.value: "nêu tại hội nghị đối thoại",
 }
 """How a matter came in, as a letter says it."""

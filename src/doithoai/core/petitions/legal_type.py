@@ -46,3 +46,4 @@ class Channel(StrEnum):
     PAPER = "paper"
     GROUP_HEAD = "group_head"
     HALL = "hall"
+    EMAIL = "email"

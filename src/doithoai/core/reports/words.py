@@ -12,6 +12,7 @@ CHANNEL_WORDS: Mapping[str, str] = {
     Channel.PHONE.value: _("Qua điện thoại"),
     Channel.PAPER.value: _("Phiếu giấy"),
     Channel.GROUP_HEAD.value: _("Qua tổ trưởng, trưởng thôn"),
+    Channel.EMAIL.value: _("Thư điện tử"),
     Channel.HALL.value: _("Nêu tại hội nghị"),
 }
 LEVEL_WORDS: Mapping[str, str] = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.intake import counter, import_pages, links, pages, slip_pages
+from doithoai.faces.desk.intake import counter, import_pages, letters, links, pages, slip_pages
 
 urlpatterns = [
     path("nhap/", pages.enter_petition, name="enter_petition"),
@@ -22,4 +22,10 @@ urlpatterns = [
     path("nhap-tep/<int:batch_id>/nhap/", import_pages.confirm_import, name="confirm_import"),
     path("nhap-tep/<int:batch_id>/bo/", import_pages.cancel_import, name="cancel_import"),
     path("nhap-tep/<int:batch_id>/ket-qua.xlsx", import_pages.import_result, name="import_result"),
+    path("thu/", letters.letters, name="letters"),
+    path("thu/<int:letter_id>/", letters.letter, name="letter"),
+    path("thu/<int:letter_id>/vao-y-kien/", letters.file_letter, name="file_letter"),
+    path("thu/<int:letter_id>/noi-khac/", letters.turn_letter_away, name="turn_letter_away"),
+    path("thu/<int:letter_id>/bo-qua/", letters.dismiss_letter, name="dismiss_letter"),
+    path("thu/<int:letter_id>/tep/<int:file_id>/", letters.letter_file, name="letter_file"),
 ]

@@ -39,6 +39,7 @@ CHANNELS: Table = {
     Channel.PHONE: _("Điện thoại"),
     Channel.PAPER: _("Phiếu giấy"),
     Channel.GROUP_HEAD: _("Tổ trưởng, trưởng thôn"),
+    Channel.EMAIL: _("Thư điện tử"),
     Channel.HALL: _("Tại hội nghị"),
 }
 DUE: Table = {"late": _("Quá hạn"), "soon": _("Đến hạn trong 3 ngày"), "none": _("Chưa có hạn")}

@@ -6,11 +6,13 @@ import socket
 import threading
 from argparse import ArgumentParser
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.jobs.timetable import enqueue_scheduled
+from doithoai.faces.cli.mailbox import watch_mailbox
 from doithoai.faces.common import callers
 
 PAUSE = 1.0
@@ -28,6 +30,8 @@ class Command(BaseCommand):
         if not once:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stop.set())
+        if settings.IMAP and not once:
+            threading.Thread(target=watch_mailbox, args=(stop,), daemon=True).start()
         worker = f"{socket.gethostname()[:40]}:{os.getpid()}"
         while not stop.is_set():
             enqueue_scheduled(callers.moment())
