@@ -1,13 +1,17 @@
 """The head of a residential group works by a personal link."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from doithoai.apps.organisations.actions.end_link import end_link
 from doithoai.apps.organisations.actions.give_link import give_link
 from doithoai.apps.organisations.models import Membership
-from doithoai.apps.petitions.models import GateCount, Petition
+from doithoai.apps.petitions.models import Attachment, GateCount, Petition
 from tests.apps.petitions.voices import WORDS, a_collecting_dialogue, send
 from tests.world import World
 
@@ -78,3 +82,36 @@ def test_a_dialogue_of_a_neighbour_is_not_there(world: World, home: str) -> None
     a_collecting_dialogue(world, authority=world.neighbour, code="binh-son-2026-1")
     assert world.client().get(f"{home}binh-son-2026-1/y-kien/").status_code == 404
     assert "binh-son" not in world.client().get(home).content.decode()
+
+
+def test_a_photo_of_the_slip_is_kept_as_its_scan_and_the_last_ones_stand_under_the_form(
+    world: World, home: str
+) -> None:
+    a_collecting_dialogue(world)
+    url, client = f"{home}an-binh-2026-1/y-kien/", world.client()
+    for number in range(6):
+        slip = SimpleUploadedFile("phieu.txt", b"phieu", content_type="text/plain")
+        page = client.post(url, {"text": f"{WORDS} Lần {number}.", "key": f"k{number}", "uploads": slip}, follow=True)
+    html = page.content.decode()
+    assert "Đã ghi 6 ý kiến" in html
+    assert [f"Lần {number}." in html for number in range(6)] == [False, True, True, True, True, True]
+    assert {row.purpose for row in Attachment.objects.all()} == {"scan"}
+
+
+def test_a_refused_slip_keeps_the_words_and_stores_nothing(world: World, home: str) -> None:
+    a_collecting_dialogue(world)
+    bad = SimpleUploadedFile("virus.exe", b"MZ\x00")
+    page = world.client().post(f"{home}an-binh-2026-1/y-kien/", {"text": WORDS, "key": "k", "uploads": bad})
+    assert page.status_code == 422
+    assert WORDS in page.content.decode()
+    assert not Petition.objects.exists()
+
+
+def test_the_pages_are_small_enough_for_an_old_telephone(world: World, home: str) -> None:
+    a_collecting_dialogue(world)
+    for path in (home, f"{home}an-binh-2026-1/y-kien/", f"{home}an-binh-2026-1/dai-bieu/"):
+        html = world.client().get(path).content
+        named = set(re.findall(r'(?:href|src)="/static/([^"#]+)', html.decode()))
+        weight = len(html) + sum(Path(str(find(name))).stat().st_size for name in named)
+        assert not [name for name in named if "be-vietnam" in name or "htmx" in name]
+        assert weight < 120_000, (path, weight)

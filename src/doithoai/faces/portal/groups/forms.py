@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.core.petitions.intake import LONGEST
+from doithoai.faces.common.uploads import SeveralFiles
 from doithoai.faces.portal.submit.forms import PHONE
 
 
@@ -27,4 +28,9 @@ class EnterGroupPetition(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "tel"}),
     )
     place = forms.CharField(label=_("Nơi xảy ra"), max_length=200, required=False)
+    uploads = SeveralFiles(
+        label=_("Ảnh chụp phiếu, ảnh hiện trường"),
+        help_text=_("Chụp phiếu giấy của bà con rồi kèm vào đây, nếu có. Nhiều nhất 5 tệp."),
+        required=False,
+    )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)

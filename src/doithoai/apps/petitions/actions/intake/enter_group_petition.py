@@ -35,4 +35,5 @@ def enter_group_petition(
         channel=Channel.GROUP_HEAD,
         received_at=caller.now,
         submission_key=submission_key,
+        scans=True,
     )
