@@ -1,28 +1,23 @@
 """All that the writer of an answer needs on one page, in a fixed number of queries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q
 
-from doithoai.apps.petitions.access import answer_templates_for, petitions_for
+from doithoai.apps.petitions.access import answer_templates_for
 from doithoai.apps.petitions.models import Answer, AnswerTemplate, Attachment, Petition, WorkingCopy
 from doithoai.apps.petitions.queries.answers import AnswerDesk
-from doithoai.apps.petitions.search import found_any
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.words import long_date
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
-from doithoai.core.text.similarity import likeness, words_of
 
 OPEN_FOR = timedelta(seconds=75)
 """A page that was heard of within this time counts as open; pages speak every twenty seconds."""
 VOICES_SHOWN = 40
-COMPARED = 120
 EARLIER_SHOWN = 5
-ALIKE = 0.22
-"""How alike an answered petition must be to be shown as an earlier one of the same matter."""
 
 
 @dataclass(frozen=True)
@@ -56,48 +51,26 @@ class EarlierAnswer:
 
     answer: Answer
     percent: int
-    """How much of the words is the same; 100 for the petition itself and the one it was carried from."""
+    """How sure it is that it is the same matter; 100 for the petition itself and the one it was carried from."""
 
 
-def earlier_answers(caller: Caller, petition: Petition) -> list[EarlierAnswer]:
-    """Published answers that a writer should know, the nearest first: two queries.
+def earlier_answers(petition: Petition, alike: Mapping[int, int]) -> list[EarlierAnswer]:
+    """Published answers that a writer should know, the nearest first: one query.
 
-    Of other units only what is public; of a sealed petition nothing.
+    Those of the petition itself, of the one it was carried from, and the newest of each in `alike` (id and percent,
+    which the caller of this may read).
     """
-    words = words_of(petition.folded)
-    wanted = sorted(words, key=len, reverse=True)[:10]
-    own = [petition.pk, *([petition.carried_from_id] if petition.carried_from_id else [])]
-    newest = Prefetch(
-        "answers",
-        Answer.objects.filter(stage=AnswerStage.PUBLISHED.value).select_related("unit").order_by("-id"),
-        to_attr="published",
-    )
-    judged = [
-        (row, 100 if row.pk in own else round(100 * likeness(words, words_of(row.folded))))
-        for row in _answered(caller, own, wanted).prefetch_related(newest)[:COMPARED]
-    ]
-    near = sorted((pair for pair in judged if pair[1] >= 100 * ALIKE), key=lambda pair: -pair[1])
-    return [
-        EarlierAnswer(_of(row, answer), percent)
-        for row, percent in near
-        for answer in getattr(row, "published", [])[: None if row.pk in own else 1]
-    ][:EARLIER_SHOWN]
-
-
-def _answered(caller: Caller, own: list[int], wanted: list[str]) -> QuerySet[Petition]:
-    readable = petitions_for(caller, Permission.PETITION_VIEW).values("pk")
-    shown = Petition.objects.shown().filter(authority_id=caller.authority_id).values("pk")
-    rows = Petition.objects.exclude(state=PetitionState.SEALED).filter(
-        Q(pk__in=own) | (Q(pk__in=readable) | Q(pk__in=shown)) & Q(answered_on__isnull=False)
-    )
-    alike = found_any(rows, wanted)
-    rows = Petition.objects.filter(Q(pk__in=own) | Q(pk__in=alike.values("pk")))
-    return rows.only("code", "text", "summary", "folded", "received_on", "state").order_by("-id")
-
-
-def _of(petition: Petition, answer: Answer) -> Answer:
-    answer.petition = petition
-    return answer
+    own = dict.fromkeys((petition.pk, petition.carried_from_id or petition.pk), 100)
+    near = {**alike, **own}
+    rows = Answer.objects.filter(petition_id__in=near, stage=AnswerStage.PUBLISHED.value)
+    rows = rows.exclude(petition__state=PetitionState.SEALED).select_related("unit", "petition").order_by("-id")
+    shown: dict[int, int] = {}
+    kept = []
+    for answer in rows:
+        shown[answer.petition_id] = shown.get(answer.petition_id, 0) + 1
+        if answer.petition_id in own or shown[answer.petition_id] == 1:
+            kept.append(EarlierAnswer(answer, near[answer.petition_id]))
+    return sorted(kept, key=lambda row: -row.percent)[:EARLIER_SHOWN]
 
 
 def answer_templates_at_hand(caller: Caller, petition: Petition) -> list[AnswerTemplate]:

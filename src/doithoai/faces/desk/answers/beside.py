@@ -17,6 +17,7 @@ from doithoai.apps.petitions.queries.drafting import (
     values_of,
     voices_of,
 )
+from doithoai.apps.suggestions.answered import answered_alike
 from doithoai.core.caller import Caller
 from doithoai.core.hall.promises import PROMISE_WORDS
 from doithoai.core.law.bases import LAW_72
@@ -47,7 +48,7 @@ def may_write(caller: Caller, desk: AnswerDesk) -> bool:
 def around(caller: Caller, desk: AnswerDesk) -> dict[str, Any]:
     """Everything beside the words, in a fixed number of queries."""
     petition = desk.petition
-    earlier = earlier_answers(caller, petition)
+    earlier = earlier_answers(petition, answered_alike(caller, petition))
     related = {row.answer.petition_id for row in earlier} | ({petition.carried_from_id or 0} - {0})
     promises = promises_near(caller, petition, related)
     return {
