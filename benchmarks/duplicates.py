@@ -4,8 +4,9 @@
 
 Fills a test database of its own on that PostgreSQL (a process apart does it, so that what it needs is not measured):
 every stored petition is one of 1,200 texts with a lane and a street of its own, and is stored as the program stores it.
-Then new texts, none of them stored, are read and looked for. Prints median and 95th percentile in milliseconds on the
-wall clock, how many were found, and the growth of the process. Ends with an error above 50 ms at the 95th percentile.
+Then new texts, none of them stored as they are, are read and looked for. Prints median and 95th percentile in
+milliseconds on the wall clock (read them on a quiet machine), how many were found, and the growth of the process. Ends
+with an error above 50 ms at the 95th percentile.
 """
 
 import json
@@ -262,12 +263,13 @@ def measure(count: int, rounds: int) -> int:
     chance = random.Random(17)
     texts = [row.text for row in corpus(CORPUS / "tuned")]
     took: list[float] = []
+    worked: list[float] = []
     found = Counter[bool]()
     begun_with = 0
     for round_ in range(rounds + WARMING):
         told_before = bool(round_ % 2)
         text = stored_text(chance, count) if told_before else new_text(chance, texts)
-        begun = time.perf_counter()
+        begun, begun_work = time.perf_counter(), time.process_time()
         known = vocabulary_of(commune.pk)
         same = alike(
             commune.pk, read_one(text, names_in(known)).subject, Petition.objects.countable(), vocabulary=known
@@ -276,16 +278,22 @@ def measure(count: int, rounds: int) -> int:
             begun_with = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         if round_ >= WARMING:
             took.append(1000 * (time.perf_counter() - begun))
+            worked.append(1000 * (time.process_time() - begun_work))
             found[told_before] += bool(same)
-    p50, p95 = statistics.median(took), sorted(took)[int(0.95 * len(took))]
+    p50, p95, own = statistics.median(took), _p95(took), _p95(worked)
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - begun_with) / 1024
     sys.stdout.write(
-        f"one new petition against {count:,}, {rounds} rounds: p50 {p50:.1f} ms, p95 {p95:.1f} ms, "
-        f"longest {max(took):.1f} ms"
-        f" (limit {LIMIT_MS:.0f} ms)\nfound for {found[True]} of {rounds // 2} told before in nearly these words, "
+        f"one new petition against {count:,}, {rounds} rounds: p50 {p50:.1f} ms, p95 {p95:.1f} ms "
+        f"(limit {LIMIT_MS:.0f} ms), longest {max(took):.1f} ms; "
+        f"of that on the processor of this process p95 {own:.1f} ms\n"
+        f"found for {found[True]} of {rounds // 2} told before in nearly these words, "
         f"for {found[False]} of {rounds // 2} others; process {begun_with / 1024:.0f} MB, grown by {grown:.1f} MB\n"
     )
     return 0 if p95 <= LIMIT_MS else 1
+
+
+def _p95(values: list[float]) -> float:
+    return sorted(values)[int(0.95 * len(values))]
 
 
 def stored_text(chance: random.Random, count: int) -> str:

@@ -8,5 +8,6 @@ SCHEDULE: dict[str, time] = {
     "intake.forget_rows": time(2, 45),
     "suggestions.read_archive": time(3, 0),
     "suggestions.count_words": time(3, 30),
+    "suggestions.forget_seldom": time(3, 40),
     "reports.remind_people": time(7, 30),
 }

@@ -1,6 +1,8 @@
+from datetime import timedelta
+
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions import jobs
-from doithoai.apps.suggestions.models import StoredSubject, Vocabulary
+from doithoai.apps.suggestions.models import Learned, StoredSubject, Vocabulary
 from tests.apps.petitions.voices import a_collecting_dialogue, send
 from tests.apps.suggestions.reading import DRAIN, read
 from tests.hall_world import run_jobs
@@ -67,3 +69,13 @@ def test_a_text_without_capitals_is_read_with_the_names_of_the_vocabulary(world:
     petition = read(world, "xin xa nao vet cong ngo 12 tran phu, mua la ngap")
 
     assert any(name == "tran phu" for _, name in petition.subject.row["places"])
+
+
+def test_phrases_of_one_old_petition_are_forgotten_and_the_others_kept(world: World) -> None:
+    today = world.clock.now.date()
+    for key, texts, days in [(1, 1, 800), (2, 1, 100), (3, 5, 800)]:
+        Learned.objects.create(key=key, authority=world.commune, texts=texts, last_on=today - timedelta(days=days))
+
+    jobs.forget_seldom(now=world.clock.now)
+
+    assert set(Learned.objects.values_list("key", flat=True)) == {2, 3}

@@ -1,6 +1,6 @@
 """What follows from what happened to a petition, and what is done at night."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q
 
@@ -10,12 +10,14 @@ from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions.actions.forget_petition import forget_petition
 from doithoai.apps.suggestions.actions.learn_from_petition import learn_from_petition
 from doithoai.apps.suggestions.actions.suggest_for_petition import suggest_for_petition
-from doithoai.apps.suggestions.models import StoredSubject
+from doithoai.apps.suggestions.models import Learned, StoredSubject
 from doithoai.apps.suggestions.reading import NEVER_READ
 from doithoai.apps.suggestions.vocabulary import count_again
-from doithoai.core.caller import system_caller
+from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.triage.suggesting.archive import READING
 
+SELDOM_KEPT = timedelta(days=730)
+"""How long a phrase that only one petition had is remembered."""
 A_TIME = 25
 """Petitions of the archive that one job reads: they stay locked until it ends, a second at most."""
 
@@ -53,6 +55,12 @@ def read_archive(*, now: datetime, after: int = 0) -> None:
     if rows:
         last = rows[-1][0]
         enqueue("suggestions.read_archive", now=now, key=f"suggestions.read_archive:{last}", after=last)
+
+
+def forget_seldom(*, now: datetime) -> None:
+    """Phrases that one petition had, long ago, teach nothing: the counts do not grow for ever."""
+    before = now.astimezone(HANOI).date() - SELDOM_KEPT
+    Learned.objects.filter(texts__lte=1, last_on__lt=before).delete()
 
 
 def count_words(*, now: datetime) -> None:
