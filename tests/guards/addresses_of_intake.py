@@ -26,13 +26,13 @@ INTAKE: dict[str, Address] = {
     "desk:slips": listing(P.SLIP_PRINT),
     "desk:slip_file": Address(P.SLIP_PRINT, lambda e: {"sheet_id": e.slip.sheet_id}),
     "desk:enter_slip": Address(P.SLIP_PRINT, lambda e: {"code": e.slip.code}),
-    "desk:letters": listing(P.PETITION_ENTER),
-    "desk:letter": Address(P.PETITION_ENTER, by_letter),
-    "desk:file_letter": Address(P.PETITION_ENTER, by_letter),
-    "desk:turn_letter_away": Address(P.PETITION_ENTER, by_letter),
-    "desk:dismiss_letter": Address(P.PETITION_ENTER, by_letter),
+    "desk:letters": listing(P.PETITION_IMPORT),
+    "desk:letter": Address(P.PETITION_IMPORT, by_letter),
+    "desk:file_letter": Address(P.PETITION_IMPORT, by_letter),
+    "desk:turn_letter_away": Address(P.PETITION_IMPORT, by_letter),
+    "desk:dismiss_letter": Address(P.PETITION_IMPORT, by_letter),
     "desk:letter_file": Address(
-        P.PETITION_ENTER, lambda e: {"letter_id": e.letter_file.letter_id, "file_id": e.letter_file.pk}
+        P.PETITION_IMPORT, lambda e: {"letter_id": e.letter_file.letter_id, "file_id": e.letter_file.pk}
     ),
     "desk:import_file": listing(P.PETITION_IMPORT),
     "desk:import_template": listing(P.PETITION_IMPORT),

@@ -38,7 +38,7 @@ def slips_for(caller: Caller) -> QuerySet[Slip]:
 
 def letters_for(caller: Caller) -> QuerySet[Letter]:
     """The letters of the caller's authority, for those who enter opinions for anybody."""
-    if reach_of(caller.role, Permission.PETITION_ENTER) != Reach.AUTHORITY or caller.only_dialogue_id is not None:
+    if reach_of(caller.role, Permission.PETITION_IMPORT) != Reach.AUTHORITY or caller.only_dialogue_id is not None:
         return Letter.objects.none()
     return Letter.objects.filter(authority_id=caller.authority_id)
 

@@ -46,7 +46,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
             Entry("desk:inbox", _("Hộp ý kiến"), "inbox", Permission.PETITION_VIEW),
             Entry("desk:topics", _("Chủ đề"), "folder-archive", Permission.ASSIGNMENT_VIEW),
             Entry("desk:enter_petition", _("Nhập ý kiến"), "pencil", Permission.PETITION_ENTER),
-            Entry("desk:letters", _("Thư điện tử chờ xem"), "mail", Permission.PETITION_ENTER),
+            Entry("desk:letters", _("Thư điện tử chờ xem"), "mail", Permission.PETITION_IMPORT),
             Entry("desk:import_file", _("Nhập từ tệp"), "upload", Permission.PETITION_IMPORT),
             Entry("desk:slips", _("Phiếu góp ý in sẵn"), "printer", Permission.SLIP_PRINT),
             Entry("desk:links", _("Đường dẫn của tổ trưởng"), "link", Permission.LINK_GIVE),

@@ -22,7 +22,7 @@ from doithoai.faces.common.downloads import download
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.intake.letter_forms import FileLetter, PetitionOfLetter, TurnLetterAway
 
-ENTER = Permission.PETITION_ENTER
+ENTER = Permission.PETITION_IMPORT
 
 
 @never_cache
