@@ -25,6 +25,7 @@ def accept_sorting(caller: Caller, *, petition_id: int) -> Petition:
 
     Raises SuggestionSettled where none is open (any more), Petition.DoesNotExist out of reach.
     """
+    locked_petition(caller, Permission.PETITION_TRIAGE, petition_id)
     open_ = suggestions_for(caller).open().filter(petition_id=petition_id, kind__in=SORTING)
     rows = [row for row in open_ if row.kind != SuggestionKind.LEGAL_TYPE or _handled(row)]
     if not rows:
