@@ -1,6 +1,6 @@
 """From a row of a file to a petition."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -21,16 +21,17 @@ Reader = Callable[[ImportRow], tuple[Row, bool]]
 """A row as it reads now, and whether it was imported before."""
 
 
-def opinions_of(caller: Caller, batch: ImportBatch) -> Reader:
-    """Reads rows anew at the moment of the import: a group may have ended, another file may have been faster."""
-    frame, columns, known = frame_of(caller, batch), columns_of(batch), known_marks(batch)
+def reader_of(caller: Caller, batch: ImportBatch, lines: Sequence[ImportRow]) -> Reader:
+    """Reads these rows anew at the moment of the import: a group may have ended, another file may have been faster."""
+    frame, columns = frame_of(caller, batch), columns_of(batch)
+    rows = {line.pk: read_row(line.cells, columns, frame) for line in lines}
+    marks = {pk: mark(batch, row) for pk, row in rows.items()}
+    known = known_marks(batch, list(marks.values()))
 
     def read(line: ImportRow) -> tuple[Row, bool]:
-        row = read_row(line.cells, columns, frame)
-        seen = mark(batch, row)
-        was_known = seen in known
-        known.add(seen)
-        return row, was_known
+        was_known = marks[line.pk] in known
+        known.add(marks[line.pk])
+        return rows[line.pk], was_known
 
     return read
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from doithoai.apps.audit.record import record
-from doithoai.apps.intake.importing import import_row, opinions_of
+from doithoai.apps.intake.importing import import_row, reader_of
 from doithoai.apps.intake.judging import caller_of_import
 from doithoai.apps.intake.models import ImportBatch, ImportRow
 from doithoai.apps.jobs.enqueue import enqueue
@@ -26,11 +26,13 @@ def import_rows(*, now: datetime, batch_id: int) -> None:
     if batch.state != "running":
         return
     caller = caller_of_import(batch, now)
-    said = opinions_of(caller, batch)
-    for row in ImportRow.objects.waiting(batch)[:CHUNK]:
-        import_row(caller, batch, row, said)
+    rows = list(ImportRow.objects.waiting(batch)[:CHUNK])
+    read = reader_of(caller, batch, rows)
+    for row in rows:
+        import_row(caller, batch, row, read)
     if ImportRow.objects.waiting(batch).exists():
-        enqueue("intake.import_rows", now=now, batch_id=batch_id)
+        # before what the new petitions themselves have queued: somebody looks at the bar
+        enqueue("intake.import_rows", now=now, run_at=batch.confirmed_at, batch_id=batch_id)
         return
     batch.state, batch.finished_at = "done", now
     batch.save(update_fields=["state", "finished_at"])

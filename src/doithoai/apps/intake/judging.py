@@ -1,6 +1,6 @@
 """What becomes of each row of a file, before and while it is imported."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from doithoai.apps.intake.models import ImportBatch, ImportRow
@@ -57,10 +57,12 @@ def judge(caller: Caller, batch: ImportBatch, rows: Iterable[ImportRow]) -> None
             line.state, first[line.fingerprint] = RowState.READY.value, line.number
 
 
-def known_marks(batch: ImportBatch) -> set[str]:
-    """The fingerprints of all that was imported before in the same authority and dialogue."""
+def known_marks(batch: ImportBatch, among: Collection[str] | None = None) -> set[str]:
+    """The fingerprints of what was imported before in the same authority and dialogue: all, or those `among`."""
     place = {"batch__authority_id": batch.authority_id, "batch__dialogue_id": batch.dialogue_id}
     rows = ImportRow.objects.filter(petition__isnull=False, **place)
+    if among is not None:
+        rows = rows.filter(fingerprint__in=among)
     return set(rows.values_list("fingerprint", flat=True))
 
 

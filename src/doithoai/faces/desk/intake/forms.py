@@ -56,7 +56,7 @@ class EnterPetition(forms.Form):
     text = forms.CharField(
         label=_("Nội dung, theo lời người dân"),
         max_length=LONGEST * 2,
-        widget=forms.Textarea(attrs={"rows": 5, "data-step": ""}),
+        widget=forms.Textarea(attrs={"rows": 4, "data-step": ""}),
         error_messages={"required": _("Xin ghi nội dung.")},
     )
     is_no_denunciation = forms.BooleanField(label=_("Đã hỏi lại: đây không phải là đơn tố cáo"), required=False)
