@@ -105,8 +105,9 @@ def _page(caller: Caller, desk: AnswerDesk, form: forms.DraftAnswer) -> dict[str
     words, seen, points = _words(form, desk, pages)
     if seen < desk.version:
         points = sorted({*points, *desk.answered})  # what either marked as answered
-    clash = _clash(desk, words, seen) if may_write(caller, desk) else None
-    state = state_of(desk, pages, clash.together if clash else words)
+    writes = may_write(caller, desk)
+    clash = _clash(desk, words, seen) if writes else None
+    state = state_of(desk, pages, clash.together if clash else words if writes else desk.text)
     # over which version the words stand: the newest, once this person sees it beside them
     over = desk.version if clash or tidy(words) == desk.text else seen
     values = {"text": clash.together if clash else words, "seen_version": over, "number": state["number"]}
@@ -117,8 +118,8 @@ def _page(caller: Caller, desk: AnswerDesk, form: forms.DraftAnswer) -> dict[str
         "desk": desk,
         "form": _again(form, values | {"answered_points": points}, desk),
         "clash": clash,
-        "points": points,
-        "writes": may_write(caller, desk),
+        "points": points if writes else desk.answered,
+        "writes": writes,
         "person_id": caller.person_id,
         "case_url": reverse("desk:petition", args=[desk.petition.code]),
         **state,
