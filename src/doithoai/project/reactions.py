@@ -39,6 +39,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.PETITION_QUESTION_REPLIED: ("petitions.tell_office_of_reply",),
     EventName.PETITION_TRANSFERRED: ("petitions.tell_citizen_of_transfer", "suggestions.learn"),
     EventName.TOPIC_ANSWER_RETURNED: ("topics.tell_unit_of_return",),
+    EventName.PETITION_BODY_REPLIED: ("petitions.tell_of_body_reply",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
     EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion", "petitions.publish_with_conclusion"),
 }

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from doithoai.core.caller import Role
+from doithoai.core.petitions.body_reply import USUAL_WAIT
 
 LEVELS = ["province", "commune"]
 ORGANS = ["ubnd", "hdnd", "party_committee", "front"]
@@ -58,6 +59,8 @@ class Authority(Dated):
     """Where a complaint or a denunciation is to be taken: shown at the gate."""
     embedding_sites = models.JSONField(default=list)
     """Origins of other sites that may show the small page of a dialogue in a frame."""
+    body_wait_days = models.PositiveSmallIntegerField(default=USUAL_WAIT)
+    """After so many days it is reminded that another body has not answered: its own figure."""
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     is_demonstration = models.BooleanField(default=False)
 

@@ -26,6 +26,7 @@ from doithoai.apps.petitions.answer_jobs import (
 from doithoai.apps.petitions.letters import LettersSent, NobodyToAddress
 from doithoai.apps.petitions.models import Answer, Assignment, Mention, Message, Petition
 from doithoai.apps.petitions.telling import tell_followers
+from doithoai.apps.petitions.telling_joined import tell_of_body_reply as tell_of_body_reply
 from doithoai.apps.petitions.telling_joined import tell_of_merging as tell_of_merging
 from doithoai.apps.petitions.telling_joined import tell_of_splitting as tell_of_splitting
 from doithoai.apps.petitions.telling_joined import tell_of_unmerging as tell_of_unmerging

@@ -1,10 +1,11 @@
 """What people are told when their matter is joined with others, stands alone again, or becomes two petitions."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.telling import tell_followers
+from doithoai.core.calendars.words import short_date
 from doithoai.core.caller import HANOI
 from doithoai.core.events import EventName
 
@@ -58,6 +59,18 @@ def tell_of_unmerging(*, now: datetime, event_id: int) -> None:
         tell_followers(
             event, subject="Ý kiến được trả lời riêng", sentences=sentences, now=now, among={event.petition_id or 0}
         )
+
+
+def tell_of_body_reply(*, now: datetime, event_id: int) -> None:
+    """The body to which it was passed on has answered: the document, and where its words stand."""
+    event = Event.objects.get(pk=event_id)
+    day = short_date(date.fromisoformat(event.data["dated_on"]))
+    sentences = (
+        f"{event.data['to_body']} đã trả lời tại văn bản số {event.data['number']} ngày {day}.",
+        "Nội dung trả lời nằm ở trang tra cứu dưới đây. Nếu việc chưa được giải quyết, ông/bà mở đường dẫn riêng trên "
+        "giấy tiếp nhận và chọn Chưa giải quyết.",
+    )
+    tell_followers(event, subject="Cơ quan có thẩm quyền đã trả lời ý kiến", sentences=sentences, now=now)
 
 
 def tell_of_splitting(*, now: datetime, event_id: int) -> None:

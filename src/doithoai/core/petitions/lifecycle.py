@@ -26,6 +26,8 @@ class PetitionAct(StrEnum):
     SOLVE = "solve"
     REOPEN = "reopen"
     TRANSFER = "transfer"
+    BODY_REPLY = "body_reply"
+    """The body to which it was passed on has answered."""
     MERGE = "merge"
     UNMERGE = "unmerge"
     DIVERT = "divert"
@@ -45,6 +47,7 @@ PETITION_TRANSITIONS: Mapping[tuple[PetitionState, PetitionAct], PetitionState] 
     (_P.SOLVED, _A.REOPEN): _P.RECEIVED,
     (_P.RECEIVED, _A.TRANSFER): _P.TRANSFERRED,
     (_P.ASSIGNED, _A.TRANSFER): _P.TRANSFERRED,
+    (_P.TRANSFERRED, _A.BODY_REPLY): _P.ANSWERED,
     (_P.RECEIVED, _A.MERGE): _P.MERGED,
     (_P.ASSIGNED, _A.MERGE): _P.MERGED,
     (_P.MERGED, _A.UNMERGE): _P.RECEIVED,

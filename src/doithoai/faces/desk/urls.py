@@ -14,6 +14,7 @@ urlpatterns = [
     path("vai-tro/", accounts.choose_role, name="choose_role"),
     path("", include("doithoai.faces.desk.triage.urls")),
     path("", include("doithoai.faces.desk.topics.urls")),
+    path("", include("doithoai.faces.desk.transfers.urls")),
     path("", include("doithoai.faces.desk.answers.urls")),
     path("", include("doithoai.faces.desk.absences.urls")),
     path("nhiem-vu/", duties.duties, name="duties"),

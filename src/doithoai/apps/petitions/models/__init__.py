@@ -2,6 +2,7 @@
 
 from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
 from doithoai.apps.petitions.models.assignment import Assignment
+from doithoai.apps.petitions.models.body_reply import BodyReply
 from doithoai.apps.petitions.models.conversation import Message
 from doithoai.apps.petitions.models.drafting import AnswerTemplate, Mention, Note, WorkingCopy
 from doithoai.apps.petitions.models.envelope import Envelope, SealedFile
@@ -15,6 +16,7 @@ __all__ = [
     "AnswerVersion",
     "Assignment",
     "Attachment",
+    "BodyReply",
     "Envelope",
     "Field",
     "GateCount",

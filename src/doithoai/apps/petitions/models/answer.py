@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from doithoai.apps.organisations.models import Unit
+from doithoai.apps.petitions.models.body_reply import BodyReply
 from doithoai.apps.petitions.models.petition import Petition
 from doithoai.core.petitions.holding import HeldFor
 from doithoai.core.petitions.lifecycle import AnswerStage
@@ -22,6 +23,8 @@ class Answer(models.Model):
     published_on = models.DateField(null=True)
     given_in_hall = models.BooleanField(default=False)
     paper_id = models.BigIntegerField(null=True)
+    body_reply = models.ForeignKey(BodyReply, null=True, on_delete=models.PROTECT, related_name="answers")
+    """The document of another body that answers; None for an answer of our own units."""
     public_text = models.TextField(default="")
     """What the public reads when names were removed; empty: the text itself."""
     held_for = models.CharField(max_length=12, default="")

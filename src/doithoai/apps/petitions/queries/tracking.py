@@ -89,14 +89,15 @@ def tracking_of(petition: Petition) -> Tracking:
     lead = carrier.assignments.filter(part="lead", state__in=OWED_STATES).select_related("unit").first()
     if lead is not None:
         lead.petition = carrier
-    published = list(carrier.answers.filter(stage=AnswerStage.PUBLISHED).order_by("-published_on", "-pk"))
+    answers = carrier.answers.filter(stage=AnswerStage.PUBLISHED).select_related("body_reply")
+    published = list(answers.order_by("-published_on", "-pk"))
     answer = published[0] if published else None
     files = carrier.attachments.filter(SHOWN).select_related("file") if answer else []
     return Tracking(
         petition=petition,
         carrier=carrier,
         status=public_status(PetitionState(carrier.state), for_hall=carrier.for_hall, extended=carrier.is_extended),
-        unit_name=lead.unit.name if lead else _unit_name(carrier),
+        unit_name=lead.unit.name if lead else _answered_by(carrier, answer),
         due_on=lead.due_on if lead else None,
         provisional=lead.provisional if lead else False,
         why=why_of(lead, work_calendar()) if lead else [],
@@ -136,6 +137,10 @@ def _replaced(published: list[Answer]) -> list[Answer]:
         earlier.append(by_id[at.corrects_id])
         at = earlier[-1]
     return earlier
+
+
+def _answered_by(petition: Petition, answer: Answer | None) -> str:
+    return answer.body_reply.body if answer and answer.body_reply else _unit_name(petition)
 
 
 def _unit_name(petition: Petition) -> str:

@@ -14,6 +14,7 @@ from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_u
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
 from doithoai.apps.petitions.queries.notes import unread_mentions
+from doithoai.apps.petitions.queries.transfers import awaited_bodies
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -172,6 +173,18 @@ def _owed(caller: Caller) -> Iterable[Line]:
         yield _rest("desk:my_assignments" if responds else "desk:overdue")
 
 
+def _bodies(caller: Caller) -> Iterable[Line]:
+    """Bodies that have not answered for longer than this authority waits."""
+    if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
+        return
+    for row in awaited_bodies(caller)[:MOST]:
+        if row.is_long:
+            count = len(row.petitions)
+            about = ngettext("%(body)s: %(n)s ý kiến", "%(body)s: %(n)s ý kiến", count) % {"body": row.body, "n": count}
+            waited = _("đã %(days)s ngày") % {"days": row.days}
+            yield Line(_("Chưa có trả lời của nơi nhận chuyển"), about, reverse("desk:transfers"), waited)
+
+
 def _elsewhere(caller: Caller) -> Iterable[Line]:
     if reach_of(caller.role, Permission.ANSWER_DRAFT) is not None:
         rows = work.answers_waiting_elsewhere(caller)
@@ -194,5 +207,9 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
         gettext_lazy("Không có việc nào sắp đến hạn hay quá hạn."),
         (_owed, _duties),
     ),
-    (gettext_lazy("Đang chờ người khác"), gettext_lazy("Không có việc nào đang chờ người khác."), (_elsewhere,)),
+    (
+        gettext_lazy("Đang chờ người khác"),
+        gettext_lazy("Không có việc nào đang chờ người khác."),
+        (_bodies, _elsewhere),
+    ),
 )

@@ -55,7 +55,7 @@ def gather_petitions(request: HttpRequest) -> HttpResponse:
         if topic is not None:
             messages.success(request, _("Đã đưa vào chủ đề."))
             return redirect("desk:topic", topic.pk)
-    return _many(request, rows, form, title=_("Gom vào chủ đề"), button=_("Đưa vào chủ đề"))
+    return many(request, rows, form, title=_("Gom vào chủ đề"), button=_("Đưa vào chủ đề"))
 
 
 @require_POST
@@ -68,7 +68,8 @@ def merge_chosen(request: HttpRequest) -> HttpResponse:
     return redirect("desk:petition", carrier.code)
 
 
-def _many(request: HttpRequest, rows: Sequence[Petition], form: Any, **words: str) -> HttpResponse:
+def many(request: HttpRequest, rows: Sequence[Petition], form: Any, **words: str) -> HttpResponse:
+    """The page that names the chosen petitions once more under the form of the act."""
     trail = [(INBOX, reverse("desk:inbox")), (words["title"], "")]
     context = {"rows": rows, "form": form, "trail": trail, "back": reverse("desk:inbox"), **words}
     return render(request, "desk/topics/many.html", context, status=422 if form.is_bound else 200)

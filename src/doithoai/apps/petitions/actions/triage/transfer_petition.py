@@ -20,6 +20,14 @@ from doithoai.core.petitions.routing import require_body, require_reason
 def transfer_petition(caller: Caller, *, petition_id: int, to_body: str, reason: str, level: Level) -> Petition:
     """Mark it as transferred and draft the letter. Raises NotPossibleNow unless open, BodyMissing, ReasonMissing."""
     petition = locked_petition(caller, Permission.PETITION_TRIAGE, petition_id)
+    pass_on(caller, petition, to_body=to_body, reason=reason, level=level)
+    letter = transfer_paper_of(petition, drafted_on=caller.today)
+    draft_paper(caller, paper=letter, dialogue_id=petition.dialogue_id, petition_id=petition.pk)
+    return petition
+
+
+def pass_on(caller: Caller, petition: Petition, *, to_body: str, reason: str, level: Level) -> None:
+    """Mark a locked petition as passed on; the letter is written by whoever calls."""
     move(petition, PetitionAct.TRANSFER)
     withdraw_all(caller, petition)
     petition.transferred_to, petition.transferred_on = require_body(to_body)[:200], caller.today
@@ -32,6 +40,3 @@ def transfer_petition(caller: Caller, *, petition_id: int, to_body: str, reason:
         to_body=petition.transferred_to,
         reason=petition.state_reason,
     )
-    letter = transfer_paper_of(petition, drafted_on=caller.today)
-    draft_paper(caller, paper=letter, dialogue_id=petition.dialogue_id, petition_id=petition.pk)
-    return petition
