@@ -147,7 +147,8 @@ class Markup(HTMLParser):
         if given.get("id"):
             self._by_id[given["id"]] = kept
         self._form = kept
-        self.forms.append(kept)
+        if "hidden" not in given:  # scripts show such a form when it is needed; a person does not see it
+            self.forms.append(kept)
 
     def _end_form(self) -> None:
         self._form = None
