@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("files", "0001_first"),
         ("organisations", "0005_body_wait"),
-        ("petitions", "0013_contact_by_phone"),
+        ("petitions", "0014_letters_by_email"),
     ]
 
     operations = [
