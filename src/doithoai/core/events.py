@@ -62,6 +62,9 @@ class EventName(StrEnum):
     # petitions
     PETITION_RECEIVED = "petition.received"
     PETITION_CLASSIFIED = "petition.classified"
+    PETITION_ACT_UNDONE = "petition.act_undone"
+    VIEW_KEPT = "view.kept"
+    VIEW_DROPPED = "view.dropped"
     PETITION_DIVIDED = "petition.divided"
     PETITION_MERGED = "petition.merged"
     PETITION_UNMERGED = "petition.unmerged"

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from doithoai.apps.organisations.models import Authority
-from doithoai.apps.petitions.models import Answer, AnswerTemplate, Assignment, Petition
+from doithoai.apps.petitions.models import Answer, AnswerTemplate, Assignment, KeptView, Petition
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Role
@@ -82,3 +82,10 @@ def template_authority(caller: Caller) -> int:
     if reach_of(caller.role, Permission.ANSWER_TEMPLATE_KEEP) is None or not caller.authority_id:
         raise AnswerTemplate.DoesNotExist
     return caller.authority_id
+
+
+def kept_views_for(caller: Caller) -> QuerySet[KeptView]:
+    """The views of the inbox that the caller keeps."""
+    if reach_of(caller.role, Permission.PETITION_VIEW) is None or not caller.person_id:
+        return KeptView.objects.none()
+    return KeptView.objects.filter(authority_id=caller.authority_id, person_id=caller.person_id)

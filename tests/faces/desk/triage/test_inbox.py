@@ -142,6 +142,50 @@ def test_many_are_sorted_at_once_and_refusals_are_counted(world: World) -> None:
     assert "2: " in refused.content.decode()
 
 
+def test_what_was_done_to_many_is_taken_back_from_the_list_with_its_filters(world: World) -> None:
+    petitions, client = [voice(world), voice(world)], world.client("secretary")
+    ticked = {"chon": [petition.pk for petition in petitions], "viec": "cap", "cap": "province"}
+
+    done = client.post(f"{INBOX}nhieu-y-kien/", {**ticked, "ve": "tinh_trang=received&xep=due"}, follow=True)
+    act = done.context["just_now"][0]
+    assert done.redirect_chain[0][0] == f"{INBOX}?tinh_trang=received&xep=due&vua_lam={act['key']}"
+    assert done.context["here"] == "tinh_trang=received&xep=due"
+    back = client.post(f"{INBOX}hoan-tac/{act['key']}/", {"ve": done.context["here"]}, follow=True)
+
+    assert back.redirect_chain[0][0] == f"{INBOX}?tinh_trang=received&xep=due"
+    assert "Đã hoàn tác 2 ý kiến." in back.content.decode()
+    assert set(Petition.objects.values_list("level", flat=True)) == {"commune"}
+    again = client.post(f"{INBOX}hoan-tac/{act['key']}/", follow=True).content.decode()
+    assert "Việc này đã được hoàn tác rồi." in again
+
+
+def test_chosen_ones_go_to_a_topic_or_into_a_file(world: World) -> None:
+    petitions, client = [voice(world), voice(world)], world.client("secretary")
+    ticked = {"chon": [petitions[0].pk, voice(world, authority=world.neighbour).pk]}
+
+    file = client.post(f"{INBOX}nhieu-y-kien/", {**ticked, "viec": "tai_ve"})
+    topic = client.post(f"{INBOX}nhieu-y-kien/", {**ticked, "viec": "chu_de"})
+
+    assert load_workbook(BytesIO(file.content)).worksheets[0].max_row == 2
+    assert topic["Location"].startswith("/ban-lam-viec/hop-thu/gom-chu-de/?chon=")
+
+
+def test_a_view_is_kept_under_a_name_and_opened_by_its_address(world: World) -> None:
+    waiting = voice(world)
+    assigned(world)
+    client = world.client("secretary")
+    kept = {"ten": "Chờ giao", "ve": "tinh_trang=received&truoc=99&la=1", "chung": "1"}
+
+    page = client.post(f"{INBOX}cach-xem/luu/", kept, follow=True)
+
+    view = page.context["kept_views"][0]
+    assert (view["text"], view["url"]) == ("Chờ giao", "?tinh_trang=received")
+    assert shown(client, view["url"][1:]) == [waiting]
+    assert world.client("chair").get(INBOX).context["own_views"] == []
+    client.post(f"{INBOX}cach-xem/{view['key']}/bo/")
+    assert client.get(INBOX).context["kept_views"] == []
+
+
 def test_the_file_holds_exactly_the_view_and_no_formula(world: World) -> None:
     voice(world, text="=HYPERLINK(1)")
     voice(world, text="Khác", channel="paper")

@@ -8,18 +8,22 @@ from doithoai.apps.petitions.models.drafting import AnswerTemplate, Mention, Not
 from doithoai.apps.petitions.models.envelope import Envelope, SealedFile
 from doithoai.apps.petitions.models.field import Field
 from doithoai.apps.petitions.models.gate import GateCount, SealRequest
+from doithoai.apps.petitions.models.listing import ActOnMany, ChangeOfOne, KeptView
 from doithoai.apps.petitions.models.petition import Attachment, Petition, PetitionContact, Point
 
 __all__ = [
+    "ActOnMany",
     "Answer",
     "AnswerTemplate",
     "AnswerVersion",
     "Assignment",
     "Attachment",
     "BodyReply",
+    "ChangeOfOne",
     "Envelope",
     "Field",
     "GateCount",
+    "KeptView",
     "Mention",
     "Message",
     "Note",

@@ -10,9 +10,10 @@ from django.db.models.functions import Cast
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.organisations.models import Authority, Group, Unit
-from doithoai.apps.petitions.models import Field
+from doithoai.apps.petitions.models import ActOnMany, Field, KeptView
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.petitions.acts_on_many import UNDO_WITHIN
 from doithoai.core.petitions.place_names import Named, Place, PlaceKind, places_by_name
 from doithoai.core.text.short_forms import Phrase
 
@@ -54,7 +55,7 @@ class Offers:
 
 def offers_for(caller: Caller) -> Offers:
     """Everything of the caller's authority, with the names of the authorities it took over from: one query."""
-    parts = [_fields(caller), _dialogues(caller), _authorities(caller), *_places(caller)]
+    parts = [_fields(caller), _dialogues(caller), _authorities(caller), *_places(caller), _views(caller), _acts(caller)]
     return Offers(tuple(Offer(*row) for row in parts[0].union(*parts[1:], all=True)))
 
 
@@ -77,6 +78,22 @@ def _fields(caller: Caller) -> "QuerySet[Any, Any]":
 
 def _dialogues(caller: Caller) -> "QuerySet[Any, Any]":
     return _row(dialogues_for(caller, Permission.DIALOGUE_VIEW), "dialogue", word=F("title"), order=-F("pk"))
+
+
+def _views(caller: Caller) -> "QuerySet[Any, Any]":
+    """Those the caller keeps (`link` 0) and those that colleagues share (1); `more`: the address."""
+    mine = Q(person_id=caller.person_id or 0)
+    rows = KeptView.objects.filter(mine | Q(shared=True), authority_id=caller.authority_id)
+    whose = Case(When(mine, then=0), default=1)
+    return _row(rows, "view", word=F("name"), more=F("query"), order=F("order"), link=whose)
+
+
+def _acts(caller: Caller) -> "QuerySet[Any, Any]":
+    """What the caller did to many and may still take back, the newest first; `link`: to how many."""
+    since = caller.now - UNDO_WITHIN
+    rows = ActOnMany.objects.filter(authority_id=caller.authority_id, person_id=caller.person_id or 0)
+    rows = rows.filter(done_at__gte=since, undone_at__isnull=True)
+    return _row(rows, "act", word=F("kind"), more=F("what"), order=-F("pk"), link=F("count"))
 
 
 def _own_and_former(caller: Caller, column: str) -> Q:

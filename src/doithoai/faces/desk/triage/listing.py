@@ -6,17 +6,29 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from doithoai.apps.petitions.queries.inbox import InboxPage, queue_counts
 from doithoai.apps.petitions.queries.inbox_view import InboxView
+from doithoai.apps.petitions.queries.offers import Offers
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.ordering import Order
 from doithoai.core.petitions.search_hits import also_found, wanted_of
+from doithoai.faces.desk.triage.quick_select import options_of
 from doithoai.faces.desk.triage.rows import Row, row_of
-from doithoai.faces.desk.triage.views import address
-from doithoai.faces.desk.triage.words import QUEUES
+from doithoai.faces.desk.triage.views import InboxFilter, address, kept_address
+from doithoai.faces.desk.triage.words import LEGAL_TYPES, LEVELS, MANY, QUEUES
+
+MORE_KEYS = (
+    ("G", _lazy("giao đơn vị")),
+    ("P", _lazy("phân loại")),
+    ("M", _lazy("gộp")),
+    ("U", _lazy("hoàn tác việc vừa làm")),
+    ("Shift", _lazy("giữ khi bấm ô chọn: chọn cả đoạn")),
+)
+"""Keys of the inbox besides those of every list."""
 
 
 def whole_list(request: HttpRequest, caller: Caller, view: InboxView, page: InboxPage) -> dict[str, Any]:
@@ -34,8 +46,35 @@ def whole_list(request: HttpRequest, caller: Caller, view: InboxView, page: Inbo
         "csv_url": reverse("desk:export_inbox") + address(request, kieu="csv"),
         "case_query": _case_query(request, view),
         "may_sort": reach_of(caller.role, Permission.PETITION_TRIAGE) is not None,
+        "more_keys": MORE_KEYS if reach_of(caller.role, Permission.PETITION_TRIAGE) is not None else (),
         "search_url": "",
     }
+
+
+def kept_shown(request: HttpRequest, offers: Offers) -> dict[str, Any]:
+    """Views with a name, and what one did to many and may still take back; the newest stands out right after it."""
+    shown = address(request)[1:]
+    views = [
+        {"text": row.word, "url": f"?{row.more}", "on": row.more == shown, "key": row.key, "own": not row.link}
+        for row in offers.of("view")
+    ]
+    acts = [
+        {"key": row.key, "word": MANY[row.word], "what": row.more, "count": row.link or 0} for row in offers.of("act")
+    ]
+    just_now = [act for act in acts if str(act["key"]) == request.GET.get("vua_lam")]
+    own = [view for view in views if view["own"]]
+    return {"kept_views": views, "own_views": own, "acts": acts, "just_now": just_now, "here": kept_address(request)}
+
+
+def bulk_choices(form: InboxFilter) -> dict[str, Any]:
+    """The options of the bar for many, written once."""
+    offered = {
+        "bulk_fields": form.fields["linh_vuc"].choices,  # type: ignore[attr-defined]
+        "bulk_units": form.fields["don_vi"].choices,  # type: ignore[attr-defined]
+        "bulk_levels": LEVELS.items(),
+        "bulk_kinds": LEGAL_TYPES.items(),
+    }
+    return {name: options_of(rows) for name, rows in offered.items()}
 
 
 def queues_shown(caller: Caller, view: InboxView) -> list[dict[str, Any]]:
@@ -67,8 +106,6 @@ def search_told(page: InboxPage, rows: list[Row]) -> str:
 
 def _case_query(request: HttpRequest, view: InboxView) -> str:
     """What an opened case keeps of the list: the way back, and the words to mark."""
-    back = request.GET.copy()
-    back.pop("chon", None)
-    kept = {"ve": back.urlencode(), "tim": view.text}
+    kept = {"ve": kept_address(request), "tim": view.text}
     asked = {name: value for name, value in kept.items() if value}
     return f"?{urlencode(asked)}" if asked else ""

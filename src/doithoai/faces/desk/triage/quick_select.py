@@ -23,6 +23,11 @@ class QuickSelect(forms.Select):
         return format_html('<select name="{}"{}>{}</select>', name, names, options)
 
 
+def options_of(rows: Iterable[tuple[Any, Any]]) -> SafeString:
+    """The options of a select, none of them chosen."""
+    return format_html_join("", '<option value="{}">{}</option>', rows)
+
+
 class QuickTicks(forms.SelectMultiple):
     """One box to tick for each choice, in a list that scrolls when it is long."""
 

@@ -43,6 +43,8 @@ NAMES = {
 """Parameter of the address -> what it narrows."""
 
 PAGE_KEYS = ("truoc", "sau")
+PASSING = ("chon", "vua_lam", "kieu")
+"""What an address says once and no list keeps."""
 EMPTY = ("", None, False, ())
 DAY = forms.DateInput(attrs={"type": "date", "class": "input"}, format="%Y-%m-%d")
 
@@ -145,13 +147,21 @@ def _others(value: object, one: object) -> tuple[object, ...]:
 def address(request: HttpRequest, *, without: str = "", but: Iterable[object] = (), **more: object) -> str:
     """The address of this list with one parameter less (`but`: values that stay), or with others; its first page."""
     query = request.GET.copy()
-    for name in (without, *PAGE_KEYS, "chon", *more):
+    for name in (without, *PAGE_KEYS, *PASSING, *more):
         query.pop(name, None)
     if without:
         query.setlist(without, [str(value) for value in but])
     for name, value in more.items():
         query[name] = str(value)
     return f"?{query.urlencode()}"
+
+
+def kept_address(request: HttpRequest) -> str:
+    """The list with its filters, order and page, to come back to."""
+    query = request.GET.copy()
+    for name in PASSING:
+        query.pop(name, None)
+    return query.urlencode()
 
 
 def page_key(request: HttpRequest, name: str, order: Order) -> Place | None:

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from doithoai.core.petitions.acts_on_many import MANY_WORDS
 from doithoai.core.petitions.legal_type import Channel, LegalType, Level
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState, PetitionState
 from doithoai.core.petitions.ordering import ORDER_WORDS
@@ -45,6 +46,7 @@ CHANNELS: Table = {
 DUE: Table = {"late": _("Quá hạn"), "soon": _("Đến hạn trong 3 ngày"), "none": _("Chưa có hạn")}
 STATUSES: Table = {status: _(WORDS[status][0]) for status in PublicStatus}
 QUEUES: Table = {queue: _(word) for queue, word in QUEUE_WORDS.items()}
+MANY: Table = {kind: _(word) for kind, word in MANY_WORDS.items()}
 ORDERS: Table = {order: _(word) for order, word in ORDER_WORDS.items()}
 PARTS: Table = {"lead": pgettext_lazy("the part of a unit", "Chủ trì"), "coordinating": _("Phối hợp")}
 ASSIGNMENT_STATES: Table = {
