@@ -22,7 +22,7 @@ def test_a_view_is_ones_own_until_it_is_shared(world: World) -> None:
     assert offered(world, "secretary") == ["Quá hạn của tôi", "Cả cơ quan"]
     assert offered(world, "chair") == ["Cả cơ quan"]
     assert offered(world, "stranger") == []
-    assert Event.objects.filter(name="view.kept").count() == 2
+    assert Event.objects.filter(name="inbox.view_kept").count() == 2
 
 
 def test_the_same_name_is_kept_anew(world: World) -> None:

@@ -12,7 +12,7 @@ from doithoai.core.petitions.kept_views import ViewGone
 @transaction.atomic
 def drop_view(caller: Caller, *, view_id: int) -> None:
     """Only one's own. Raises ViewGone."""
-    view = kept_views_for(caller).select_for_update(of=("self",)).filter(pk=view_id).first()
+    view = kept_views_for(caller).select_for_update(of=("self",), no_key=True).filter(pk=view_id).first()
     if view is None:
         raise ViewGone()
     record(caller, EventName.VIEW_DROPPED, view, authority_id=caller.authority_id, name=view.name)

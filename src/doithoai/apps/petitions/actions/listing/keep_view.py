@@ -13,7 +13,7 @@ from doithoai.core.petitions.kept_views import check_view
 @transaction.atomic
 def keep_view(caller: Caller, *, name: str, query: str, shared: bool = False) -> KeptView:
     """A name one has already is kept anew. Raises ViewUnnamed, ViewTooLong, TooManyViews."""
-    mine = {row.name: row for row in kept_views_for(caller).select_for_update(of=("self",))}
+    mine = {row.name: row for row in kept_views_for(caller).select_for_update(of=("self",), no_key=True)}
     tidy = check_view(name, query, kept=len(mine), known=" ".join(name.split())[:80] in mine)
     last = max((row.order for row in mine.values()), default=0)
     view = mine.get(tidy) or KeptView(

@@ -11,7 +11,7 @@ from doithoai.core.petitions.kept_views import ViewGone
 @transaction.atomic
 def move_view(caller: Caller, *, view_id: int) -> None:
     """The first one stays where it is. Raises ViewGone."""
-    rows = list(kept_views_for(caller).select_for_update(of=("self",)).order_by("order", "pk"))
+    rows = list(kept_views_for(caller).select_for_update(of=("self",), no_key=True).order_by("order", "pk"))
     at = next((place for place, row in enumerate(rows) if row.pk == view_id), None)
     if at is None:
         raise ViewGone()

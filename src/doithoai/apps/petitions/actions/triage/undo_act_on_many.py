@@ -40,7 +40,7 @@ def undo_act_on_many(caller: Caller, *, act_id: int) -> Undone:
 def _claim(caller: Caller, act_id: int) -> ActOnMany:
     """Only one press takes it back."""
     mine = ActOnMany.objects.filter(authority_id=caller.authority_id, person_id=caller.person_id or 0)
-    act = mine.select_for_update(of=("self",)).filter(pk=act_id).first()
+    act = mine.select_for_update(of=("self",), no_key=True).filter(pk=act_id).first()
     if act is None:
         raise ActGone()
     check_undo(done_at=act.done_at, undone_at=act.undone_at, now=caller.now)

@@ -1,4 +1,4 @@
-// G takes the suggested sorting of the case that is shown: the same press as its button [data-take].
+// N takes the suggested sorting of the case that is shown: the same press as its button [data-take].
 document.addEventListener("keydown", (event) => {
   "use strict";
   if (event.key.toLowerCase() !== "n" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

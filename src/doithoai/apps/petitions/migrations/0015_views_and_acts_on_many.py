@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0001_first'),
-        ('petitions', '0013_contact_by_phone'),
+        ('petitions', '0014_letters_by_email'),
     ]
 
     operations = [
