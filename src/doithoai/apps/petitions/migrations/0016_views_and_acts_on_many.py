@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0001_first'),
-        ('petitions', '0014_letters_by_email'),
+        ('petitions', '0015_body_replies'),
     ]
 
     operations = [
