@@ -1,7 +1,7 @@
 // What is being written stays in this browser until it is sent, and a sending that finds no network waits for it.
 //
 // <form data-kept>             its fields are kept under the page's path; files too, until the server has them
-// <… data-kept-found hidden>   shown where an unfinished opinion lies in this browser; [data-kept-first] gets its first words
+// <template data-kept-found>   shown where an unfinished opinion lies in this browser; [data-kept-first] gets its first words
 // <… data-kept-line hidden>    shown while something is kept; holds [data-kept-drop] and [data-kept-off] (a shared machine)
 // <… data-offline hidden>      shown in a form that found no network
 // <… data-kept-sent="/path/">  what was kept for that path is dropped: it was sent
@@ -213,9 +213,10 @@
   const beginning = (words) => (words.length > 80 ? `${words.slice(0, 80).replace(/\s+\S*$/, "")}…` : words);
   const offer = () => {
     const words = read().text?.trim();
-    for (const panel of all("[data-kept-found]")) {
-      panel.hidden = !words;
-      for (const first of all("[data-kept-first]", panel)) first.textContent = words ? beginning(words) : "";
+    for (const panel of words ? all("template[data-kept-found]") : []) {
+      const shown = panel.content.cloneNode(true);
+      for (const first of all("[data-kept-first]", shown)) first.textContent = beginning(words);
+      panel.replaceWith(shown);
     }
   };
 
