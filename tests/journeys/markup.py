@@ -80,6 +80,7 @@ class Markup(HTMLParser):
         self._by_id: dict[str, Form] = {}
         self._form: Form | None = None
         self._unseen = 0
+        self._templates = 0
         self._depth = 0
         self._error_depth: int | None = None
         self._messages_depth: int | None = None
@@ -93,6 +94,7 @@ class Markup(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in UNSEEN:
             self._unseen += 1
+            self._templates += tag == "template"
         if tag not in VOID:
             self._depth += 1
         if BLOCKS.fullmatch(tag) or tag == "br":
@@ -105,14 +107,15 @@ class Markup(HTMLParser):
             self._error_depth = self._depth
             self.error_pieces.append([])
         handler = getattr(self, f"_start_{tag}", None)
-        if handler is not None:
+        if handler is not None and not self._templates:  # what stands in a template is not on the page
             handler(given)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in UNSEEN:
             self._unseen = max(0, self._unseen - 1)
+            self._templates -= tag == "template"
         handler = getattr(self, f"_end_{tag}", None)
-        if handler is not None:
+        if handler is not None and not self._templates:
             handler()
         if BLOCKS.fullmatch(tag):
             self._say(" ")
