@@ -41,6 +41,8 @@ class Citizen(Person):
         """The public form in its three steps."""
         page = self.opens("portal:submit", dialogue).send(answer="Góp ý")
         page = page.send(text=text, **({"group": group} if group else {}))
+        if "Đã có người nêu việc giống như vậy" in page.text:
+            page = page.press("Việc của tôi khác, gửi tiếp")
         page = page.shows("Mọi người sẽ đọc được phần này").send(button="Gửi ý kiến", **who)
         self.receipts.append(receipt_of(page.shows("Ý kiến đã được tiếp nhận")))
         return self.receipts[-1]
