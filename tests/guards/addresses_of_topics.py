@@ -23,6 +23,7 @@ TOPICS: dict[str, Address] = {
     "desk:propose_topics": Address(P.PETITION_TRIAGE, by_dialogue),
     "desk:gather_petitions": listing(P.PETITION_TRIAGE),
     "desk:merge_chosen": listing(P.PETITION_TRIAGE),
+    "desk:raised_again": listing(P.ASSIGNMENT_GIVE),
     "desk:transfers": listing(P.PETITION_TRIAGE),
     "desk:register_body_reply": listing(P.PETITION_TRIAGE),
     "desk:set_body_wait": listing(P.PETITION_TRIAGE),

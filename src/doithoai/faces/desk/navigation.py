@@ -63,6 +63,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         _("Theo dõi"),
         (
             Entry("desk:overdue", _("Sắp hạn và quá hạn"), "clock", Permission.ASSIGNMENT_VIEW),
+            Entry("desk:raised_again", _("Nêu nhiều lần"), "history", Permission.ASSIGNMENT_GIVE),
             Entry("desk:transfers", _("Chờ cơ quan khác trả lời"), "arrow-right-left", Permission.PETITION_TRIAGE),
             Entry("desk:promises", _("Sổ cam kết"), "handshake", Permission.PROMISE_TRACK),
             Entry("desk:report", _("Số liệu, báo cáo"), "chart-column", Permission.REPORT_VIEW),

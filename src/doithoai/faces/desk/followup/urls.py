@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.followup import pages, promises, stage
+from doithoai.faces.desk.followup import pages, promises, raised_again, stage
 
 urlpatterns = [
     path("theo-doi/", pages.overdue, name="overdue"),
     path("theo-doi/bang-tinh/", pages.overdue_workbook, name="overdue_workbook"),
     path("theo-doi/don-doc/<int:unit_id>/", pages.draft_urging_letter, name="draft_urging_letter"),
+    path("neu-nhieu-lan/", raised_again.raised_again, name="raised_again"),
     path("cam-ket/", promises.promises, name="promises"),
     path("cam-ket/bang-tinh/", promises.promises_workbook, name="promises_workbook"),
     path("cam-ket/<int:promise_id>/da-thuc-hien/", promises.keep_promise, name="keep_promise"),

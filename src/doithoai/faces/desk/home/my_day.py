@@ -15,6 +15,7 @@ from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
 from doithoai.apps.petitions.queries.notes import unread_mentions
 from doithoai.apps.petitions.queries.transfers import awaited_bodies
+from doithoai.apps.reports.raised_again import VIEW, count_raised_again
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -173,6 +174,14 @@ def _owed(caller: Caller) -> Iterable[Line]:
         yield _rest("desk:my_assignments" if responds else "desk:overdue")
 
 
+def _raised_again(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, VIEW) is None:
+        return
+    if count := count_raised_again(caller):
+        about = ngettext("%(n)s ý kiến", "%(n)s ý kiến", count) % {"n": count}
+        yield Line(_("Nêu nhiều lần chưa giải quyết"), about, reverse("desk:raised_again"), _("xem trước"))
+
+
 def _bodies(caller: Caller) -> Iterable[Line]:
     """Bodies that have not answered for longer than this authority waits."""
     if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
@@ -200,7 +209,7 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Cần tôi quyết định"),
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
-        (_answers, _plans, _bounced, _seals, _calls, _quotas, _unsorted),
+        (_raised_again, _answers, _plans, _bounced, _seals, _calls, _quotas, _unsorted),
     ),
     (
         gettext_lazy("Sắp đến hạn, quá hạn"),
