@@ -3,8 +3,9 @@
 `PYTHONPATH=src python -m benchmarks.importing [5000]`
 
 Makes its own database (SQLite in a temporary folder, or the PostgreSQL that DOITHOAI_DATABASE_URL names, as a test
-database of its own) and drives what the desk drives; what the new petitions queue for later is not counted. Reading happens in a
-process apart; the memory of this process is what a web process or a worker would need. Ends with an error where a goal is missed.
+database of its own) and drives what the desk drives; what the new petitions queue for later is not counted. Reading
+happens in a process apart; the memory of this process is what a web process or a worker would need. Ends with an error
+where a goal is missed.
 """
 
 import os
