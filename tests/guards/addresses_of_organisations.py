@@ -62,6 +62,7 @@ ORGANISATIONS: dict[str, Address] = {
     "desk:deputies": listing(P.DEPUTY_AUTHORISE),
     "desk:authorise_deputy": listing(P.DEPUTY_AUTHORISE),
     "desk:end_deputy_authorisation": Address(P.DEPUTY_AUTHORISE, lambda e: {"deputisation_id": e.deputisation.pk}),
+    "desk:set_acceptance_hours": listing(P.ORGANISATION_MANAGE),
     "desk:absences": listing(STAFF),
     "desk:record_absence": listing(STAFF),
     "desk:end_absence": Address(P.ORGANISATION_MANAGE, lambda _: {"absence_id": Absence.objects.get().pk}),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from doithoai.apps.petitions.models import Escalation
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import Address, listing
 from tests.guards.full_world import Everything
@@ -86,6 +87,8 @@ PETITIONS: dict[str, Address] = {
     "desk:recall_answer": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
     "desk:correct_answer": Address(P.PETITION_VIEW, by_code, unit="kinh-te"),
     "desk:hide_names_in_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
+    "desk:escalations": listing(P.ASSIGNMENT_GIVE),
+    "desk:take_escalation": Address(P.ASSIGNMENT_GIVE, lambda _: {"escalation_id": Escalation.objects.get().pk}),
     "desk:publish_together": listing(P.ANSWER_PUBLISH),
     "desk:return_answer": Address(P.ANSWER_APPROVE_UNIT, by_code, "kinh-te", also=UP),
 }

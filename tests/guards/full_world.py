@@ -36,6 +36,7 @@ from doithoai.apps.petitions.models import (
     AnswerVersion,
     Assignment,
     Attachment,
+    Escalation,
     Field,
     Petition,
     PetitionContact,
@@ -121,6 +122,7 @@ def build_everything(world: World) -> Everything:
         answer=answer, number=1, text=answer.text, stage="drafting", written_by_name="Trang", written_at=now
     )
     SealRequest.objects.create(petition=petition, asked_by_id=NOBODY, asked_at=now)
+    Escalation.objects.create(petition=petition, bounces=3, raised_at=now)
     petition.messages.create(by_citizen=False, text="Cống nào?", unit=unit, written_at=now, submission_key="hoi-1")
     delegate = _delegate(world, dialogue, quota)
     sitting = Sitting.objects.create(dialogue=dialogue, opened_at=now, opened_by_name="Thư ký", item=agenda)

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, QuerySet
 
 from doithoai.apps.organisations.models import Authority
-from doithoai.apps.petitions.models import Answer, AnswerTemplate, Assignment, KeptView, Petition
+from doithoai.apps.petitions.models import Answer, AnswerTemplate, Assignment, Escalation, KeptView, Petition
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Role
@@ -89,3 +89,9 @@ def kept_views_for(caller: Caller) -> QuerySet[KeptView]:
     if reach_of(caller.role, Permission.PETITION_VIEW) is None or not caller.person_id:
         return KeptView.objects.none()
     return KeptView.objects.filter(authority_id=caller.authority_id, person_id=caller.person_id)
+
+
+def escalations_for(caller: Caller) -> QuerySet[Escalation]:
+    """Matters that came back too often, for those who decide which unit answers."""
+    within = petitions_for(caller, Permission.ASSIGNMENT_GIVE).exclude(state=PetitionState.SEALED)
+    return Escalation.objects.filter(petition__in=within.values("pk"))

@@ -1,7 +1,7 @@
 """When a unit must answer: from the dialogue's plan, else from the law, or the date that was named."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from doithoai.apps.dialogues.deadlines import answers_ready_rule, deadline_of, moments_of, replies_rule, why_lines
@@ -42,6 +42,17 @@ def _counted(rule: Rule, moments: Moments, calendar: WorkCalendar) -> Due:
     return Due(dict(rule_to_json(rule)), deadline.due_on, deadline.provisional)
 
 
+def ahead_of(due: Due, days: int, *, given_on: date, calendar: WorkCalendar) -> Due:
+    """The date of who coordinates: so many working days before the lead's, never before the day it was given."""
+    if due.due_on is None or not days:
+        return due
+    try:
+        earlier = calendar.subtract_working_days(due.due_on, days)
+    except YearNotPublished:
+        earlier = due.due_on - timedelta(days=days)
+    return Due(due.rule, max(earlier, min(given_on, due.due_on)), due.provisional)
+
+
 def _rules(petition: Petition) -> list[Rule]:
     """The rules to try in order: ready before the hall, then the reply after it."""
     dialogue = petition.dialogue
@@ -71,6 +82,8 @@ def why_of(assignment: Assignment, calendar: WorkCalendar) -> list[str]:
         conclusion_received_on=assignment.conclusion_received_on,
     )
     lines = why_lines(assignment.rule, moments, calendar)
+    if assignment.days_ahead:
+        lines.append(f"Đơn vị phối hợp góp ý kiến trước hạn của đơn vị chủ trì {assignment.days_ahead} ngày làm việc.")
     if assignment.first_due_on and assignment.due_on:
         lines.append(
             f"Gia hạn từ ngày {assignment.first_due_on:%d/%m/%Y} đến hết ngày {assignment.due_on:%d/%m/%Y}: "

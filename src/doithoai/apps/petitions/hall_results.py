@@ -7,6 +7,7 @@ from datetime import date
 
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.acceptance import respond_by
 from doithoai.apps.petitions.due_dates import Due, due_of
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition
 from doithoai.apps.petitions.trail import record_petition
@@ -69,7 +70,8 @@ def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: da
     petition.save(update_fields=["state", "lead_unit", "due_on", "for_hall"])
     owed = petition.assignments.select_for_update(of=("self",), no_key=True).filter(unit=unit, state__in=OWED_STATES)
     assignment = owed.first() or Assignment(petition=petition, unit=unit, given_at=caller.now, given_on=caller.today)
-    assignment.part, assignment.rule = "lead", due.rule
+    assignment.part, assignment.rule, assignment.days_ahead = "lead", due.rule, 0
+    assignment.respond_by = assignment.respond_by or respond_by(petition.authority_id, since=caller.now)
     assignment.due_on, assignment.provisional = due.due_on, due.provisional
     assignment.save()
     words: dict[str, object] = {"unit": unit.name, "due_on": due.due_on, "in_hall": True}

@@ -13,6 +13,13 @@ from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.models import Authority, Membership
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.petitions import search
+from doithoai.apps.petitions.acceptance_jobs import (
+    check_acceptance,
+    tell_of_escalation,
+    tell_office_of_lapse,
+    urge_unit_to_respond,
+    watch_acceptance,
+)
 from doithoai.apps.petitions.actions.assignments.recompute_deadlines import recompute_deadlines as recompute
 from doithoai.apps.petitions.actions.letters.draft_extension_letters import NotExtended, draft_extension_letters
 from doithoai.apps.petitions.actions.letters.draft_reply_letters import NoAnswerToSend, draft_reply_letters
@@ -38,11 +45,16 @@ from doithoai.core.deadlines.digest import OFFICE_HOURS, next_office_moment
 from doithoai.core.refusal import NotPossibleNow
 
 __all__ = [
+    "check_acceptance",
     "publish_concluded",
     "publish_held",
     "publish_with_conclusion",
     "tell_citizen_of_correction",
     "tell_desk_of_recall",
+    "tell_of_escalation",
+    "tell_office_of_lapse",
+    "urge_unit_to_respond",
+    "watch_acceptance",
 ]
 """Jobs that stand in a module of their own; they are found by name here."""
 GATHERING = timedelta(minutes=10)

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from doithoai.apps.dialogues.deadlines import deadline_of, replies_rule
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.petitions.due_dates import Due, moments_of_assignment
+from doithoai.apps.petitions.due_dates import Due, ahead_of, moments_of_assignment
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.calendars.working_days import WorkCalendar
@@ -86,6 +86,13 @@ def counted_again(row: Assignment, calendar: WorkCalendar, *, replies: Rule | No
     What should have been ready before the hall is owed by `replies` (the dialogue's rule for answers after it) once
     the hall is over, or where the new day would lie before the one on which the work was given.
     """
+    due = _counted_as_lead(row, calendar, replies=replies)
+    if due is None or not row.days_ahead:
+        return due
+    return ahead_of(due, row.days_ahead, given_on=row.given_on, calendar=calendar)
+
+
+def _counted_as_lead(row: Assignment, calendar: WorkCalendar, *, replies: Rule | None) -> Due | None:
     rule = rule_from_json(row.rule) if row.rule else None
     if not isinstance(rule, RelativeRule) or row.times_extended:
         return None

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState
 from doithoai.core.wording import gettext_noop
 
@@ -65,3 +66,11 @@ def due_state(due_on: date | None, *, today: date, soon_until: date, extended: b
     if due_on <= soon_until:
         return DueState.SOON
     return DueState.EXTENDED if extended else DueState.OPEN
+
+
+def days_between(first: date, last: date, calendar: WorkCalendar) -> int:
+    """Working days from a day on, itself not counted; calendar days where a year is not published."""
+    try:
+        return max(calendar.working_days_between(first, last), 0)
+    except YearNotPublished:
+        return max((last - first).days, 0)

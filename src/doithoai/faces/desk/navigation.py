@@ -62,6 +62,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
     (
         _("Theo dõi"),
         (
+            Entry("desk:escalations", _("Văn phòng quyết định"), "scale", Permission.ASSIGNMENT_GIVE),
             Entry("desk:overdue", _("Sắp hạn và quá hạn"), "clock", Permission.ASSIGNMENT_VIEW),
             Entry("desk:raised_again", _("Nêu nhiều lần"), "history", Permission.ASSIGNMENT_GIVE),
             Entry("desk:transfers", _("Chờ cơ quan khác trả lời"), "arrow-right-left", Permission.PETITION_TRIAGE),
@@ -75,6 +76,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Entry, ...]], ...] = (
         (
             Entry("desk:organisation", _("Tổ chức, con người"), "users", Permission.ORGANISATION_MANAGE),
             Entry("desk:deputies", _("Ủy quyền chủ trì"), "user-check", Permission.DEPUTY_AUTHORISE),
+            Entry("desk:set_acceptance_hours", _("Giờ nhận việc"), "clock", Permission.ORGANISATION_MANAGE),
             Entry("desk:fields", _("Lĩnh vực"), "tag", Permission.ORGANISATION_MANAGE),
             Entry(
                 "desk:answer_templates", _("Mẫu câu trả lời"), "message-square-text", Permission.ANSWER_TEMPLATE_KEEP

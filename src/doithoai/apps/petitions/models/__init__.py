@@ -1,5 +1,6 @@
 """A voice and all that follows from it: points, assignments, answers, ratings."""
 
+from doithoai.apps.petitions.models.acceptance import AcceptanceHours, Escalation
 from doithoai.apps.petitions.models.answer import Answer, AnswerVersion, Rating
 from doithoai.apps.petitions.models.assignment import Assignment
 from doithoai.apps.petitions.models.body_reply import BodyReply
@@ -12,6 +13,7 @@ from doithoai.apps.petitions.models.listing import ActOnMany, ChangeOfOne, KeptV
 from doithoai.apps.petitions.models.petition import Attachment, Petition, PetitionContact, Point
 
 __all__ = [
+    "AcceptanceHours",
     "ActOnMany",
     "Answer",
     "AnswerTemplate",
@@ -21,6 +23,7 @@ __all__ = [
     "BodyReply",
     "ChangeOfOne",
     "Envelope",
+    "Escalation",
     "Field",
     "GateCount",
     "KeptView",

@@ -20,8 +20,15 @@ class Assignment(models.Model):
     given_on = models.DateField()
     rule = models.JSONField(null=True)
     due_on = models.DateField(null=True)
+    days_ahead = models.PositiveSmallIntegerField(default=0)
+    """How many working days before the lead's date a coordinating unit's date lies; 0: a date of its own."""
     provisional = models.BooleanField(default=False)
     responded_at = models.DateTimeField(null=True)
+    respond_by = models.DateTimeField(null=True)
+    """When the unit must have accepted or sent it back; after a reminder, when the matter moves on."""
+    urged_at = models.DateTimeField(null=True)
+    lapsed_at = models.DateTimeField(null=True)
+    """The unit stayed silent beyond the reminder."""
     sent_back_reason = models.CharField(max_length=400, default="")
     conclusion_received_on = models.DateField(null=True)
     """The day on which this unit received the conclusion notice: its own clock starts here."""

@@ -38,6 +38,8 @@ class Case:
     assignments: list[AssignmentRow]
     answers: list[Answer]
     events: list[Event]
+    calendar: WorkCalendar | None = None
+    """Read already where a unit owes something."""
 
     @cached_property
     def status(self) -> PublicStatus:
@@ -86,13 +88,10 @@ def get_case(caller: Caller, code: str) -> Case:
     rows = rows.annotate(seal_asked_by=Subquery(asked[:1]))
     petition = rows.prefetch_related("fields", "points", files).get(code=code)
     answers = petition.answers.select_related("unit").order_by("-id")
-    return Case(petition, _assignments(caller, petition), list(answers), list(events_of_petition(petition.pk)))
-
-
-def _assignments(caller: Caller, petition: Petition) -> list[AssignmentRow]:
-    rows = list(petition.assignments.select_related("unit").order_by("id"))
-    calendar = work_calendar() if any(row.state in OWED_STATES for row in rows) else None
-    return [_assignment_row(caller, petition, row, calendar) for row in rows]
+    parts = list(petition.assignments.select_related("unit").order_by("id"))
+    calendar = work_calendar() if any(row.state in OWED_STATES for row in parts) else None
+    rows_shown = [_assignment_row(caller, petition, row, calendar) for row in parts]
+    return Case(petition, rows_shown, list(answers), list(events_of_petition(petition.pk)), calendar)
 
 
 def _assignment_row(

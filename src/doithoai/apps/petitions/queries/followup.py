@@ -4,27 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.petitions.access import assignments_for
+from doithoai.apps.petitions.desk_days import days_of
 from doithoai.apps.petitions.due_dates import left_of, unit_of, why_of
 from doithoai.apps.petitions.models import Answer, Assignment
 from doithoai.core.access.permissions import Permission
 from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
-from doithoai.core.caller import HANOI, Caller
+from doithoai.core.caller import Caller
 from doithoai.core.deadlines.rule import Unit
-from doithoai.core.events import EventName
-from doithoai.core.petitions.desks import Desk, DueState, desk_of, due_state
+from doithoai.core.petitions.desk_days import MOVES, DeskDays
+from doithoai.core.petitions.desks import Desk, DueState, days_between, desk_of, due_state
 from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AnswerStage, AssignmentState
 
 SOON_WITHIN = 2
 """Working days before the due day from which a matter counts as due soon."""
-MOVES = (
-    EventName.ASSIGNMENT_GIVEN, EventName.ASSIGNMENT_ACCEPTED, EventName.ANSWER_SUBMITTED,
-    EventName.ANSWER_APPROVED, EventName.ANSWER_RETURNED,
-)  # fmt: skip
-"""What puts a matter on another desk."""
 ORDERS = {
     "han": (F("due_on").asc(nulls_last=True), F("id").asc()),
     "-han": (F("due_on").desc(nulls_last=True), F("id").desc()),
@@ -57,6 +53,9 @@ class OwedRow:
     desk: Desk
     since: date
     days_there: int
+    """Working days on the present desk."""
+    desks: list[DeskDays]
+    """Every desk it lay on; empty for who coordinates."""
 
 
 def soon_until(today: date, calendar: WorkCalendar) -> date:
@@ -129,13 +128,16 @@ def owed_by_unit(caller: Caller) -> list[UnitLoad]:
 
 def owed_rows(caller: Caller, rows: Sequence[Assignment], calendar: WorkCalendar) -> list[OwedRow]:
     """The rows as a page shows them: one more query for all of them together."""
-    since, soon = _since(rows), soon_until(caller.today, calendar)
-    return [_row(row, since.get(row.petition_id, row.given_on), soon, caller.today, calendar) for row in rows]
+    desks = days_of(_events(rows), caller.today, calendar)
+    soon = soon_until(caller.today, calendar)
+    return [_row(row, desks.get(row.petition_id, []), soon, caller.today, calendar) for row in rows]
 
 
-def _row(row: Assignment, since: date, soon: date, today: date, calendar: WorkCalendar) -> OwedRow:
+def _row(row: Assignment, desks: list[DeskDays], soon: date, today: date, calendar: WorkCalendar) -> OwedRow:
     stage = getattr(row, "stage", None)
     leads = row.part == "lead"
+    here = next((one for one in desks if one.here), None) if leads else None
+    since = here.since if here else row.given_on
     return OwedRow(
         assignment=row,
         state=due_state(row.due_on, today=today, soon_until=soon, extended=row.times_extended > 0),
@@ -143,15 +145,14 @@ def _row(row: Assignment, since: date, soon: date, today: date, calendar: WorkCa
         counts_in="calendar" if unit_of(row.rule) == Unit.DAY.value else "working",
         why=why_of(row, calendar),
         desk=desk_of(AssignmentState(row.state), AnswerStage(stage) if stage else None, leads=leads),
-        since=since if leads else row.given_on,
-        days_there=max((today - (since if leads else row.given_on)).days, 0),
+        since=since,
+        days_there=days_between(since, today, calendar),
+        desks=desks if leads else [],
     )
 
 
-def _since(rows: Iterable[Assignment]) -> dict[int, date]:
-    """Petition -> the day on which it came to its present desk."""
-    moved = Event.objects.filter(
-        petition_id__in=[row.petition_id for row in rows], name__in=[name.value for name in MOVES]
-    )
-    latest = moved.values_list("petition_id").annotate(latest=Max("at"))
-    return {petition_id: at.astimezone(HANOI).date() for petition_id, at in latest if petition_id}
+def _events(rows: Iterable[Assignment]) -> QuerySet[Event]:
+    """What moved these petitions from desk to desk, in order."""
+    ids = [row.petition_id for row in rows]
+    moved = Event.objects.filter(petition_id__in=ids, name__in=[name.value for name in MOVES])
+    return moved.only("petition_id", "name", "at", "data").order_by("id")

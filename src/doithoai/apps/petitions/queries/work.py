@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
-from doithoai.apps.petitions.access import answers_for, assignments_for, petitions_for
-from doithoai.apps.petitions.models import Answer, Assignment, Petition, SealRequest
+from doithoai.apps.petitions.access import answers_for, assignments_for, escalations_for, petitions_for
+from doithoai.apps.petitions.models import Answer, Assignment, Escalation, Petition, SealRequest
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -70,13 +70,35 @@ def answers_held(caller: Caller) -> QuerySet[Answer]:
 
 
 def bounced_petitions(caller: Caller, *, least: int = 1) -> QuerySet[Petition]:
-    """Petitions that units sent back at least so often and nobody has now; `bounces` says how often."""
+    """Petitions that units sent back at least so often and nobody has now; `bounces` says how often.
+
+    `owner_name`: who of the chair's office must decide; None below the number that takes it there.
+    """
     sent_back = Assignment.objects.filter(state=AssignmentState.SENT_BACK.value)
     rows = petitions_for(caller, Permission.ASSIGNMENT_GIVE).filter(
         state=PetitionState.RECEIVED.value, pk__in=sent_back.values("petition")
     )
-    counted = rows.annotate(bounces=Count("assignments", filter=Q(assignments__state=AssignmentState.SENT_BACK.value)))
+    owned = Escalation.objects.filter(petition=OuterRef("pk"), settled_at__isnull=True)
+    counted = rows.annotate(
+        bounces=Count("assignments", filter=Q(assignments__state=AssignmentState.SENT_BACK.value)),
+        owner_name=Subquery(owned.values("owner__full_name")[:1]),
+    )
     return counted.filter(bounces__gte=least).order_by("-bounces", "id")
+
+
+def open_escalations(caller: Caller) -> QuerySet[Escalation]:
+    """What came back too often and waits for the office's decision, the caller's own first, then the oldest."""
+    rows = escalations_for(caller).filter(settled_at__isnull=True, petition__state=PetitionState.RECEIVED.value)
+    mine = Case(When(owner_id=caller.person_id or 0, then=0), default=1, output_field=IntegerField())
+    return rows.select_related("petition", "owner").order_by(mine, "raised_at", "id")
+
+
+def silent_assignments(caller: Caller) -> QuerySet[Assignment]:
+    """Parts on which units stayed silent beyond the authority's hours."""
+    rows = assignments_for(caller, Permission.ASSIGNMENT_GIVE).filter(
+        state=AssignmentState.OFFERED.value, lapsed_at__isnull=False, petition__state__in=OPEN_STATES
+    )
+    return rows.select_related("petition", "unit").order_by("lapsed_at", "id")
 
 
 def unassigned_count(caller: Caller) -> int:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from doithoai.faces.desk.admin import (
+    acceptance_pages,
     calendar_pages,
     field_pages,
     organisation_pages,
@@ -36,6 +37,7 @@ urlpatterns = [
         people_pages.end_deputy_authorisation,
         name="end_deputy_authorisation",
     ),
+    path("gio-nhan-viec/", acceptance_pages.set_acceptance_hours, name="set_acceptance_hours"),
     path("linh-vuc/", field_pages.fields, name="fields"),
     path("linh-vuc/<int:field_id>/them/", field_pages.register_field, name="register_field"),
     path("linh-vuc/<int:field_id>/doi-ten/", field_pages.rename_field, name="rename_field"),

@@ -27,6 +27,7 @@ from doithoai.core.petitions.desks import DESK_WORDS, DUE_WORDS, DueState
 from doithoai.faces.common.callers import caller_of
 from doithoai.faces.common.components.dates import left_words
 from doithoai.faces.desk.followup.forms import Overdue
+from doithoai.faces.desk.triage.desks import desk_lines
 
 ROWS = 50
 FACES = {DueState.LATE: "late", DueState.SOON: "soon", DueState.EXTENDED: "waiting", DueState.OPEN: "open"}
@@ -55,8 +56,7 @@ def overdue_context(request: HttpRequest) -> dict[str, Any]:
     loads = owed_by_unit(caller)
     counts = owed_counts(caller, wanted, calendar)
     return {
-        "rows": [(row, FACES.get(row.state, "waiting"), _(DUE_WORDS[row.state]), _(DESK_WORDS[row.desk]))
-                 for row in owed_rows(caller, list(page.object_list), calendar)],
+        "rows": [_line_of_page(row) for row in owed_rows(caller, list(page.object_list), calendar)],
         "page": page,
         "chips": _state_chips(wanted, counts),
         "units": [(load, _address(replace(wanted, unit_id=load.unit_id))) for load in loads],
@@ -70,6 +70,11 @@ def overdue_context(request: HttpRequest) -> dict[str, Any]:
         "order": wanted.order,
         "query": request.GET.urlencode(),
     }  # fmt: skip
+
+
+def _line_of_page(row: OwedRow) -> tuple[OwedRow, str, str, str, list[dict[str, Any]]]:
+    face = FACES.get(row.state, "waiting")
+    return row, face, _(DUE_WORDS[row.state]), _(DESK_WORDS[row.desk]), desk_lines(row.desks)
 
 
 def _state_chips(wanted: Wanted, counts: dict[DueState, int]) -> list[dict[str, Any]]:

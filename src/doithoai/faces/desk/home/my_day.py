@@ -115,8 +115,19 @@ def _bounced(caller: Caller) -> Iterable[Line]:
         times = ngettext("đơn vị trả lại %(n)s lần", "đơn vị trả lại %(n)s lần", petition.bounces) % {  # type: ignore[attr-defined]
             "n": petition.bounces  # type: ignore[attr-defined]
         }
-        url = reverse("desk:assign_petition", args=[petition.code])
+        owner: str | None = petition.owner_name  # type: ignore[attr-defined]
+        if owner:
+            times = _("%(times)s, người xử lý: %(owner)s") % {"times": times, "owner": owner}
+        url = reverse("desk:escalations") if owner else reverse("desk:assign_petition", args=[petition.code])
         yield Line(_("Quyết định đơn vị trả lời"), _about(petition), url, times)
+
+
+def _silent(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
+        return
+    for row in work.silent_assignments(caller)[:MOST]:
+        url = _case(row.petition)
+        yield Line(_("Đơn vị không nhận, không trả lại"), _about(row.petition), url, row.unit.short_name)
 
 
 def _seals(caller: Caller) -> Iterable[Line]:
@@ -209,7 +220,7 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Cần tôi quyết định"),
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
-        (_raised_again, _answers, _plans, _bounced, _seals, _calls, _quotas, _unsorted),
+        (_raised_again, _answers, _plans, _bounced, _silent, _seals, _calls, _quotas, _unsorted),
     ),
     (
         gettext_lazy("Sắp đến hạn, quá hạn"),

@@ -19,6 +19,7 @@ from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.desk.answers.notes import notes_shown
 from doithoai.faces.desk.triage.acts import trail_of, with_list
 from doithoai.faces.desk.triage.buttons import buttons_of
+from doithoai.faces.desk.triage.desks import case_desks
 from doithoai.faces.desk.triage.shown import (
     answer_facts,
     assignments_shown,
@@ -100,6 +101,7 @@ def _whole(request: HttpRequest, caller: Caller, case: Case) -> dict[str, Any]:
         **seal_facts(caller, case),
         **conversation_facts(case),
         "as_public": as_public,
+        "desk_lines": [] if as_public else case_desks(caller, case),
         "views": views_of(case, as_public=as_public),
         "letters": letters_shown(caller, case),
         **notes_shown(caller, case.petition),

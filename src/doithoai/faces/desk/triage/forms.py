@@ -153,6 +153,12 @@ class AssignPetition(forms.Form):
         widget=DATE,
         help_text=_("Để trống: hạn được tính theo kế hoạch đối thoại hoặc theo luật, kèm cách tính."),
     )
+    coordinating_due_on = forms.DateField(
+        label=_("Hạn của đơn vị phối hợp"),
+        required=False,
+        widget=DATE,
+        help_text=_("Trước hạn của đơn vị chủ trì. Để trống: trước 2 ngày làm việc."),
+    )
 
     def __init__(self, *args: Any, units: Iterable[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

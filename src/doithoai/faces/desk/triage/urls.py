@@ -7,6 +7,7 @@ from doithoai.faces.desk.triage import (
     case,
     closing,
     deciding,
+    escalations,
     giving,
     inbox,
     joining,
@@ -74,4 +75,6 @@ urlpatterns = [
     path(f"{CASE}/giao/", giving.assign_petition, name="assign_petition"),
     path("viec/<int:assignment_id>/rut/", giving.withdraw_assignment, name="withdraw_assignment"),
     path("viec/<int:assignment_id>/gia-han/", giving.extend_reply_deadline, name="extend_reply_deadline"),
+    path("cho-quyet-dinh/", escalations.escalations, name="escalations"),
+    path("cho-quyet-dinh/<int:escalation_id>/nhan/", escalations.take_escalation, name="take_escalation"),
 ]

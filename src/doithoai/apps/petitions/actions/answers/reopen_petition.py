@@ -4,6 +4,7 @@ from django.db import transaction
 
 from doithoai.apps.dialogues.deadlines import deadline_of
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.acceptance import respond_by
 from doithoai.apps.petitions.carrier import locked_voice
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.apps.petitions.reach import move
@@ -51,6 +52,7 @@ def _give_again(caller: Caller, petition: Petition, earlier: Assignment) -> None
         rule=rule_to_json(rule),
         due_on=deadline.due_on,
         provisional=deadline.provisional,
+        respond_by=respond_by(petition.authority_id, since=caller.now),
     )
     move(petition, PetitionAct.ASSIGN)
     petition.due_on, petition.lead_unit = deadline.due_on, earlier.unit

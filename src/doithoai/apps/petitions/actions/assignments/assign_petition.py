@@ -8,8 +8,9 @@ from django.db import transaction
 from doithoai.apps.organisations.access import units_for
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.organisations.queries import work_calendar
+from doithoai.apps.petitions.acceptance import respond_by, settle_escalation
 from doithoai.apps.petitions.actions.assignments.withdraw_assignment import end
-from doithoai.apps.petitions.due_dates import Due, due_of
+from doithoai.apps.petitions.due_dates import Due, ahead_of, due_of
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.apps.petitions.reach import locked_petition, move
 from doithoai.apps.petitions.trail import record_petition
@@ -17,7 +18,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, AssignmentAct, PetitionAct
-from doithoai.core.petitions.routing import check_units
+from doithoai.core.petitions.routing import DAYS_AHEAD, check_coordinating_date, check_units
 
 
 @transaction.atomic
@@ -30,10 +31,12 @@ def assign_petition(
     note: str = "",
     coordinating_note: str = "",
     due_on: date | None = None,
+    coordinating_due_on: date | None = None,
 ) -> Petition:
     """Give it; units that no longer take part are withdrawn, those that stay keep their date unless one is named.
 
-    Raises NotPossibleNow when the petition is closed, LeadAlsoCoordinates, DateInThePast.
+    Who coordinates has an own date before the lead's. Raises NotPossibleNow when the petition is closed,
+    LeadAlsoCoordinates, DateInThePast, CoordinatingNotBeforeLead.
     """
     check_units(lead_unit_id, coordinating_unit_ids)
     petition = locked_petition(caller, Permission.ASSIGNMENT_GIVE, petition_id)
@@ -43,14 +46,26 @@ def assign_petition(
     due = due_of(petition, given_on=caller.today, named=due_on, calendar=work_calendar())
     kept = _keep_or_withdraw(caller, petition, wanted)
     for unit_id, part in wanted.items():
-        words = note if part == "lead" else coordinating_note
         row = kept.get(unit_id) or _new(caller, petition, units[unit_id], part)
-        _give(caller, row, words, due, keep_date=unit_id in kept and due_on is None)
         if part == "lead":
+            _give(caller, row, note, due, keep_date=unit_id in kept and due_on is None)
             petition.lead_unit, petition.due_on = units[unit_id], row.due_on
+            continue
+        row.days_ahead = 0 if coordinating_due_on else row.days_ahead or DAYS_AHEAD
+        own = _coordinating_due(caller, petition, due, coordinating_due_on)
+        stays = unit_id in kept and due_on is None and coordinating_due_on is None
+        _give(caller, row, coordinating_note, own, keep_date=stays)
     petition.save(update_fields=["state", "lead_unit", "due_on"])
     _hand_draft_over(petition, lead_unit_id)
+    settle_escalation(caller, petition)
     return petition
+
+
+def _coordinating_due(caller: Caller, petition: Petition, lead: Due, named: date | None) -> Due:
+    if named is None:
+        return ahead_of(lead, DAYS_AHEAD, given_on=caller.today, calendar=work_calendar())
+    check_coordinating_date(named, lead=petition.due_on, today=caller.today)
+    return due_of(petition, given_on=caller.today, named=named, calendar=work_calendar())
 
 
 def _units(caller: Caller, wanted: Collection[int]) -> dict[int, Unit]:
@@ -72,7 +87,9 @@ def _keep_or_withdraw(caller: Caller, petition: Petition, wanted: dict[int, str]
 
 
 def _new(caller: Caller, petition: Petition, unit: Unit, part: str) -> Assignment:
-    return Assignment(petition=petition, unit=unit, part=part, given_at=caller.now, given_on=caller.today)
+    until = respond_by(petition.authority_id, since=caller.now)
+    given = {"given_at": caller.now, "given_on": caller.today, "respond_by": until}
+    return Assignment(petition=petition, unit=unit, part=part, **given)
 
 
 def _give(caller: Caller, row: Assignment, note: str, due: Due, *, keep_date: bool) -> None:
