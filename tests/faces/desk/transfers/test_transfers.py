@@ -44,6 +44,16 @@ def test_the_answer_that_comes_back_is_read_by_each_who_asked(world: World) -> N
     assert "Sửa trong quý II." in world.client().get(f"/tra-cuu/{second.code}/").content.decode()
 
 
+def test_ticks_of_the_inbox_lead_to_the_page_that_passes_them_on(world: World) -> None:
+    rows = [voice(world), voice(world)]
+    facts = {"chon": [row.pk for row in rows], "viec": "chuyen"}
+    answer = world.client("secretary").post(reverse("desk:sort_many"), facts)
+    page = world.client("secretary").get(answer["Location"]).content.decode()
+
+    assert answer["Location"].startswith(reverse("desk:transfer_many"))
+    assert all(row.code in page for row in rows)
+
+
 def test_what_was_typed_stays_when_the_dates_are_wrong(world: World) -> None:
     first, _second = passed_on(world)
     answer = register(world, dated_on="2026-03-09", **{f"take_{first.pk}": "on"})

@@ -82,12 +82,17 @@ def _gather(request: HttpRequest, caller: Caller, ids: list[int]) -> HttpRespons
     return redirect(page_for("desk:gather_petitions", ids))
 
 
+def _pass_on(request: HttpRequest, caller: Caller, ids: list[int]) -> HttpResponse:
+    return redirect(page_for("desk:transfer_many", ids))
+
+
 def _download(request: HttpRequest, caller: Caller, ids: list[int]) -> HttpResponse:
     return exports.as_file(chosen(caller, ids), caller.today, csv=False)
 
 
 ELSEWHERE: Mapping[str, Callable[[HttpRequest, Caller, list[int]], HttpResponse]] = {
     "chu_de": _gather,
+    "chuyen": _pass_on,
     "tai_ve": _download,
 }
 """Choices that lead to a page or a file of their own."""
