@@ -1,4 +1,4 @@
-"""The texts of training: the tuned corpus, the demonstration, and phrases and sentences written for it, each varied."""
+"""The texts of training: two parts of the corpus, the demonstration, and texts written for it, each varied."""
 
 import random
 import re
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.suggesting.petitions import Labelled, demonstration
+from benchmarks.suggesting.petitions import Labelled, corpus, demonstration
 
 HERE = Path(__file__).parent
 FILLINGS_OF_A_SENTENCE = 10
@@ -52,9 +52,12 @@ def phrases() -> Iterator[tuple[str, str, float]]:
 
 
 def _written() -> Iterator[Example]:
-    for line in _lines("written.txt"):
-        legal_type, fields, level, text = line.split("|")
-        yield Example(text, tuple(fields.split(",")), legal_type, level)
+    for path in sorted((HERE / "written").glob("*.txt")):
+        for line in _lines(f"written/{path.name}"):
+            legal_type, fields, level, text = line.split("|")
+            yield Example(text, tuple(fields.split(",")), legal_type, level)
+    for row in corpus(HERE / "written"):
+        yield Example(row.text, row.fields, row.legal_type, row.level)
 
 
 def _sentences(chance: random.Random) -> Iterator[Example]:

@@ -2,14 +2,15 @@
 
     PYTHONPATH=src:. python -m benchmarks.suggesting.train
 
-Learns from the tuned half of the corpus, the demonstration, and the phrases and sentences of this folder; the held-out
-half is never read here.
+Learns from two parts of the corpus, the demonstration, and the texts, phrases and sentences of this folder; the part
+`final` is never read here.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 from benchmarks.suggesting.learning import Learner, Row
 from benchmarks.suggesting.material import Example, examples, phrases
@@ -20,10 +21,12 @@ from doithoai.core.triage.fields import FIELDS
 from doithoai.core.triage.suggesting.choosing import NO_FIELD, PHRASE, field_sign
 from doithoai.core.triage.suggesting.cues import sign_features, signs_of
 from doithoai.core.triage.suggesting.lexicon import BARE, Lexicon
-from doithoai.core.triage.suggesting.models import Model, content_of, printed, word_features
+from doithoai.core.triage.suggesting.models import Model, content_of, printed, run_features, word_features
 from doithoai.core.triage.suggesting.words import words_of
 
 DATA = ROOT / "src" / "doithoai" / "core" / "triage" / "suggesting" / "data"
+SHOWN = ("tuned", "unseen")
+"""The parts of the corpus that are learned from."""
 LEAST = 0.12
 """Weights below this are left out of the files."""
 EVENED_LEVELS = 0.6
@@ -33,15 +36,18 @@ FIRST_FIELD = 0.75
 STRENGTH_BY_WORDS = {1: 2.0, 2: 4.0, 3: 5.0}
 BARE_SHARE, BARE_SINGLE_SHARE = 0.7, 0.35
 """A phrase found without marks counts less; a single word without marks can be many things."""
+PHRASE_TEACHES, BY_HAND, ROUNDS_BY_WORDS = 0.3, 0.7, 6
+"""What a phrase teaches beside a whole petition; the least weight of a petition that is no copy; rounds of learning."""
 BARE_COPY = 0.4
 """How much a text teaches that is given a second time without its marks."""
 
 
 def main() -> int:
     """Train all three and write them."""
-    shown = examples(corpus(CORPUS / "tuned"))
+    shown = examples([row for half in SHOWN for row in corpus(CORPUS / half)])
     DATA.mkdir(exist_ok=True)
-    for name, learned in (("fields", fields(shown)), ("legal_types", legal_types(shown)), ("levels", levels(shown))):
+    for name, learn in LEARNED.items():
+        learned = learn(shown)
         path: Path = DATA / f"{name}.txt"
         path.write_text(printed(learned), "utf-8")
         print(f"{name:<12} {len(learned.weights):>6} features {path.stat().st_size // 1024:>5} kB")
@@ -66,6 +72,26 @@ def fields(shown: Sequence[Example]) -> Model:
     weights = {name: pairs for name, pairs in learned.weights.items() if name in known or name in repeated}
     weights |= {NO_FIELD + phrase: () for phrase in hiding}
     return learned._replace(weights=weights)
+
+
+def fields_by_words(shown: Sequence[Example]) -> Model:
+    """Fields once more, by runs of words alone; the phrases teach it as if they were short petitions."""
+    learner = Learner([code for code, _ in FIELDS], {})
+    rows: list[Row] = [
+        ((), run_features(words_of(phrase)), {code: 1.0}, PHRASE_TEACHES * strength)
+        for code, phrase, strength in phrases()
+        if code != NO_FIELD
+    ]
+    phrases_say = frozenset(feature for _, words, _, _ in rows for feature in words)
+    by_hand = [example for example in shown if example.fields and example.weight >= BY_HAND]
+    for text, example, weight in _with_bare(by_hand):
+        rows.append(((), run_features(words_of(text)), _shares(example.fields), weight))
+    times = Counter(feature for _, words, _, _ in rows for feature in words)
+    kept = {feature for feature, count in times.items() if count > 2 or feature in phrases_say}
+    rows = [((), [feature for feature in words if feature in kept], right, weight) for _, words, right, weight in rows]
+    Random(3).shuffle(rows)
+    learner.learn(rows, ROUNDS_BY_WORDS)
+    return learner.model(LEAST)
 
 
 def legal_types(shown: Sequence[Example]) -> Model:
@@ -138,12 +164,21 @@ def _known_phrases() -> tuple[dict[str, dict[str, float]], list[str]]:
 def _add_bare(known: dict[str, dict[str, float]], lexicon: Lexicon) -> None:
     for plain, spelled in lexicon.plain_forms().items():
         share = BARE_SHARE if " " in plain else BARE_SINGLE_SHARE
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = {}
         for phrase in spelled:
             for code, weight in known.get(PHRASE + phrase, {}).items():
-                weights[code] += share * weight / len(spelled)
+                weights[code] = weights.get(code, 0.0) + share * weight / len(spelled)
         if weights:
-            known[PHRASE + BARE + plain] = dict(weights)
+            known[PHRASE + BARE + plain] = weights
+
+
+LEARNED: dict[str, Callable[[Sequence[Example]], Model]] = {
+    "fields": fields,
+    "fields_by_words": fields_by_words,
+    "legal_types": legal_types,
+    "levels": levels,
+}
+"""Name of the file -> what learns it."""
 
 
 if __name__ == "__main__":

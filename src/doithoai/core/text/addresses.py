@@ -17,14 +17,23 @@ _STEP_SMALL = rf"(?:,? {_UNIT}(?: so)? (?:{_NUMBER}\b|[a-z]+(?: [a-z]+)?(?![a-z]
 _STREET_NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}"
 _STREET = rf"(?:,? {_STREET_NAME})"
 _ADDRESSES = (
-    re.compile(rf"(?<![A-Za-z0-9])((?i:{_HOUSE})[ :]{{0,2}}(?i:{_NUMBER})(?:{_STEP}|{_STREET}){_STEP}*)"),
+    re.compile(rf"(?<![A-Za-z0-9])(?<!uong )((?i:{_HOUSE})[ :]{{0,2}}(?i:{_NUMBER})(?:{_STEP}|{_STREET}){_STEP}*)"),
     re.compile(
         rf"(?<![A-Za-z0-9/])(?<!(?i:ngo|hem|iet|ach| to|khu) )"
         rf"((?i:{_NUMBER})(?:,? (?i:ngo|ngach|hem|kiet) (?i:{_NUMBER})){_STEP}+)"
     ),
     re.compile(rf"(?<=(?i: o ))((?i:{_NUMBER}) (?:(?i:duong|pho|ngo|hem|kiet) {_NAMED}|{_STREET_NAME}){_STEP}*)"),
     re.compile(rf"(?:(?i:tru tai|dia chi|dia chi la|chi:|nha o) )((?i:{_NUMBER})(?:{_STEP}|{_STREET}){_STEP}*)"),
-    re.compile(rf"(?<![A-Za-z0-9])((?:so nha|nha so|so|sn) {_NUMBER}{_STEP_SMALL}+)"),
+    re.compile(
+        rf"(?:(?<=[,:–-] )|(?<= o )|(?<=toi )|(?<=tai ))"
+        rf"((?i:{_NUMBER}) (?i:duong|pho|ngo|ngach|hem|kiet|doc|quoc lo) (?:{_NUMBER}\b|{_NAMED}){_STEP}*)"
+    ),
+    re.compile(rf"(?<= o )((?i:ngach|hem) {_NUMBER} (?i:ngo|xom|duong|pho) (?:{_NUMBER}|{_NAMED}){_STEP}*)"),
+    re.compile(
+        rf"(?<=, )((?i:to|thon|xom|ap|phum|lang|ban) (?:{_NUMBER}|{_NAMED})(?:{_STEP})*,"
+        rf" (?i:nha so|so nha|nha) {_NUMBER}{_STEP}*)"
+    ),
+    re.compile(rf"(?<![A-Za-z0-9])(?<!uong )((?:so nha|nha so|so|sn) {_NUMBER}{_STEP_SMALL}+)"),
 )
 
 

@@ -18,7 +18,7 @@ MIDDLES = words_under(TEXT, "names", "middles")
 """Words that stand between a family name and a given name."""
 _AROUND = patterns_of(TEXT, "around_names")
 _ALWAYS_PLACE = frozenset(_AROUND["always"].split("|"))
-_BEFORE_PLACE = re.compile(rf"(?<![a-z])({_AROUND['places']})(?: so)? $")
+_BEFORE_PLACE = re.compile(rf"(?<![a-z])({_AROUND['places']})(?: so)?(?: [0-9]+[a-z]?(?:/[0-9]+)*)? $")
 _HONORIFICS = words_under(TEXT, "names", "honorifics")
 _BARE_HONORIFICS = frozenset({"ong", "ba", "anh", "chi", "chu", "bac", "cu", "thay"})
 _OPENINGS = _HONORIFICS | words_under(TEXT, "names", "openings")
@@ -35,6 +35,12 @@ _HONOURED_TITLE = re.compile(r"(?<![a-z])(?:ong|ba|anh|chi) [a-z ]{2,30}$")
 _WORD = r"[A-Z][a-z]*"
 _CAPITALS = re.compile(rf"(?<![\w]){_WORD}(?: {_WORD}){{0,5}}(?![\w])")
 _SHOUTED = re.compile(r"(?<![\w])[A-Z]{2,7}(?: [A-Z]{1,7}){1,3}(?![\w])")
+_ALONE = re.compile(rf"(?<![a-z])(?:{_AROUND['alone']})[ :]{{1,2}}$")
+"""What a name of one or two words follows though no family name begins it: `chủ lò tên Hợi`."""
+_WATERS = frozenset(_AROUND["waters"].split("|"))
+"""Words, with marks, after which Ông and Bà belong to the name of a place: sông Bà Rén."""
+_SIDES = frozenset({"hạ", "thượng", "tây", "đông", "bắc", "nội", "ngoại"})
+"""Words that end names of communes and hardly names of persons."""
 _SMALL = re.compile(
     rf"(?<![a-z])(?:ong|ba|anh|chi|ten|toi la|ten la) ((?:{'|'.join(sorted(FAMILIES))})"
     r" (?:van|thi|dinh|huu|duc|xuan|ngoc|quang|ba) [a-z]{2,6}(?: [a-z]{2,6})?)"
@@ -80,6 +86,10 @@ class _Run:
     def name(self) -> tuple[int, int] | None:
         """The span of the name in the plain text."""
         words = self._words()
+        if len(words) > 1 and words[0][1] in _HONORIFICS and self._word_before() in _WATERS:
+            return None
+        if not self._honoured and not words[0][1].isascii() and words[0][1] in _GROUNDS:
+            return None
         while len(words) > 1 and words[0][1] in _OPENINGS:
             self._honoured = self._honoured or words[0][1] in _HONORIFICS
             self._start += len(words[0][0]) + 1
@@ -90,6 +100,11 @@ class _Run:
         if not full and (words[0][1] in _BODIES or (words[0][1] in _GROUNDS and not self._honoured)):
             return None
         return (self._start, self._end) if self._is_name([word for word, _ in words], words[0][1]) else None
+
+    def _word_before(self) -> str:
+        """The word before the run as it was typed."""
+        found = re.search(r"([a-z]+) $", self._plain.text[max(0, self._start - 14) : self._start])
+        return self._typed(self._start - len(found[0]), self._start - 1) if found else ""
 
     def _words(self) -> list[tuple[str, str]]:
         """Each word without marks and as it was typed, in small letters."""
@@ -115,7 +130,6 @@ class _Run:
 
     def _is_name(self, words: list[str], first: str) -> bool:
         before = self._plain.text[max(0, self._start - 40) : self._start]
-        after = self._plain.text[self._end : self._end + 30]
         family = words[0] in FAMILIES
         middle = len(words) > 2 and words[1] in MIDDLES
         titled = _TITLED.search(before) is not None
@@ -126,7 +140,19 @@ class _Run:
             return place not in _ALWAYS_PLACE and titled and len(words) > 2 and (middle or family)
         if self._honoured:
             return True
+        if len(words) < 3 and _ALONE.search(before) and first not in _BODIES | _GROUNDS:
+            return True
+        return self._named_by(words, first, titled=titled)
+
+    def _named_by(self, words: list[str], first: str, *, titled: bool) -> bool:
+        """Whether family names and what stands around the run make it a name."""
+        before = self._plain.text[max(0, self._start - 40) : self._start]
+        after = self._plain.text[self._end : self._end + 30]
+        family = words[0] in FAMILIES
+        middle = len(words) > 2 and words[1] in MIDDLES
         called = _CALLED.search(before) is not None
+        if not called and not titled and self._typed(self._end - len(words[-1]), self._end) in _SIDES:
+            return False
         if called and first in _BY_ORDER:
             return True
         if len(words) > 2 and (middle or (family and (len(words) > 3 or called or titled))):

@@ -48,9 +48,14 @@ _ALONE, _END = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _BANK = r"(?:ngan hang|[a-z]*bank|bidv|acb|vcb|mb|tpb|shb|vib|msb|stb|agri|techcom|vietcom|vietin|momo|vi dien tu|nh )"
 _ACCOUNT = r"(?:tai khoan|so tk|stk|\btk\b|chuyen (?:khoan |tien )?(?:vao |vo |toi |den )?(?:so)?)"
 _ID_WORDS = r"(?:cccd|cmnd|cmt|chung minh|can cuoc|dinh danh)"
+_NUMERALS = "khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin"
+"""Figures as they are dictated."""
 _PATTERNS = (
     (PersonalData.EMAIL, re.compile(r"(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")),
-    (PersonalData.BANK_ACCOUNT, re.compile(rf"{_ACCOUNT}[^0-9\n]{{0,45}}?([0-9](?:{_GAP}[0-9]){{7,18}}){_END}")),
+    (
+        PersonalData.BANK_ACCOUNT,
+        re.compile(rf"{_ACCOUNT}(?:(?!goi|dien thoai|sdt)[^0-9\n]){{0,45}}?([0-9](?:{_GAP}[0-9]){{7,18}}){_END}"),
+    ),
     (PersonalData.CITIZEN_ID, re.compile(rf"{_ID_WORDS}[^0-9\n]{{0,20}}?([0-9](?:{_GAP}[0-9]){{11}}){_END}")),
     (
         PersonalData.BANK_ACCOUNT,
@@ -61,9 +66,12 @@ _PATTERNS = (
     (PersonalData.PHONE, re.compile(rf"(?<![0-9A-Za-z+])(\+?84{_GAP}(?:\(0\))?{_GAP}[1-9](?:{_GAP}[0-9]){{8}}){_END}")),
     (PersonalData.PHONE, re.compile(rf"(?<![0-9A-Za-z+])(\(?0{_GAP}2[0-9]{{1,2}}\)?(?:{_GAP}[0-9]){{7,8}}){_END}")),
     (PersonalData.PHONE, re.compile(rf"(?<![0-9A-Za-z+])(\(?0\)?{_GAP}[1-9](?:{_GAP}[0-9]){{8}}){_END}")),
+    (PersonalData.PHONE, re.compile(rf"(\(0[1-9][0-9]{{2}}\)(?:{_GAP}[0-9]){{6}}){_END}")),
+    (PersonalData.PHONE, re.compile(rf"(?<![0-9A-Za-z+])(\+[1-9][0-9]{{0,2}}(?:{_GAP}[0-9]){{8,11}}){_END}")),
+    (PersonalData.PHONE, re.compile(rf"(?<![a-z])(khong(?: (?:{_NUMERALS})){{8,10}})(?![a-z])")),
 )
 _PLATE = re.compile(
-    rf"{_ALONE}([1-9][0-9]{_GAP}[a-z]{{1,2}}[0-9]?(?:[ .\-]{{1,3}}|)(?:[0-9]{{3}}\.?[0-9]{{2}}|[0-9]{{4}})){_END}"
+    rf"{_ALONE}([1-9][0-9]{_GAP}[a-z]{{1,2}}[0-9]?(?:[ .\-]{{1,3}}|)(?:[0-9]{{3}}[. ]?[0-9]{{2}}|[0-9]{{4}})){_END}"
 )
 _PLATE_WORDS = re.compile(r"(?:bien(?: so)?|bks|xe)\W{0,3}(?:\w+\W+){0,3}$")
 

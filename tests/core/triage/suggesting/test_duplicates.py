@@ -1,9 +1,12 @@
 """The same matter in the same place is found again; the same words about another place are another matter."""
 
+from collections.abc import Callable
+
 import pytest
 
 from doithoai.core.text.normalise import fold
-from doithoai.core.triage.suggesting.suggest import Petition, suggest
+from doithoai.core.triage.suggesting.choosing import shipped
+from doithoai.core.triage.suggesting.suggest import Petition, subjects, suggest
 
 DRAIN = "Cống ngõ 12 phố Đồng Trám tắc từ trước Tết, cứ mưa là nước tràn vào bếp. Đề nghị phường nạo vét."
 
@@ -49,3 +52,20 @@ def test_scores_are_the_same_from_both_sides_and_places_are_told() -> None:
     first, second = suggest([Petition("a", DRAIN), Petition("b", "ngo 12 dong tram cong tac ngap nuoc")])
     assert first.duplicates == (("b", dict(second.duplicates)["a"]),)
     assert "dong tram" in first.shared_places["b"]
+
+
+ROAD = "Mặt đường {} vỡ nát, ổ gà sâu, đề nghị xã cho vá lại trước mùa mưa."
+
+
+@pytest.mark.parametrize("typed", [str, fold])
+def test_the_same_wording_of_places_of_other_kinds_is_no_duplicate(typed: Callable[[str], str]) -> None:
+    places = ["ngõ 12 đường Hồng Hà", "dốc Cây Sung", "ngõ 45 phố Vòng"]
+    learned = [f"Rác chất đống ở {place}." for place in places]
+    assert same(*(typed(ROAD.format(place)) for place in places), *learned)[:3] == [[], [], []]
+
+
+def test_a_word_for_a_kind_of_place_counts_only_with_its_marks() -> None:
+    texts = ["Bãi tắm thôn Đông Hải thiếu cứu hộ.", "Hai đội 50 người họ Cao ở bến Ông Cò."]
+    told = [sorted(subject.places) for subject in subjects([Petition(0, text) for text in texts], [shipped()] * 2)]
+    assert ("village", "dong hai") in told[0]
+    assert not {"field", "lake"} & {kind for places in told for kind, _ in places}

@@ -7,24 +7,25 @@ is weighed apart from where it is. The work grows with the number of such pairs,
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import exp, log, sqrt
+from math import log, sqrt
 from typing import NamedTuple
 
+from doithoai.core.triage.suggesting.pairs import Pair, chance_of
 from doithoai.core.triage.suggesting.places import BROAD, LEVEL, PERSON, Place, another
 
-LEAST = 0.45
+LEAST = 0.55
 """From this score two texts are duplicates."""
 MOST_APART = 2.0
 """So far apart are two lanes by their numbers, or two texts by two kinds of place."""
 SAME_WORDS = 0.99
 """The score of two texts in the very same words about the same places."""
-LEAST_DOUBTFUL, LEAST_BY_THIRD = 0.15, 0.6
+LEAST_DOUBTFUL, LEAST_BY_THIRD = 0.25, 0.7
 """A pair of at least the first score is joined by a third text that is like both with at least the second."""
 MOST_IN_A_BLOCK = 60
 """A block of more texts is cut finer by what the texts are about."""
 MOST_COMPARED = 40
 """Neighbours that a text of an overfull block is compared with."""
-RARE_WORDS, LEAST_RARE_WORDS, MOST_WITH_A_WORD = 12, 3, 30
+RARE_WORDS, LEAST_RARE_WORDS, MOST_WITH_A_WORD = 14, 3, 45
 """Texts without a common place are compared when they share this many of their rarest words."""
 _FIELD_WORTH = 0.2
 """From this probability a field is one that a text may be about."""
@@ -47,50 +48,6 @@ class Frequencies(NamedTuple):
     texts: int
     words: Mapping[str, int]
     topics: Mapping[str, int]
-
-
-class Pair(NamedTuple):
-    """How two texts agree, each from 0 to 1 or 2."""
-
-    shared: float
-    """Spots that both name: a name counts 1, a number 0.6."""
-    broad: float
-    """Communes, towns, companies that both name."""
-    persons: float
-    apart: float
-    """Lanes, villages, schools, bridges … of which both name some, but other ones."""
-    groups: float
-    """The same for residential groups, in which only the writers may live."""
-    types: float
-    """One is a denunciation or a complaint and the other is not."""
-    words: float
-    overlap: float
-    """Of the meaning of the shorter text, the share that the longer one holds too."""
-    topics: float
-    fields: float
-
-    def values(self) -> tuple[float, ...]:
-        """The agreement and how its parts strengthen each other."""
-        place = min(1.0, self.shared + 0.4 * self.broad + 0.4 * self.persons)
-        return (
-            *self,
-            place * self.topics,
-            place * self.overlap,
-            place * self.fields,
-            self.words * self.words,
-            self.apart * self.words,
-            self.topics * self.fields,
-        )
-
-
-WEIGHT_OF_PERSONS = 1.2
-_BIAS = -5.58
-_OF_PLACES = (0.65, 0.70, WEIGHT_OF_PERSONS, -2.33, -0.73)
-_OF_MATTERS = (-3.42, 1.51, 2.04, 2.67, 0.94)
-_OF_BOTH = (1.55, 2.30, 1.74, 0.15, -2.37, -0.37)
-_WEIGHTS = (*_OF_PLACES, *_OF_MATTERS, *_OF_BOTH)
-"""Weights of `Pair.values()`, learned by `benchmarks/suggesting/train_pairs.py`; that of persons is set by hand: the
-texts of training hardly ever name the same person twice."""
 
 
 def duplicates(subjects: Sequence[Subject]) -> list[dict[int, float]]:
@@ -131,8 +88,7 @@ def likeness(pair: Pair) -> float:
     """The score of two texts, 0 to 1. What is told of another lane, or of no place in common, is never the same."""
     if pair.apart >= MOST_APART or (pair.apart and pair.shared < 1):
         return 0.0
-    total = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, pair.values(), strict=True))
-    return 1 / (1 + exp(-total))
+    return chance_of(pair)
 
 
 _NUMBERED = frozenset({"lane", "alley"})
@@ -221,8 +177,22 @@ class Compared:
         chances = dict(second.fields)
         fields = sum(sqrt(chance * chances.get(code, 0.0)) for code, chance in first.fields)
         topics = self._topics(first.topics, second.topics)
-        apart, groups = _apart(first.places, second.places)
-        return Pair(shared, broad, persons, apart, groups, _other_type(first, second), words, overlap, topics, fields)
+        places = (first.places, second.places)
+        return Pair(
+            shared=shared,
+            broad=broad,
+            persons=persons,
+            apart=_apart(*places)[0],
+            groups=_apart(*places)[1],
+            elsewhere=float(_none_in_common(*(_spots(each) for each in places))),
+            far=float(_none_in_common(*(_wide(each) for each in places))),
+            unplaced=float(not all(_spots(each) for each in places)),
+            types=_other_type(first, second),
+            words=words,
+            overlap=overlap,
+            topics=topics,
+            fields=fields,
+        )
 
     def _topics(self, first: frozenset[str], second: frozenset[str]) -> float:
         both = sum(self._topic_worth[topic] for topic in sorted(first & second))
@@ -246,6 +216,20 @@ class Compared:
             else:
                 shared += 0.6 if key[-1].isdigit() else 1.0
         return min(shared, 2.0), broad, persons
+
+
+def _spots(places: frozenset[Place]) -> set[str]:
+    return {place_key(place) for place in places if place.kind not in BROAD | _OF_WRITERS | {PERSON, LEVEL, "house"}}
+
+
+def _wide(places: frozenset[Place]) -> set[str]:
+    return {place.name for place in places if place.kind in BROAD}
+
+
+def _none_in_common(first: set[str], second: set[str]) -> bool:
+    return bool(first and second) and not any(
+        one == other or f" {one} " in f" {other} " or f" {other} " in f" {one} " for one in first for other in second
+    )
 
 
 def place_key(place: Place) -> str:

@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from doithoai.core.text.folding import Folded
+from doithoai.core.text.normalise import fold
 from doithoai.core.text.shipped import SUGGESTING, patterns_of
 
-_KINDS = {word: kind for kind, words in patterns_of(SUGGESTING, "places").items() for word in words.split("|")}
-"""Word for a kind of place -> kind; two places of one kind with other names are two places."""
+_SPELLED = {word: kind for kind, words in patterns_of(SUGGESTING, "places").items() for word in words.split("|")}
+_KINDS = {fold(word): kind for word, kind in _SPELLED.items()}
+"""Word for a kind of place, without marks -> kind; two places of one kind with other names are two places."""
 BROAD = frozenset({"commune", "district", "province", "company"})
 """Kinds in which many different matters happen."""
+GUESSED = frozenset({"", "street"})
+"""Kinds of a name that no word for a kind stands before, or only a number."""
 PERSON, LEVEL = "person", "level of school"
 _LEVELS = {
     "mam non": "0", "mau giao": "0", "nha tre": "0", "tieu hoc": "1", "cap 1": "1", "cap mot": "1",
@@ -27,13 +31,19 @@ _NUMBER = r"\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}"
 _KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
 _ANCHORS = patterns_of(SUGGESTING, "anchors")
 _COUNTED = _ANCHORS["counted"]
-_NUMBERED = re.compile(rf"(?<![a-z])({_COUNTED})[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])")
+_COUNTING = r"(?:nam|thang|ngay|tuan|ho|nguoi|trieu|nghin|ngan|met|m|lan|nha|gio|con|cai|ben|tan|cay|khoi|do|gia dinh)"
+"""What a number counts when it is not the number of a place."""
+_NUMBERED = re.compile(rf"(?<![a-z])({_COUNTED})[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])(?! {_COUNTING}(?![a-z]))")
 _DIGITS = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
+_NUMERALS = frozenset(
+    {"một", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi"}
+)
+_NUMERALS |= {"trăm", "linh", "lẻ", "mốt"}
 _IN_WORDS = re.compile(
-    r"(?<![a-z])(ngo|hem|kiet|to dan pho|to|khu pho|thon|ap|doi) (?:so )?"
-    rf"((?:(?:{'|'.join(_DIGITS)}|muoi|tram|linh|le)(?: |$|(?=[,.])))+)"
+    r"(?<![a-z])(ngo|hem|kiet|to dan pho|to|khu pho|thon|xom|ap|doi) (?:so )?"
+    rf"((?:(?:{'|'.join(_DIGITS)}|muoi|tram|linh|le)(?: |$|(?=[,.])))+)(?!{_COUNTING}(?![a-z]))"
 )
 _NAMED = re.compile(rf"(?<![a-zA-Z])((?i:{_KIND})) ((?:[A-Z][a-z]*)(?: [A-Z][a-z]*){{0,3}})(?![a-z])")
 _CAPITALS = re.compile(r"(?<![\w])[A-Z][a-z]*(?: [A-Z][a-z]*){0,3}(?![\w])")
@@ -51,16 +61,34 @@ class Place(NamedTuple):
     name: str
 
 
-def places_told(plain: Folded, persons: Iterable[tuple[int, int]]) -> set[Place]:
+Typed = Callable[[int, int], str]
+"""How a span of the plain text was typed, in small letters."""
+
+
+def places_told(plain: Folded, persons: Iterable[tuple[int, int]], typed: Typed) -> set[Place]:
     """The anchors that the spelling of the text shows; `persons` are spans of names in the plain text."""
-    told = {Place(_KINDS[found[1]], _tidy(found[2])) for found in _NUMBERED.finditer(plain.text)}
-    told |= {Place(_KINDS[found[1]], str(_counted(found[2].split()))) for found in _IN_WORDS.finditer(plain.text)}
-    told |= {Place(LEVEL, _LEVELS[found[0]]) for found in _LEVEL.finditer(plain.text)}
+    text = plain.text
+    told = {Place(LEVEL, _LEVELS[found[0]]) for found in _LEVEL.finditer(text)}
+    for found in _NUMBERED.finditer(text):
+        if _spelled(typed(*found.span(1))):
+            told.add(Place(_KINDS[found[1]], _tidy(found[2])))
+    for found in _IN_WORDS.finditer(text):
+        if _spelled(typed(*found.span(1))) and _are_numerals(typed(*found.span(2))):
+            told.add(Place(_KINDS[found[1]], str(_counted(found[2].split()))))
     spans = list(persons)
-    told |= {Place(PERSON, _given_name(plain.text[start:end])) for start, end in spans}
+    told |= {Place(PERSON, _given_name(text[start:end])) for start, end in spans}
     if not shouted(plain):
-        told |= set(_named(plain, spans))
+        told |= set(_named(plain, spans, typed))
     return told
+
+
+def _spelled(typed: str) -> bool:
+    """Whether a word is one for a kind of place by its marks, where it was typed with any: `hồ`, not `họ`."""
+    return typed.isascii() or typed in _SPELLED
+
+
+def _are_numerals(typed: str) -> bool:
+    return typed.isascii() or all(word in _NUMERALS for word in typed.split())
 
 
 def shouted(plain: Folded) -> bool:
@@ -70,29 +98,37 @@ def shouted(plain: Folded) -> bool:
     return capitals * 2 > letters
 
 
-def _named(plain: Folded, persons: list[tuple[int, int]]) -> Iterator[Place]:
+def _named(plain: Folded, persons: list[tuple[int, int]], typed: Typed) -> Iterator[Place]:
     for found in _CAPITALS.finditer(plain.cased):
         start, end = found.span()
         if any(start < last and first < end for first, last in persons):
             continue
         words = found[0].lower().split()
-        before = plain.text[max(0, start - 22) : start]
-        kind = _KIND_AT_END.search(before)
+        kind = _kind_before(plain.text, start, typed)
         if kind is None:
-            kind_word, words = _leading_kind(words)
+            kind_word, words = _leading_kind(words, typed, start)
             if not kind_word and _opens_sentence(plain.text, start) and len(words) > 2:
                 words = words[1:]
         else:
-            kind_word = "pho" if kind[2] else kind[1]
+            kind_word = kind
         name = " ".join(words)
         if name and not _NEVER.match(name) and (kind_word or (len(words) > 1 and name not in _KINDS)):
             yield Place(_KINDS.get(kind_word, ""), name)
 
 
-def _leading_kind(words: list[str]) -> tuple[str, list[str]]:
+def _kind_before(text: str, start: int, typed: Typed) -> str | None:
+    """The word for a kind of place that ends at `start`; after a number it is a street: `tổ 5 Lò Chum`."""
+    first = max(0, start - 22)
+    found = _KIND_AT_END.search(text[first:start])
+    if found is None or not _spelled(typed(first + found.start(1), first + found.end(1))):
+        return None
+    return "pho" if found[2] else found[1]
+
+
+def _leading_kind(words: list[str], typed: Typed, start: int) -> tuple[str, list[str]]:
     for length in (3, 2, 1):
         head = " ".join(words[:length])
-        if head in _KINDS and len(words) > length:
+        if head in _KINDS and len(words) > length and _spelled(typed(start, start + len(head))):
             return head, words[length:]
     return "", words
 
@@ -102,7 +138,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:;\n)-…"
 
 
-def places_known(text: str, names: frozenset[str], typed: Callable[[int, int], str]) -> set[Place]:
+def places_known(text: str, names: frozenset[str], typed: Typed) -> set[Place]:
     """The anchors found in a folded text by names learned from other texts, with the kind that stands before them.
 
     `names` holds each name as it was typed elsewhere and without marks; `typed` tells how a span of the text was typed.
@@ -117,17 +153,16 @@ def places_known(text: str, names: frozenset[str], typed: Callable[[int, int], s
                 continue
             here = typed(words[at].start(), words[at + length - 1].end())
             if here.isascii() or here in names:
-                before = _KIND_AT_END.search(text[max(0, words[at].start() - 22) : words[at].start()])
-                found.add(Place(_KINDS["pho" if before[2] else before[1]] if before else "", name))
+                found.add(Place(_KINDS.get(_kind_before(text, words[at].start(), typed) or "", ""), name))
     return found
 
 
-def short_places(text: str, places: frozenset[Place]) -> set[Place]:
+def short_places(text: str, places: frozenset[Place], typed: Typed) -> set[Place]:
     """Names of one word, known together with their kind (`xóm Ga`), that a text without capitals tells."""
     found = set()
     for match in _SHORT.finditer(text):
         place = Place(_KINDS[match[1]], match[2])
-        if place in places:
+        if place in places and _spelled(typed(*match.span(1))):
             found.add(place)
     return found
 

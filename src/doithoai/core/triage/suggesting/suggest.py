@@ -12,7 +12,16 @@ from doithoai.core.text.shipped import SUGGESTING, rows_of, words_under
 from doithoai.core.text.telex import joined
 from doithoai.core.triage.suggesting.choosing import Choice, Choices, Chooser, Reading, shipped
 from doithoai.core.triage.suggesting.duplicates import Subject, duplicates
-from doithoai.core.triage.suggesting.places import PERSON, Place, is_kind, places_known, places_told, short_places
+from doithoai.core.triage.suggesting.places import (
+    BROAD,
+    GUESSED,
+    PERSON,
+    Place,
+    is_kind,
+    places_known,
+    places_told,
+    short_places,
+)
 from doithoai.core.triage.suggesting.requests import Span, requests_in, whole
 from doithoai.core.triage.suggesting.topics import topics_of
 from doithoai.core.triage.suggesting.words import NUMBER, words_of
@@ -111,14 +120,8 @@ def read_text(text: str, chooser: Chooser) -> TextRead:
     plain = folded(text)
     reading = chooser.read(words_of(text))
     personal = tuple(find_all_personal_data(text))
-    return TextRead(
-        plain,
-        reading,
-        chooser.choose(reading),
-        personal,
-        frozenset(places_told(plain, _persons(plain, personal))),
-        text,
-    )
+    read = TextRead(plain, reading, chooser.choose(reading), personal, frozenset(), text)
+    return read._replace(told=frozenset(places_told(plain, _persons(plain, personal), read.typed)))
 
 
 def _persons(plain: Folded, personal: Sequence[Found]) -> list[Span]:
@@ -144,6 +147,8 @@ class Names(NamedTuple):
 
     long: frozenset[str] = frozenset()
     short: frozenset[Place] = frozenset()
+    wide: frozenset[str] = frozenset()
+    """Names that are told elsewhere as those of a commune, a town, a company."""
 
 
 def _subjects(read: Sequence[TextRead]) -> list[Subject]:
@@ -151,6 +156,7 @@ def _subjects(read: Sequence[TextRead]) -> list[Subject]:
     names = Names(
         frozenset().union(*(one.long for one in told)) if told else frozenset(),
         frozenset().union(*(one.short for one in told)) if told else frozenset(),
+        frozenset().union(*(one.wide for one in told)) if told else frozenset(),
     )
     return [subject_of(one, names) for one in read]
 
@@ -164,7 +170,8 @@ def names_told(one: TextRead) -> Names:
             names |= {one.typed(*found.span()) for found in re.finditer(re.escape(place.name), one.plain.text)}
         elif place.kind and place.name.isalpha():
             short.add(place)
-    return Names(frozenset(names), frozenset(short))
+    wide = frozenset(place.name for place in one.told if place.kind in BROAD)
+    return Names(frozenset(names), frozenset(short), wide)
 
 
 def _sure_type(choices: Choices) -> str:
@@ -175,7 +182,11 @@ def subject_of(one: TextRead, names: Names) -> Subject:
     """What is compared of a text, read with the names that other texts tell of."""
     text = joined(one.plain.text)
     typed = one.typed if text == one.plain.text else lambda start, end: ""
-    places = one.told | places_known(text, names.long, typed) | short_places(text, names.short)
+    places = one.told.union(places_known(text, names.long, typed), short_places(text, names.short, typed))
+    places = frozenset(
+        Place("commune", place.name) if place.kind in GUESSED and place.name in names.wide else place
+        for place in places
+    )
     words = dict.fromkeys(
         _SAME_WORDS.get(word, word)
         for word in one.reading.words.plain
