@@ -11,7 +11,7 @@ from tests.world import World
 DESK = "/ban-lam-viec/"
 
 
-MORE = {"": 15, "y-kien/{code}/": 17}
+MORE = {"": 16, "y-kien/{code}/": 17}
 """A case has more parts than a list: notes among colleagues, suggestions, repeats of earlier years, too."""
 
 
