@@ -3,6 +3,7 @@ from datetime import timedelta
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions import jobs
 from doithoai.apps.suggestions.models import Learned, StoredSubject, Vocabulary
+from doithoai.core.triage.suggesting.archive import READING
 from tests.apps.petitions.voices import a_collecting_dialogue, send
 from tests.apps.suggestions.reading import DRAIN, read
 from tests.hall_world import run_jobs
@@ -41,7 +42,7 @@ def test_what_is_read_in_an_older_way_is_read_again(world: World) -> None:
 
     jobs.read_archive(now=world.clock.now)
 
-    assert StoredSubject.objects.get(petition=petition).reading == 1
+    assert StoredSubject.objects.get(petition=petition).reading == READING
 
 
 def test_only_words_and_names_of_several_petitions_are_kept_in_the_vocabulary(world: World) -> None:

@@ -28,7 +28,7 @@ from doithoai.core.triage.suggesting.suggest import (
     subject_of,
 )
 
-READING = 1
+READING = 2
 """Counts up whenever texts are read otherwise than before: what was stored with a lower number is read again."""
 MOST_SPOTS, MOST_WORDS, MOST_PAIRED = 24, 60, 4
 """Keys of one text, and spots that are paired; a text that needs more is as long as ten petitions."""

@@ -53,23 +53,23 @@ class Pair(NamedTuple):
 
 WEIGHT_OF_PERSONS = 1.2
 """At least so much weighs a person that both tell of: the texts of training hardly ever name the same one twice."""
-_BIAS = -7.34
-_OF_PLACES = (0.59, 0.76, 1.67, -1.61, -1.70, -0.98, 0.10, 0.14)
-_OF_MATTERS = (-3.13, 1.60, 2.18, 2.12, 4.21)
+_BIAS = -6.16
+_OF_PLACES = (0.81, 0.93, 2.26, -1.42, -1.75, -1.23, -0.09, -0.16)
+_OF_MATTERS = (-3.29, 1.87, 2.43, 2.74, 2.78)
 _OF_BOTH = (
-    1.47,
-    1.53,
-    2.69,
-    -2.09,
-    -1.88,
-    -0.85,
-    -0.41,
-    -0.40,
-    -0.38,
-    0.88,
-    0.57,
+    2.06,
+    2.17,
+    2.15,
     -1.95,
-    -0.73,
+    -2.17,
+    -1.62,
+    -0.31,
+    -0.17,
+    -0.53,
+    1.19,
+    0.89,
+    -2.27,
+    -1.27,
 )
 _WEIGHTS = (*_OF_PLACES, *_OF_MATTERS, *_OF_BOTH)
 """Weights of `Pair.values()`, learned by `benchmarks/suggesting/train_pairs.py`."""
