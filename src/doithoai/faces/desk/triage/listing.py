@@ -17,7 +17,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.petitions.ordering import Order
 from doithoai.core.petitions.search_hits import also_found, wanted_of
 from doithoai.faces.desk.triage.quick_select import options_of
-from doithoai.faces.desk.triage.rows import Row, row_of
+from doithoai.faces.desk.triage.rows import Row, dressed, row_of
 from doithoai.faces.desk.triage.views import InboxFilter, address, kept_address
 from doithoai.faces.desk.triage.words import LEGAL_TYPES, LEVELS, MANY, QUEUES
 
@@ -34,7 +34,8 @@ MORE_KEYS = (
 def whole_list(request: HttpRequest, caller: Caller, view: InboxView, page: InboxPage) -> dict[str, Any]:
     """Everything but the form."""
     query = page.search.query
-    rows = [row_of(row, caller.today, wanted_of(query) if query else None) for row in page.rows]
+    wanted = wanted_of(query) if query else None
+    rows = dressed([row_of(row, caller.today, wanted) for row in page.rows])
     return {
         "rows": rows,
         "queues": queues_shown(caller, view),

@@ -1,8 +1,10 @@
 """A petition as one line of a list: every word it shows, worked out before the template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 
@@ -12,6 +14,7 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 from doithoai.core.petitions.public_status import public_status
 from doithoai.core.petitions.routing import is_escalated
 from doithoai.core.text.highlighting import Marked, Wanted, excerpt, marked
+from doithoai.faces.common.components.states import public_status as public_status_tag
 from doithoai.faces.desk.triage.words import STATES, STATUSES
 
 LIKE_STATUS = {state for state in PetitionState if state not in (PetitionState.MERGED, PetitionState.SEALED)}
@@ -30,6 +33,30 @@ class Row:
     due: str
     fields: str
     escalated: bool
+    badge: str = ""
+    url: str = ""
+    pane_url: str = ""
+
+
+def dressed(rows: list[Row]) -> list[Row]:
+    """The rows with what many of them share, written once: the badge of each status, the addresses around the code."""
+    if not rows:
+        return []
+    badges = {
+        status: render_to_string("components/public_status.html", public_status_tag(status, sentence=False))
+        for status in {row.status for row in rows if row.status}
+    }
+    code = rows[0].petition.code
+    case, pane = (reverse(name, args=[code]) for name in ("desk:petition", "desk:petition_pane"))
+    return [
+        replace(
+            row,
+            badge=badges.get(row.status, ""),
+            url=case.replace(code, row.petition.code),
+            pane_url=pane.replace(code, row.petition.code),
+        )
+        for row in rows
+    ]
 
 
 def row_of(petition: Petition, today: date, wanted: Wanted | None = None) -> Row:
