@@ -40,4 +40,4 @@ def test_a_loud_new_matter_does_not_push_an_old_one_out() -> None:
     loud = Raised(reopened=1, years=frozenset({2026}), voices=5000)
 
     assert score(old) > score(loud)
-    assert [reason.values for reason in reasons(old)][0] == {"day": "01/06/2025"}
+    assert next(reason.values for reason in reasons(old)) == {"day": "01/06/2025"}

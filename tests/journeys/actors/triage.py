@@ -93,7 +93,7 @@ class Officer(Person):
 
     def submits(self, code: str) -> Page:
         """Up to the head of the unit."""
-        return self.opens("desk:draft_answer", code).press("Trình lãnh đạo đơn vị")
+        return self.opens("desk:draft_answer", code).press("Lưu và trình lãnh đạo đơn vị")
 
     def contributes(self, code: str, text: str) -> Page:
         """What a helping unit adds."""

@@ -75,10 +75,12 @@ def legend(topics: TopicMap) -> list[StateShown]:
 def map_workbook(topics: TopicMap) -> HttpResponse:
     """The list as a workbook."""
     rows = [
-        (one.number, one.title, one.row.voices, one.row.petitions, ", ".join(one.row.groups), one.fields, _unit(one.row),
-         str(one.state.word) if one.state else "", one.row.ended, one.row.again)
+        (
+            *(one.number, one.title, one.row.voices, one.row.petitions, ", ".join(one.row.groups), one.fields),
+            *(_unit(one.row), str(one.state.word) if one.state else "", one.row.ended, one.row.again),
+        )
         for one in map_rows(topics)
-    ]  # fmt: skip
+    ]
     return workbook("chu-de", title=_("Bản đồ chủ đề"), columns=COLUMNS, rows=rows, widths=WIDTHS)
 
 
