@@ -5,5 +5,5 @@ from doithoai.apps.petitions.sealed_words import Words
 
 WORDS = (
     Words(ImportRow, "petition", {"cells": []}),
-    Words(Letter, "petition", dict.fromkeys(("sender", "address", "subject"), "") | {"refused_files": []}),
+    Words(Letter, "petition", dict.fromkeys(("sender", "address", "subject", "text"), "") | {"refused_files": []}),
 )
