@@ -17,6 +17,8 @@ class Desk:
     cast: Cast
     voices: dict[str, Voice]
     unit_names: dict[str, str]
+    carriers: dict[str, str] = field(default_factory=dict)
+    """Code of a merged voice -> code of the one that carries it on."""
     done: Counter[str] = field(default_factory=Counter)
 
     def sort(self) -> None:
@@ -35,6 +37,7 @@ class Desk:
         elif carrier := self._same_matter(code, page):
             self.done["merged"] += 1
             self.cast.secretary.merges(code, into=carrier)
+            self.carriers[code] = self._carrier_of(carrier)
         else:
             self._classify(code, page)
             self.cast.secretary.gives_to_unit(code, self.unit_names[voice.unit])
@@ -43,14 +46,20 @@ class Desk:
     def _seal(self, code: str, page: Page) -> None:
         self.done["warned"] += "Có thể là tố cáo" in page
         self.cast.secretary.asks_to_seal(code)
-        self.cast.chair.confirms_seal(code)
+        self.cast.chair.opens("desk:petition", code).press("Đồng ý niêm phong")
         self.done["sealed"] += 1
 
     def _same_matter(self, code: str, page: Page) -> str:
         """The suggested petition that truly speaks of the same, as a reader sees; the secretary opens no other list."""
         shown = [link.href.rstrip("/").rsplit("/", 1)[-1] for link in page.links if "/y-kien/" in link.href]
         mine = self.voices[code].matter
-        return next((other for other in shown if other != code and self._matter_of(other) == mine), "")
+        others = (other for other in shown if self._carrier_of(other) != code)
+        return next((other for other in others if self._matter_of(other) == mine), "")
+
+    def _carrier_of(self, code: str) -> str:
+        while code in self.carriers:
+            code = self.carriers[code]
+        return code
 
     def _matter_of(self, code: str) -> str:
         return self.voices[code].matter if code in self.voices else ""

@@ -54,6 +54,7 @@ class Doors:
         page = page.try_to_send(channel=COUNTER_WORDS[voice.door], gate="Góp ý", text=voice.text)
         if page.status == 422:
             if voice.kind == "to_cao":
+                page.try_to_send(gate="tố cáo")
                 return ""
             page = page.send(is_no_denunciation=True)
         return code_on(page)

@@ -37,7 +37,7 @@ def letter_case(caller: Caller, letter_id: int) -> LetterCase:
     """One letter of the pen. Raises Letter.DoesNotExist out of reach, LetterSettled."""
     letter = letters_for(caller).prefetch_related("files__file").get(pk=letter_id)
     check_held(letter)
-    within = petitions_for(caller, Permission.PETITION_TRIAGE).exclude(state=PetitionState.SEALED)
+    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state=PetitionState.SEALED)
     named = within.filter(code__in=codes_in(letter.subject, letter.text))
     of_sender = within.filter(contact__email__iexact=letter.address)
     return LetterCase(letter, list(dict.fromkeys([*named.order_by("-pk")[:3], *of_sender.order_by("-pk")[:5]])))

@@ -67,7 +67,7 @@ def make_petition_of_letter(
 def file_letter(caller: Caller, *, letter_id: int, code: str, is_no_denunciation: bool = False) -> Petition:
     """Put it into the talk about a petition. Raises LetterSettled, Petition.DoesNotExist, LooksLikeDenunciation."""
     letter = locked_letter(caller, letter_id)
-    within = petitions_for(caller, Permission.PETITION_TRIAGE).exclude(state=PetitionState.SEALED)
+    within = petitions_for(caller, Permission.PETITION_VIEW).exclude(state=PetitionState.SEALED)
     petition = within.select_for_update(of=("self",), no_key=True).get(code=code)
     words = check_reply(letter.text)
     flagged = pass_words(words, is_no_denunciation=is_no_denunciation)
