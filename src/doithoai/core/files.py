@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
@@ -38,6 +39,20 @@ FILE_TYPES: dict[str, FileType] = {
 }
 SAME = {"jpeg": "jpg", "jpe": "jpg"}
 """Other endings of the same kind."""
+
+
+PICTURES = frozenset(("image/jpeg", "image/png", "image/webp"))
+"""Media types of pictures: they are written anew, so nothing foreign is left in them to look for."""
+
+
+class FileState(StrEnum):
+    """What may be done with a kept file."""
+
+    READY = "ready"
+    QUARANTINED = "quarantined"
+    """Kept, but nobody opens it until the scanner has looked."""
+    REFUSED = "refused"
+    """The scanner found something: the bytes are gone, the row says what happened."""
 
 
 class FileRefused(Refused):
@@ -97,10 +112,24 @@ class FileInfected(FileRefused):
 
 
 class FileNotScanned(FileRefused):
-    """The scanner is away: a file that nobody has looked at is not taken."""
+    """The scanner is away, and this file would be used at once: it is not taken."""
 
     code = "file_not_scanned"
     sentence = gettext_noop("Lúc này chưa kiểm tra được tệp {name}. Xin thử lại sau ít phút hoặc gửi không kèm tệp.")
+
+
+class FileWaits(FileRefused):
+    """A kept file that the scanner has not looked at yet is opened by nobody and stands under no public answer."""
+
+    code = "file_waits"
+    sentence = gettext_noop("Tệp {name} đang chờ máy quét mã độc, chưa dùng được. Xin thử lại sau ít phút.")
+
+
+class FileRemoved(FileRefused):
+    """The scanner found something in a kept file: there are no bytes any more."""
+
+    code = "file_removed"
+    sentence = gettext_noop("Tệp {name} có mã độc nên đã bị xóa. Xin nhờ người gửi gửi lại tệp khác.")
 
 
 def clean_name(name: str) -> str:

@@ -5,6 +5,8 @@ from datetime import time
 SCHEDULE: dict[str, time] = {
     "jobs.forget_finished": time(2, 0),
     "files.forget_unused": time(2, 30),
+    "files.scan_waiting": time(2, 35),
+    "files.make_small": time(2, 40),
     "intake.forget_rows": time(2, 45),
     "suggestions.read_archive": time(3, 0),
     "suggestions.count_words": time(3, 30),

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import models
+from PIL import Image
 
-from doithoai.adapters.antivirus import ScannerUnavailable, ScanState, Verdict
-from doithoai.apps.files import scanning
 from doithoai.apps.files.actions.store_file import keep_file, store_file
+from doithoai.apps.files.forgetting import forget_files
 from doithoai.apps.files.jobs import forget_unused
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.petitions.models import Attachment
-from doithoai.core.files import FileInfected, FileNotScanned
+from doithoai.core.files import FileInfected
+from tests.scanners import CLEAN, INFECTED, use_scanner
 from tests.voices import voice
 from tests.world import World
 
@@ -71,26 +72,25 @@ def test_whatever_points_to_a_file_protects_it() -> None:
     assert all(row.on_delete is models.PROTECT for row in pointing)
 
 
-class Scanner:
-    def __init__(self, verdict: Verdict | None) -> None:
-        self.verdict = verdict
-
-    def scan(self, _data: BytesIO) -> Verdict:
-        if self.verdict is None:
-            raise ScannerUnavailable
-        return self.verdict
-
-
-@pytest.mark.parametrize(
-    ("verdict", "refusal"), [(Verdict(ScanState.INFECTED, "Eicar"), FileInfected), (None, FileNotScanned)]
-)
-def test_only_what_the_scanner_called_clean_is_taken(
-    world: World, monkeypatch: pytest.MonkeyPatch, verdict: Verdict | None, refusal: type[Exception]
-) -> None:
-    monkeypatch.setattr(scanning, "scanner", lambda: Scanner(verdict))
-    with pytest.raises(refusal):
+def test_what_the_scanner_found_something_in_is_not_taken(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_scanner(monkeypatch, INFECTED)
+    with pytest.raises(FileInfected):
         store_file(world.caller("secretary"), name="a.txt", data=BytesIO("chữ".encode()))
     assert places() == []
 
-    monkeypatch.setattr(scanning, "scanner", lambda: Scanner(Verdict(ScanState.CLEAN)))
+    use_scanner(monkeypatch, CLEAN)
     assert store_file(world.caller("secretary"), name="a.txt", data=BytesIO("chữ".encode())).size == 5
+
+
+def test_a_picture_goes_with_its_small_copy_unless_another_needs_it(world: World) -> None:
+    out = BytesIO()
+    Image.effect_noise((1200, 900), 60).convert("RGB").save(out, format="JPEG")
+    first, second = (
+        keep_file(world.caller("secretary"), name="a.jpg", content_type="image/jpeg", data=out) for _ in range(2)
+    )
+    assert (first.key, first.small_key) == (second.key, second.small_key)
+    ages_away = world.clock.now + timedelta(days=36500)
+    forget_files([first.pk], now=ages_away)
+    assert len(places()) == 2
+    forget_files([second.pk], now=ages_away)
+    assert places() == []

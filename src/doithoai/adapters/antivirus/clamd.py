@@ -19,12 +19,12 @@ class ClamdScanner:
         self._connect = connect
 
     @classmethod
-    def at(cls, address: str) -> "ClamdScanner":
-        """The daemon at `/path/of/its.sock` or `host:port`."""
+    def at(cls, address: str, *, patience: float = 30) -> "ClamdScanner":
+        """The daemon at `/path/of/its.sock` or `host:port`; `patience`: seconds of silence until it counts as away."""
         if address.startswith("/"):
-            return cls.over_unix_socket(address)
+            return cls.over_unix_socket(address, patience)
         host, _, port = address.rpartition(":")
-        return cls.over_tcp(host, int(port))
+        return cls.over_tcp(host, int(port), patience)
 
     @classmethod
     def over_unix_socket(cls, path: str, timeout_seconds: float = 30) -> "ClamdScanner":

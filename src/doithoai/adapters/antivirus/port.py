@@ -21,7 +21,7 @@ class Verdict:
 
 
 class ScannerUnavailable(Exception):
-    """The scanner did not answer; the file is not taken."""
+    """The scanner did not answer: nobody knows what is in the file."""
 
 
 class Scanner(Protocol):

@@ -37,11 +37,14 @@ class LocalStorage:
     def open(self, key: str) -> BinaryIO:
         return self._place(key).open("rb")
 
-    def delete(self, key: str, *, written_before: datetime) -> None:
+    def delete(self, key: str, *, written_before: datetime | None = None) -> None:
         """Saving the same bytes again renews their time, so what somebody is just attaching stays."""
         place = self._place(key)
-        if place.exists() and place.stat().st_mtime < written_before.timestamp():
-            place.unlink(missing_ok=True)
+        try:
+            if written_before is None or place.stat().st_mtime < written_before.timestamp():
+                place.unlink()
+        except FileNotFoundError:
+            return
 
     def _place(self, key: str) -> Path:
         if not _KEY.fullmatch(key):

@@ -18,6 +18,6 @@ class Storage(Protocol):
         """The bytes under `key`. Raises FileNotFoundError."""
         ...
 
-    def delete(self, key: str, *, written_before: datetime) -> None:
-        """Forget the bytes under `key` unless they were saved again since; nothing happens where there are none."""
+    def delete(self, key: str, *, written_before: datetime | None = None) -> None:
+        """Forget the bytes under `key`, unless they were saved again since that moment; none there: nothing happens."""
         ...

@@ -1,6 +1,7 @@
 """Pictures are decoded and written anew: what is kept is only the picture, without place, camera or hidden matter."""
 
 from io import BytesIO
+from typing import BinaryIO
 
 from PIL import Image, ImageOps
 
@@ -8,6 +9,7 @@ from doithoai.core.files import FileLies, FileType, FileUnpacksTooLarge
 
 MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 2560
+SMALL_SIDE = 480
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, IndexError)
 # Pillow warns or raises by its own limit, above ours; both mean the same to the sender
@@ -27,6 +29,23 @@ def reencode_picture(content: bytes, kind: FileType, name: str) -> bytes:
         raise FileUnpacksTooLarge(name=name) from bomb
     except _BROKEN as broken:
         raise FileLies(name=name) from broken
+
+
+def small_copy(content: BinaryIO) -> bytes:
+    """The picture as JPEG of at most 480 pixels a side, for lists and old phones. Raises ValueError for no picture."""
+    try:
+        with Image.open(content, formats=list(_FORMATS.values())) as picture:
+            # a JPEG is unfolded at an eighth to a half of its size, which is all that is needed here
+            picture.draft("RGB", (2 * SMALL_SIDE, 2 * SMALL_SIDE))
+            kept = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    except (*_BROKEN, *_BOMB) as broken:
+        raise ValueError("no picture") from broken
+    kept.thumbnail((SMALL_SIDE, SMALL_SIDE))
+    paper = Image.new("RGB", kept.size, "white")
+    paper.paste(kept, mask=kept.getchannel("A") if kept.mode == "RGBA" else None)
+    written = BytesIO()
+    paper.save(written, format="JPEG", quality=72, optimize=True)
+    return written.getvalue()
 
 
 def _rewritten(picture: Image.Image, written_as: str) -> bytes:

@@ -7,7 +7,7 @@ from django.conf import settings
 from doithoai.adapters.documents import render_docx, render_pdf
 from doithoai.adapters.documents.office import pdf_by_office
 from doithoai.adapters.documents.own_template import fill_template
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.reading import open_file
 from doithoai.apps.papers.models import PaperTemplate
 from doithoai.core.papers.paper import Paper, PaperKind
 
@@ -46,5 +46,5 @@ def docx_of(authority_id: int, paper: Paper) -> bytes:
 
 def filled(template: PaperTemplate, paper: Paper) -> bytes:
     """The template with the paper's words."""
-    with storage().open(template.file.key) as data:
+    with open_file(template.file) as data:
         return fill_template(data.read(), paper)

@@ -6,7 +6,7 @@ from django.conf import settings
 
 from doithoai.adapters.signatures.apart import check_apart
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.reading import open_file
 from doithoai.apps.papers.models import Paper, SignedCopy
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.papers.signing import FileCheck, SignedBy, signed_by
@@ -48,5 +48,5 @@ def how_far(row: Paper, check: FileCheck) -> SignedBy:
 
 
 def _bytes_of(file: StoredFile) -> bytes:
-    with storage().open(file.key) as data:
+    with open_file(file) as data:
         return data.read()

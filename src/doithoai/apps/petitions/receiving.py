@@ -24,6 +24,9 @@ from doithoai.core.petitions.phone import phone_number
 from doithoai.core.petitions.search_text import search_text
 from doithoai.core.text.normalise import tidy
 
+CAME_WITH_IT = ("evidence", "scan")
+"""Purposes of the files that a petition brought with its words."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Opinion:

@@ -19,6 +19,7 @@ from doithoai.apps.papers.clearing import clear_drafts
 from doithoai.apps.petitions.models import Attachment, Envelope, Petition, SealedFile
 from doithoai.apps.petitions.sealed_words import GONE, words_of_petitions
 from doithoai.core.caller import Caller
+from doithoai.core.files import FileState
 from doithoai.core.petitions.sealing import EnvelopeUnreadable, telling_sentences
 
 CLOSED = "application/octet-stream"
@@ -59,11 +60,11 @@ def _taken(rows: Any, words: Any) -> Iterator[dict[str, Any]]:
 
 def _close_file(caller: Caller, envelope: Envelope, attachment: Attachment) -> int:
     file: StoredFile = attachment.file
-    with storage().open(file.key) as content:
-        sealed = BytesIO(_close(content.read()))
+    sealed = BytesIO(_close(_bytes_of(file)))
     told = {
         "name": file.name,
         "content_type": file.content_type,
+        "state": file.state,
         "place": {name: getattr(attachment, name) for name in ("purpose", "answer_id", "message_id")},
     }
     kept = keep_file(
@@ -71,6 +72,14 @@ def _close_file(caller: Caller, envelope: Envelope, attachment: Attachment) -> i
     )
     SealedFile.objects.create(envelope=envelope, file=kept, description=_close(json.dumps(told).encode()).decode())
     return file.pk
+
+
+def _bytes_of(file: StoredFile) -> bytes:
+    """In quarantine too; of what the scanner refused there are none."""
+    if file.state == FileState.REFUSED:
+        return b""
+    with storage().open(file.key) as content:
+        return content.read()
 
 
 def open_envelope(caller: Caller, petition: Petition) -> None:
@@ -87,6 +96,7 @@ def open_envelope(caller: Caller, petition: Petition) -> None:
             content_type=told["content_type"],
             data=BytesIO(content),
             authority_id=petition.authority_id,
+            state=FileState(told.get("state", FileState.READY)),
         )
         Attachment.objects.create(petition=petition, file=file, **told["place"])
     envelope.delete()

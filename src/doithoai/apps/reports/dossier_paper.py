@@ -3,7 +3,7 @@
 from doithoai.adapters.documents.pages import page_count
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.reading import open_file
 from doithoai.apps.papers.models import Paper
 from doithoai.core.caller import HANOI, Caller
 from doithoai.core.papers.catalogue import KINDS, Form
@@ -94,7 +94,7 @@ def _pages(row: Paper) -> int:
     if row.pdf is None:
         return 0
     try:
-        with storage().open(row.pdf.key) as data:
+        with open_file(row.pdf) as data:
             return page_count(data.read())
     except FileNotFoundError:
         return 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.reading import open_file
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
@@ -16,6 +16,6 @@ def zipped(files: Iterable[tuple[str, StoredFile]]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
         for name, file in files:
-            with storage().open(file.key) as data:
+            with open_file(file) as data:
                 made.writestr(_NOT_IN_NAMES.sub(" ", name).strip(" ."), data.read())
     return out.getvalue()

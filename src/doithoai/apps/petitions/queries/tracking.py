@@ -13,14 +13,16 @@ from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.carrier import carrier_of
 from doithoai.apps.petitions.due_dates import why_of
 from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
-from doithoai.apps.petitions.receiving import hash_of
+from doithoai.apps.petitions.receiving import CAME_WITH_IT, hash_of
 from doithoai.core.events import EventName
+from doithoai.core.files import FileState
 from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
 WITH_ANSWER = Q(purpose="answer") & (Q(answer__isnull=True) | Q(answer__stage=AnswerStage.PUBLISHED.value))
-SHOWN = WITH_ANSWER | Q(purpose="proof")
-"""Files that the public may open: what came with a published answer, the proof of the work. Never a citizen's own."""
+SHOWN = (WITH_ANSWER | Q(purpose="proof")) & Q(file__state=FileState.READY.value)
+"""Files that the public may open: what came with a published answer, the proof of the work. Never a citizen's own,
+nor what the scanner has not passed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +147,12 @@ def _answered_by(petition: Petition, answer: Answer | None) -> str:
 
 def _unit_name(petition: Petition) -> str:
     return petition.lead_unit.name if petition.lead_unit else ""
+
+
+def sent_files(petition: Petition) -> list[Attachment]:
+    """What came with the words, for the one who sent them; files of the conversation stand with its messages."""
+    own = petition.attachments.filter(purpose__in=CAME_WITH_IT, message=None)
+    return list(own.select_related("file").order_by("pk"))
 
 
 def answer_file(code: str, token: str) -> StoredFile:

@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw, ImageFont
 from doithoai.adapters.signatures.keys import pfx_signer
 from doithoai.adapters.signatures.signing import Shown, SigningRole, sign_pdf
 from doithoai.adapters.signatures.stamp import Picture, read_picture
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.reading import open_file
 from doithoai.apps.papers.actions.import_signed_paper import import_signed_paper
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
@@ -35,7 +35,7 @@ def sign_and_hand_in(caller: Caller, paper: Paper, *, sealed: bool, at: datetime
     """The chair's signature, and on it the organ's seal, as they come back from the signing tools."""
     parts = parts_of(paper)
     assert paper.pdf is not None
-    with storage().open(paper.pdf.key) as kept:
+    with open_file(paper.pdf) as kept:
         data = kept.read()
     signers = [(parts.signatures[-1].name, Shown(SigningRole.PERSON, _handwriting(parts.signatures[-1].name)))]
     if sealed:

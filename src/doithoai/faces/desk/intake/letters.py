@@ -18,7 +18,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.numbering import read_code
 from doithoai.faces.common.callers import caller_of, desk_page
-from doithoai.faces.common.downloads import download
+from doithoai.faces.common.downloads import picture_or_file
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.intake.letter_forms import FileLetter, PetitionOfLetter, TurnLetterAway
 
@@ -132,4 +132,4 @@ def dismiss_letter(request: HttpRequest, letter_id: int) -> HttpResponse:
 @desk_page(ENTER)
 def letter_file(request: HttpRequest, letter_id: int, file_id: int) -> HttpResponse:
     """One file of a held letter."""
-    return download(file_of_letter(caller_of(request), letter_id, file_id))
+    return picture_or_file(request, file_of_letter(caller_of(request), letter_id, file_id))

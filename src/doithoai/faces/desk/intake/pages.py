@@ -12,7 +12,7 @@ from doithoai.apps.petitions.receiving import Receipt, secret_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.petitions.gate import suspect_words
 from doithoai.faces.common.callers import caller_of, desk_page
-from doithoai.faces.common.downloads import download
+from doithoai.faces.common.downloads import picture_or_file
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.desk.intake.counter import after_saving, beside, entry_form
 from doithoai.faces.desk.intake.entry import entered
@@ -54,5 +54,5 @@ def petition_receipt(request: HttpRequest, petition_id: int) -> HttpResponse:
 @require_safe
 @desk_page(Permission.PETITION_VIEW)
 def petition_file(request: HttpRequest, attachment_id: int) -> HttpResponse:
-    """One file that came with a petition, for staff who reach that petition; always as a download."""
-    return download(attachment_for(caller_of(request), attachment_id).file)
+    """One file that came with a petition, for staff who reach that petition."""
+    return picture_or_file(request, attachment_for(caller_of(request), attachment_id).file)

@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -16,6 +15,7 @@ from doithoai.apps.petitions.actions.sealing.unseal_petition import unseal_petit
 from doithoai.apps.petitions.queries.case import get_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.downloads import handed_out
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.triage import forms
 from doithoai.faces.desk.triage.acts import Act, perform, press, trail_of, typed
@@ -86,9 +86,7 @@ def open_sealed_file(request: HttpRequest, code: str, file_id: int) -> HttpRespo
     caller = caller_of(request)
     petition = get_petition(caller, code, SEAL)
     told, content = opening.open_sealed_file(caller, petition_id=petition.pk, file_id=file_id)
-    answer = HttpResponse(content, content_type=told["content_type"])
-    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=told["name"]) or ""
-    return answer
+    return handed_out(content, name=told["name"], media=told["content_type"], saved=True)
 
 
 def _case(code: str) -> str:

@@ -17,6 +17,7 @@ from doithoai.core.events import EventName
 from doithoai.core.papers.numbering import full_number
 from doithoai.core.petitions.lifecycle import AnswerStage, AssignmentState
 from doithoai.faces.common.paper_words import KIND_WORDS
+from doithoai.faces.common.stored_files import file_shown
 from doithoai.faces.desk.intake.sources import source_words
 from doithoai.faces.desk.triage.words import ALL_LEGAL_TYPES, ANSWER_STAGES, ASSIGNMENT_STATES, CHANNELS, LEVELS, PARTS
 
@@ -108,10 +109,8 @@ def facts_of(case: Case) -> list[tuple[str, str | Promise]]:
 
 def files_of(case: Case) -> list[dict[str, Any]]:
     """The attachments as the files tag shows them."""
-    return [
-        {"name": row.file.name, "url": reverse("desk:petition_file", args=[row.pk]), "size": row.file.size}
-        for row in case.petition.attachments.all()
-    ]
+    rows = case.petition.attachments.all()
+    return [file_shown(row.file, reverse("desk:petition_file", args=[row.pk])) for row in rows]
 
 
 def answer_facts(caller: Caller, case: Case) -> dict[str, Any]:

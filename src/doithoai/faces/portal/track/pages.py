@@ -16,7 +16,7 @@ from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.queries.tracking import answer_file as file_of_answer
 from doithoai.apps.petitions.queries.tracking import petition_for_public
 from doithoai.core.petitions.numbering import read_code
-from doithoai.faces.common.downloads import download
+from doithoai.faces.common.downloads import picture_or_file
 from doithoai.faces.common.links import citizen_of_link
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.portal.track import tries
@@ -58,8 +58,8 @@ def search_again(request: HttpRequest, typed: str, problem: str, *, status: int)
 
 @require_safe
 def answer_file(request: HttpRequest, code: str, token: str) -> HttpResponse:
-    """A file that stands with the published answer, as a download."""
-    return download(file_of_answer(code, token))
+    """A file that stands with the published answer."""
+    return picture_or_file(request, file_of_answer(code, token))
 
 
 @never_cache

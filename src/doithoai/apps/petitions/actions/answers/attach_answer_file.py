@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from doithoai.apps.files.models import StoredFile
+from doithoai.apps.files.reading import require_ready
 from doithoai.apps.petitions.models import Attachment
 from doithoai.apps.petitions.reach import locked_answer
 from doithoai.apps.petitions.trail import record_petition
@@ -16,7 +17,8 @@ from doithoai.core.refusal import NotPossibleNow
 
 @transaction.atomic
 def attach_answer_file(caller: Caller, *, answer_id: int, file: StoredFile) -> Attachment:
-    """Raises NotPossibleNow once the answer left the unit's desk, TooManyAnswerFiles."""
+    """Raises NotPossibleNow once the answer left the unit's desk, TooManyAnswerFiles, FileWaits."""
+    require_ready(file)
     answer = locked_answer(caller, Permission.ANSWER_DRAFT, answer_id)
     if answer.stage != AnswerStage.DRAFTING:
         raise NotPossibleNow()

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from doithoai.apps.files.models import StoredFile
+from doithoai.apps.files.reading import require_ready
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.actions.answers.draft_answer import add_version
 from doithoai.apps.petitions.models import Answer, Attachment, BodyReply, Petition
@@ -37,7 +38,7 @@ def register_body_reply(
 ) -> BodyReply:
     """`parts`: petition -> the passage that answers it (empty: the whole text). Others go on waiting.
 
-    Raises ReplyIncomplete, ReplyDatesWrong, NothingFiled, NotSentThere.
+    Raises ReplyIncomplete, ReplyDatesWrong, NothingFiled, NotSentThere, FileWaits.
     """
     number, words = check_reply(
         document.number, document.text, dated_on=document.dated_on, received_on=document.received_on, today=caller.today
@@ -81,6 +82,7 @@ def _file(caller: Caller, reply: BodyReply, petition: Petition, words: str) -> N
     petition.save(update_fields=["state", "answered_on"])
     petition.points.filter(answered_on=None).update(answered_on=caller.today)
     if reply.file is not None:
+        require_ready(reply.file)
         Attachment.objects.create(petition=petition, file=reply.file, purpose="answer", answer=answer)
     facts = {"to_body": reply.body, "number": reply.number, "dated_on": reply.dated_on}
     record_petition(caller, EventName.PETITION_BODY_REPLIED, petition, answer, **facts)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from doithoai.apps.files.reading import require_passed
 from doithoai.apps.petitions.models import Envelope, SealedFile
 from doithoai.apps.petitions.reach import locked_petition
 from doithoai.apps.petitions.sealing import file_in, words_in
@@ -12,6 +13,7 @@ from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
+from doithoai.core.files import FileState
 from doithoai.core.petitions.routing import require_reason
 
 
@@ -41,8 +43,13 @@ def open_sealed(caller: Caller, *, petition_id: int, reason: str) -> Opened:
 
 @transaction.atomic
 def open_sealed_file(caller: Caller, *, petition_id: int, file_id: int) -> tuple[dict[str, Any], bytes]:
-    """One file of a sealed petition; recorded like the words. Raises SealedFile.DoesNotExist, EnvelopeUnreadable."""
+    """One file of a sealed petition; recorded like the words. Raises SealedFile.DoesNotExist, EnvelopeUnreadable.
+
+    What came into the envelope unscanned is scanned now: raises FileInfected, FileNotScanned, FileRemoved.
+    """
     petition = locked_petition(caller, Permission.PETITION_SEAL, petition_id)
     sealed = SealedFile.objects.select_related("file").get(pk=file_id, envelope__petition=petition)
     record_petition(caller, EventName.PETITION_SEAL_OPENED, petition, file=sealed.pk)
-    return file_in(sealed)
+    told, content = file_in(sealed)
+    require_passed(FileState(told.get("state", FileState.READY)), told["name"], content)
+    return told, content

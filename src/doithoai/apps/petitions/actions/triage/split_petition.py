@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from doithoai.apps.petitions.actions.triage.divide_petition import points_of
 from doithoai.apps.petitions.models import Attachment, Petition, PetitionContact, Point
 from doithoai.apps.petitions.reach import locked_petition
-from doithoai.apps.petitions.receiving import draw_code
+from doithoai.apps.petitions.receiving import CAME_WITH_IT, draw_code
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -18,7 +18,6 @@ from doithoai.core.petitions.search_text import search_text
 from doithoai.core.petitions.splitting import split
 from doithoai.core.refusal import NotPossibleNow
 
-CAME_WITH_IT = ("evidence", "scan")
 SAME = (
     "authority_id", "dialogue_id", "group_id", "channel", "secret_hash", "place", "received_at", "received_on",
     "consents_to_publication", "typed_by_id", "typed_by_name", "legal_type",
