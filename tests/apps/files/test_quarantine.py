@@ -132,8 +132,9 @@ def test_every_night_each_waiting_file_gets_a_look_even_when_its_job_was_lost(
     assert not Job.objects.filter(state="ready").exists()  # one look, no second chain
 
     use_scanner(monkeypatch, CLEAN)
+    world.clock.advance(days=1)
     with transaction.atomic():
-        scan_waiting(now=world.clock.now + timedelta(days=1))
+        scan_waiting(now=world.clock.now)
     run_jobs(world)
     file.refresh_from_db()
     assert file.state == FileState.READY
