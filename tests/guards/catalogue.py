@@ -52,6 +52,17 @@ def sentences() -> dict[str, Path]:
     return found
 
 
+def renamed_marks() -> list[str]:
+    """Modules that import a mark under a name of their own; `_` is known."""
+    return [
+        str(path.relative_to(SOURCE))
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and any(name.name in MARKS | WITH_CONTEXT and name.asname not in (None, "_") for name in node.names)
+    ]
+
+
 def _of_python(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""

@@ -4,7 +4,7 @@ import gettext
 import re
 from collections import Counter
 
-from tests.guards.catalogue import CATALOGUE, SOURCE, Entry, entries, sentences
+from tests.guards.catalogue import CATALOGUE, SOURCE, Entry, entries, renamed_marks, sentences
 
 REFRESH = "Refresh the catalogue as CONTRIBUTING.md says."
 PLACES = re.compile(r"%\(\w+\)[sd]|%%|\{\w*(?::[^{}]*)?\}")
@@ -25,6 +25,10 @@ def test_every_sentence_of_the_code_is_in_the_catalogue() -> None:
     known = {entry[key] for entry in messages() for key in ("msgid", "msgid_plural") if key in entry}
     missing = {f"{path.relative_to(SOURCE)}: {words}" for words, path in sentences().items() if words not in known}
     assert not missing, REFRESH
+
+
+def test_no_mark_has_another_name() -> None:
+    assert not renamed_marks(), "The catalogue tools do not see what is marked under another name."
 
 
 def test_the_catalogue_holds_no_sentence_that_the_code_has_lost() -> None:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from doithoai.apps.petitions.queries.inbox import InboxPage, queue_counts
 from doithoai.apps.petitions.queries.inbox_view import InboxView
@@ -22,11 +22,11 @@ from doithoai.faces.desk.triage.views import InboxFilter, address, kept_address
 from doithoai.faces.desk.triage.words import LEGAL_TYPES, LEVELS, MANY, QUEUES
 
 MORE_KEYS = (
-    ("G", _lazy("giao đơn vị")),
-    ("P", _lazy("phân loại")),
-    ("M", _lazy("gộp")),
-    ("U", _lazy("hoàn tác việc vừa làm")),
-    ("Shift", _lazy("giữ khi bấm ô chọn: chọn cả đoạn")),
+    ("G", gettext_lazy("giao đơn vị")),
+    ("P", gettext_lazy("phân loại")),
+    ("M", gettext_lazy("gộp")),
+    ("U", gettext_lazy("hoàn tác việc vừa làm")),
+    ("Shift", gettext_lazy("giữ khi bấm ô chọn: chọn cả đoạn")),
 )
 """Keys of the inbox besides those of every list."""
 

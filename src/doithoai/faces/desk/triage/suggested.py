@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions.actions.accept_suggestion import points_in
@@ -28,20 +28,20 @@ from doithoai.faces.desk.triage.words import ALL_LEGAL_TYPES, LEVELS
 
 K = SuggestionKind
 LABELS = {
-    K.FIELD: lazy("Lĩnh vực"),
-    K.LEGAL_TYPE: lazy("Loại"),
-    K.LEVEL: lazy("Cấp có thẩm quyền"),
-    K.UNIT: lazy("Đơn vị chủ trì"),
-    K.POINTS: lazy("Các nội dung"),
-    K.DUPLICATE: lazy("Cùng một việc"),
+    K.FIELD: gettext_lazy("Lĩnh vực"),
+    K.LEGAL_TYPE: gettext_lazy("Loại"),
+    K.LEVEL: gettext_lazy("Cấp có thẩm quyền"),
+    K.UNIT: gettext_lazy("Đơn vị chủ trì"),
+    K.POINTS: gettext_lazy("Các nội dung"),
+    K.DUPLICATE: gettext_lazy("Cùng một việc"),
 }
 """Kinds in the order in which an officer decides them."""
 SORTING = (K.FIELD, K.LEGAL_TYPE, K.LEVEL)
 """Kinds that one classification settles together."""
 GROUNDS = {
-    Ground.FIELD_AND_SPOT: lazy("cùng lĩnh vực và cùng nơi"),
-    Ground.FIELD: lazy("cùng lĩnh vực"),
-    Ground.SPOT: lazy("cùng nơi"),
+    Ground.FIELD_AND_SPOT: gettext_lazy("cùng lĩnh vực và cùng nơi"),
+    Ground.FIELD: gettext_lazy("cùng lĩnh vực"),
+    Ground.SPOT: gettext_lazy("cùng nơi"),
 }
 _FIELD_NAMES = dict(FIELDS)
 
