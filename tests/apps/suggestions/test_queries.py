@@ -41,6 +41,14 @@ def test_the_public_wording_is_shown_and_not_the_first_one(world: World) -> None
     assert similar(world)[0].excerpt == "Cống ngõ 12 tắc (đã bỏ tên)"
 
 
+def test_names_hidden_in_the_answer_stay_hidden_while_somebody_is_writing(world: World) -> None:
+    petition = public(world)
+    answer(world, petition)
+    petition.answers.update(public_text="Đã gặp [tên đã ẩn].")
+
+    assert similar(world)[0].answer_excerpt == "Đã gặp [tên đã ẩn]."
+
+
 @pytest.mark.parametrize("values", [{"is_public": False}, {"state": "sealed"}, {"state": "diverted"}])
 def test_what_is_not_public_is_never_shown(world: World, values: dict[str, Any]) -> None:
     petition = public(world)
