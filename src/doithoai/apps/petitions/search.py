@@ -90,11 +90,6 @@ def matching(petitions: QuerySet[Petition], query: Query) -> QuerySet[Petition]:
     return petitions
 
 
-def found_any(petitions: QuerySet[Petition], words: list[str]) -> QuerySet[Petition]:
-    """The petitions that hold at least one of these folded words."""
-    return petitions.filter(pk__in=_hits(_any_of((word,) for word in words))) if words else petitions.none()
-
-
 _JOIN = {"postgresql": (" & ", " | ", "{}:*"), "sqlite": (" AND ", " OR ", "{}*")}
 """How each database writes and, or, and the beginning of a word."""
 

@@ -74,13 +74,6 @@ def _members(topic: Topic) -> QuerySet[TopicMember]:
     ).prefetch_related("petition__points")
 
 
-def topics_of_dialogue(caller: Caller, dialogue_id: int) -> QuerySet[Topic]:
-    """The topics of a dialogue within reach, with how many petitions stand in each."""
-    sealed = Q(members__petition__state=PetitionState.SEALED.value)
-    rows = topics_for(caller, VIEW).filter(dialogue_id=dialogue_id).select_related("lead_unit")
-    return rows.annotate(petitions=Count("members", filter=~sealed)).order_by("title", "id")
-
-
 def topic_of(caller: Caller, petition: Petition) -> Topic | None:
     """The topic a petition stands in, where this person may open it."""
     return topics_for(caller, VIEW).filter(members__petition=petition).first()

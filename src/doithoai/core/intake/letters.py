@@ -57,8 +57,3 @@ def codes_in(*texts: str) -> tuple[str, ...]:
     """The codes of petitions that a letter names, in their order, each once."""
     found = (read_code(hit[0]) for text in texts for hit in _CODE.finditer(text))
     return tuple(dict.fromkeys(code for code in found if code is not None))
-
-
-def is_answer(subject: str) -> bool:
-    """Whether the subject is that of an answer to a letter of ours."""
-    return bool(re.match(r"\s*(?:re|tl|trả lời|aw)\s*:", subject, re.IGNORECASE))

@@ -1,11 +1,11 @@
-"""What the forms of the desk offer: units, groups, fields, dialogues of the caller's authority."""
+"""What the forms of the desk offer: units, fields, dialogues of the caller's authority."""
 
 from django.db.models import Q, QuerySet
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.organisations.access import groups_for, units_for
-from doithoai.apps.organisations.models import Group, Unit
+from doithoai.apps.organisations.access import units_for
+from doithoai.apps.organisations.models import Unit
 from doithoai.apps.petitions.models import Field
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -14,11 +14,6 @@ from doithoai.core.caller import Caller
 def units_in_force(caller: Caller) -> QuerySet[Unit]:
     """The units that exist today."""
     return units_for(caller).filter(pk__in=Unit.objects.in_force(caller.today).values("pk"))
-
-
-def groups_in_order(caller: Caller) -> QuerySet[Group]:
-    """Every group, also former ones: old petitions carry them."""
-    return groups_for(caller).only("name")
 
 
 def fields_in_order(caller: Caller) -> QuerySet[Field]:
