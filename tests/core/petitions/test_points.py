@@ -11,6 +11,7 @@ from doithoai.core.petitions.points import (
     TooManyPoints,
     check_all_answered,
     divide,
+    without_number,
 )
 
 ANSWERED = date(2026, 3, 2)
@@ -49,3 +50,26 @@ def test_a_petition_with_an_unanswered_point_does_not_close_and_says_which() -> 
 def test_a_petition_without_points_or_with_all_answered_may_close() -> None:
     check_all_answered([])
     check_all_answered([PointText(1, "a", ANSWERED)])
+
+
+@pytest.mark.parametrize(
+    ("written", "stored"),
+    [
+        ("1. Nạo vét cống", "Nạo vét cống"),
+        ("(2) Thay nắp hố ga", "Thay nắp hố ga"),
+        ("3/ Đề nghị lắp đèn", "Đề nghị lắp đèn"),
+        ("- Rác để lâu", "Rác để lâu"),
+        ("1.5 km đường hỏng", "1.5 km đường hỏng"),
+        ("30/4 treo cờ", "30/4 treo cờ"),
+        ("24 - 26 ngõ Bờ Sợi", "24 - 26 ngõ Bờ Sợi"),
+        ("2 nắp hố ga vỡ", "2 nắp hố ga vỡ"),
+    ],
+)
+def test_a_point_is_numbered_by_its_place_and_not_a_second_time_by_its_writer(written: str, stored: str) -> None:
+    assert without_number(written) == stored
+
+
+def test_an_answered_point_that_was_stored_with_its_own_number_stays_as_it_is() -> None:
+    old = [PointText(1, "1. Đèn hỏng", ANSWERED)]
+
+    assert divide(old, ["1. Đèn hỏng", "2. Cống tắc"]) == [old[0], PointText(2, "Cống tắc")]

@@ -1,5 +1,6 @@
 """A petition that asks several things: it closes only when every point is answered."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from doithoai.core.text.normalise import tidy
 from doithoai.core.wording import gettext_noop
 
 MOST_POINTS = 30
+_OWN_NUMBER = re.compile(r"(?:\(?\d{1,2}\s?(?:[.)](?!\d)|/(?=\s*[^\W\d]))|[-+•–](?=\s))\s*")
+"""How writers number a list themselves: "1.", "2)", "3/ Đề nghị", "- "; not "1.5 km", "30/4", "24 - 26"."""
 
 
 class PointsUnanswered(Refused):
@@ -46,21 +49,30 @@ class PointText:
     answered_on: date | None = None
 
 
+def without_number(text: str) -> str:
+    """The point without the number or dash its writer gave it: points are numbered by their place.
+
+    >>> without_number("1. Nạo vét cống")
+    'Nạo vét cống'
+    """
+    own = _OWN_NUMBER.match(text)
+    return text[own.end() :] if own else text
+
+
 def divide(old: Sequence[PointText], texts: Iterable[str]) -> list[PointText]:
     """The points after they are written anew, numbered from 1; answered ones keep their place and words.
 
     Raises `PointAlreadyAnswered` when an answered point would change, `TooManyPoints` above thirty.
     """
-    cleaned = [text for text in (tidy(text) for text in texts) if text]
+    cleaned = [text for text in (without_number(tidy(text)) for text in texts) if text]
     if len(cleaned) > MOST_POINTS:
         raise TooManyPoints(most=MOST_POINTS)
     answered = {point.order: point for point in old if point.answered_on is not None}
     for order, point in answered.items():
-        if order > len(cleaned) or cleaned[order - 1] != point.text:
+        if order > len(cleaned) or cleaned[order - 1] != without_number(point.text):
             raise PointAlreadyAnswered(number=order)
     return [
-        PointText(order, text, answered[order].answered_on if order in answered else None)
-        for order, text in enumerate(cleaned, start=1)
+        answered[order] if order in answered else PointText(order, text) for order, text in enumerate(cleaned, start=1)
     ]
 
 

@@ -15,6 +15,7 @@ from doithoai.apps.suggestions.models import Suggestion
 from doithoai.apps.suggestions.settling import settle_one
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.legal_type import LegalType
+from doithoai.core.petitions.points import without_number
 from doithoai.core.refusal import NotPossibleNow
 from doithoai.core.triage.kinds import Outcome, SuggestionKind, SuggestionSettled
 
@@ -44,8 +45,9 @@ def _divide(caller: Caller, row: Suggestion) -> None:
 
 
 def points_in(row: Suggestion) -> list[str]:
-    """The separate requests in the citizen's own words."""
-    return [" ".join(row.petition.text[start:end].split()) for start, end in row.detail.get("spans", [])]
+    """The separate requests in the citizen's own words, as they will be numbered."""
+    spans = row.detail.get("spans", [])
+    return [without_number(" ".join(row.petition.text[start:end].split())) for start, end in spans]
 
 
 def _assign(caller: Caller, row: Suggestion) -> None:

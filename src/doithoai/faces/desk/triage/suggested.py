@@ -88,6 +88,7 @@ def suggested(caller: Caller, petition: Petition, *, whole: bool = True) -> dict
         "suspected": _shown(petition, denounced, rates, codes) if denounced else None,
         "suggested": sorted(shown, key=lambda one: order.index(K(one.row.kind))),
         "take_all": len(sorting) > 1,
+        "sorting_kinds": SORTING,
         "sorting_form": f"{reverse('desk:classify_petition', args=[petition.code])}?goi-y=1" if sorting else "",
         "repeats": repeats_shown(caller, [row for row in rows if row.kind == K.REPEAT]) if whole else [],
     }
