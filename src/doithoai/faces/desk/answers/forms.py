@@ -12,7 +12,7 @@ from doithoai.core.petitions.answering import MOST_FILES
 from doithoai.core.petitions.holding import HELD_WORDS, HeldFor, Hold
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.petitions.mentions import Colleague
-from doithoai.faces.common.uploads import SeveralFiles, SeveralFilesInput
+from doithoai.faces.common.uploads import SeveralFiles
 
 MINUTE = "%Y-%m-%dT%H:%M"
 
@@ -44,10 +44,9 @@ class DraftAnswer(forms.Form):
     )
     attached = SeveralFiles(
         label=_("Ảnh, văn bản kèm câu trả lời"),
-        help_text=_("Nhất là khi việc đã làm xong: ảnh trước và sau, biên bản nghiệm thu. Tối đa %(most)s tệp.")
-        % {"most": MOST_FILES},
+        help_text=_("Nhất là khi việc đã làm xong: ảnh trước và sau, biên bản nghiệm thu."),
+        most=MOST_FILES,
         required=False,
-        widget=SeveralFilesInput,
     )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     number = forms.IntegerField(widget=forms.HiddenInput, initial=0, required=False)

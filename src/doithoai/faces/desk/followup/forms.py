@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doithoai.core.hall.promises import PromiseState
 from doithoai.core.petitions.desks import DueState
+from doithoai.faces.common.uploads import OneFile
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -35,7 +36,7 @@ class KeepPromise(forms.Form):
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    proof = forms.FileField(label=_("Ảnh hoặc biên bản"), required=False)
+    proof = OneFile(label=_("Ảnh hoặc biên bản"), required=False)
 
 
 class MovePromise(forms.Form):

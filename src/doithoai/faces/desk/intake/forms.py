@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.models import Group
-from doithoai.core.petitions.intake import LONGEST
+from doithoai.core.petitions.intake import LONGEST, MOST_FILES
 from doithoai.core.petitions.legal_type import Channel, GateAnswer
 from doithoai.faces.common.uploads import SeveralFiles
 
@@ -75,7 +75,7 @@ class EnterPetition(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
-    uploads = SeveralFiles(label=_("Bản chụp phiếu"), required=False)
+    uploads = SeveralFiles(label=_("Bản chụp phiếu"), most=MOST_FILES, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def __init__(self, *args: Any, dialogues: list[Dialogue], groups: list[Group], **kwargs: Any) -> None:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.core.papers.paper import Paper
+from doithoai.faces.common.uploads import OneFile
 
 
 class EditPaper(forms.Form):
@@ -55,9 +56,7 @@ class IssuePaper(forms.Form):
 class ImportSignedPaper(forms.Form):
     """The file that came back from the signing tool."""
 
-    file = forms.FileField(
-        label=_("Tệp PDF đã ký số"), widget=forms.ClearableFileInput(attrs={"accept": "application/pdf,.pdf"})
-    )
+    file = OneFile(label=_("Tệp PDF đã ký số"), kinds=("pdf",))
 
 
 class IssueClosingPaper(IssuePaper):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.organisations.models import Group
 from doithoai.core.dialogues.announcing import CHANNEL_WORDS, AnnouncementChannel, AnnouncementLine
+from doithoai.faces.common.uploads import OneFile
 from doithoai.faces.desk.planning.inputs import day, reason, words
 
 
@@ -67,8 +68,8 @@ class LogAnnouncement(forms.Form):
     announced_by_name = words(_("Người thông báo"), most=200, help_text=_("Để trống nếu là chính ông/bà."))
     link = forms.URLField(label=_("Đường dẫn bài đăng"), required=False, max_length=500, assume_scheme="https")
     note = words(_("Ghi chú"), most=400, rows=2)
-    proof = forms.FileField(
-        label=_("Tệp minh chứng"), required=False, help_text=_("Ảnh chụp, bản ghi âm lịch phát hoặc văn bản.")
+    proof = OneFile(
+        label=_("Tệp minh chứng"), required=False, help_text=_("Ảnh chụp nơi niêm yết, lịch phát, bài đăng.")
     )
 
     def __init__(self, *args: Any, groups: list[Group], **kwargs: Any) -> None:

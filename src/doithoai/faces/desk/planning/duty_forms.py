@@ -23,6 +23,7 @@ from doithoai.core.deadlines.rule import Unit as CountedIn
 from doithoai.core.dialogues.duties import DutyLine
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.dialogues.words import MILESTONE_WORDS
+from doithoai.faces.common.uploads import OneFile
 from doithoai.faces.desk.planning.inputs import day, reason, words
 
 CHOOSABLE = [anchor for anchor in Anchor if anchor not in (Anchor.OTHER, Anchor.UNKNOWN)]
@@ -142,6 +143,4 @@ class ReportDuty(forms.Form):
     """What was done, with proof."""
 
     report = words(_("Kết quả"), most=4000, required=True, rows=5)
-    proof = forms.FileField(
-        label=_("Tệp minh chứng"), required=False, help_text=_("Ảnh, văn bản hoặc bảng tính, tối đa 10 MB.")
-    )
+    proof = OneFile(label=_("Tệp minh chứng"), required=False)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from doithoai.apps.petitions.actions.letters.register_body_reply import Document
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.petitions.body_reply import LONGEST_WAIT
+from doithoai.faces.common.uploads import OneFile
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -24,7 +25,7 @@ class RegisterBodyReply(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Chép phần trả lời của văn bản. Người gửi ý kiến đọc được."),
     )
-    file = forms.FileField(label=_("Bản quét hoặc tệp văn bản"), required=False)
+    file = OneFile(label=_("Bản quét hoặc tệp văn bản"), required=False)
 
     def __init__(self, *args: Any, petitions: Sequence[Petition], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

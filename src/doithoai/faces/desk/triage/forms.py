@@ -11,6 +11,7 @@ from doithoai.apps.organisations.models import Unit
 from doithoai.apps.petitions.models import Field, Petition, Point
 from doithoai.core.petitions.legal_type import LegalType, Level
 from doithoai.core.petitions.numbering import read_code
+from doithoai.faces.common.uploads import OneFile
 from doithoai.faces.desk.triage import words
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -208,4 +209,4 @@ class SolvePetition(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Người gửi ý kiến đọc được."),
     )
-    file = forms.FileField(label=_("Ảnh hoặc biên bản"), required=False)
+    file = OneFile(label=_("Ảnh hoặc biên bản"), required=False)

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from doithoai.core.petitions.intake import LONGEST
+from doithoai.core.petitions.intake import LONGEST, MOST_FILES
 from doithoai.faces.common.uploads import SeveralFiles
 from doithoai.faces.portal.submit.forms import PHONE
 
@@ -30,7 +30,8 @@ class EnterGroupPetition(forms.Form):
     place = forms.CharField(label=_("Nơi xảy ra"), max_length=200, required=False)
     uploads = SeveralFiles(
         label=_("Ảnh chụp phiếu, ảnh hiện trường"),
-        help_text=_("Chụp phiếu giấy của bà con rồi kèm vào đây, nếu có. Nhiều nhất 5 tệp."),
+        help_text=_("Chụp phiếu giấy của bà con rồi kèm vào đây, nếu có."),
+        most=MOST_FILES,
         required=False,
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)

@@ -7,7 +7,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.organisations.models import Group
-from doithoai.core.petitions.intake import LONGEST
+from doithoai.core.petitions.intake import LONGEST, MOST_FILES
 from doithoai.core.petitions.legal_type import GateAnswer
 from doithoai.faces.common.uploads import SeveralFiles
 
@@ -43,7 +43,7 @@ class Words(forms.Form):
     is_no_denunciation = forms.BooleanField(label=_("Đây không phải là đơn tố cáo, xin gửi tiếp"), required=False)
     place = forms.CharField(label=_("Nơi xảy ra"), max_length=200, required=False)
     group = forms.TypedChoiceField(label=_("Tổ dân phố, thôn của ông/bà"), coerce=int, empty_value=None, required=False)
-    uploads = SeveralFiles(label=_("Ảnh, giấy tờ kèm theo"), required=False)
+    uploads = SeveralFiles(label=_("Ảnh, giấy tờ kèm theo"), most=MOST_FILES, required=False)
     drop = forms.MultipleChoiceField(required=False)
 
     def __init__(self, *args: Any, groups: list[Group], kept: tuple[tuple[int, str], ...] = (), **kwargs: Any) -> None:

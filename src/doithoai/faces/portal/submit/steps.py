@@ -18,7 +18,7 @@ from doithoai.faces.common.uploads import keep_uploads
 from doithoai.faces.portal.submit import forms, voices
 from doithoai.faces.portal.submit.draft import Draft, KeptFile
 from doithoai.faces.portal.submit.preview import covered_after, found_in, preview_of
-from doithoai.faces.portal.submit.visit import LIMITS, Visit
+from doithoai.faces.portal.submit.visit import Visit
 
 
 def gate(visit: Visit) -> HttpResponse:
@@ -44,7 +44,6 @@ def show_words(
     asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
     opened = bool(form.errors.keys() - {"text"}) or bool(draft.files or draft.place or draft.group)
     context = {"form": form, "draft": draft, "asks_again": asks, "opened": opened, "files_read": files_read}
-    context |= LIMITS
     return visit.render("portal/submit/words.html", context, status=422 if form.errors else 200)
 
 

@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.core.caller import Caller
-from doithoai.core.petitions.intake import MOST_FILES
 from doithoai.faces.portal.submit.draft import Draft
 
 STEP_NAMES = (_("Việc gì"), _("Nội dung"), _("Xem lại, gửi"))
-LIMITS = {"most_files": MOST_FILES, "most_megabytes": settings.FILE_LIMIT // (1024 * 1024)}
 
 
 @dataclass(frozen=True)

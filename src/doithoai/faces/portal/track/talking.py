@@ -5,7 +5,6 @@ import secrets
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,8 +24,6 @@ from doithoai.faces.common.refusals import attempt
 from doithoai.faces.common.uploads import SeveralFiles, keep_uploads
 from doithoai.faces.portal.track.shown import own_facts
 
-LIMITS = {"most_files": MOST_FILES, "most_megabytes": settings.FILE_LIMIT // (1024 * 1024)}
-
 
 class ReplyToQuestion(forms.Form):
     """A few words, and what shows it."""
@@ -39,7 +36,7 @@ class ReplyToQuestion(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     is_no_denunciation = forms.BooleanField(label=_("Đây không phải là đơn tố cáo, xin gửi tiếp"), required=False)
-    uploads = SeveralFiles(label=_("Ảnh, giấy tờ kèm theo"), required=False)
+    uploads = SeveralFiles(label=_("Ảnh, giấy tờ kèm theo"), most=MOST_FILES, required=False)
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
@@ -50,7 +47,7 @@ def talk_facts(petition: Petition, form: ReplyToQuestion | None = None) -> dict[
         return {}
     form = form or ReplyToQuestion(initial={"key": secrets.token_urlsafe(18)})
     asks = form.is_bound and bool(suspect_words(form.data.get("text", "")))
-    return {"conversation": conversation, "reply_form": form, "asks_again": asks, **LIMITS}
+    return {"conversation": conversation, "reply_form": form, "asks_again": asks}
 
 
 @never_cache
