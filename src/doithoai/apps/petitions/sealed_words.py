@@ -48,7 +48,8 @@ WORDS = (
     Words(
         Petition,
         "pk",
-        dict.fromkeys(("text", "public_text", "summary", "place", "folded", "state_reason", "transferred_to"), ""),
+        dict.fromkeys(("text", "public_text", "summary", "place", "folded", "state_reason", "transferred_to"), "")
+        | {"public_folded": None},
     ),
     Words(PetitionContact, "petition", dict.fromkeys(("name", "phone", "email", "address"), "")),
     Words(Point, "petition", {"text": GONE}),

@@ -11,7 +11,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import Turn
 from doithoai.apps.organisations.models import Authority
 from doithoai.apps.petitions.models import Answer, Field, GateCount, Petition
-from doithoai.apps.petitions.search import found
+from doithoai.apps.petitions.search import found_by_everybody
 from doithoai.core.hall.decisions import REASONS, Reason
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
 from doithoai.core.reports.silence import Silence
@@ -50,7 +50,7 @@ def public_petitions(
         rows = rows.filter(dialogue__code=dialogue_code)
     if field_code:
         rows = rows.filter(fields__code=field_code, fields__authority__isnull=True)
-    rows = found(rows, query) if query else rows
+    rows = found_by_everybody(rows, query) if query else rows
     return rows.select_related("authority", "dialogue", "lead_unit").order_by("-answered_on", "-pk")
 
 

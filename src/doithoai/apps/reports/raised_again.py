@@ -38,7 +38,12 @@ def count_raised_again(caller: Caller) -> int:
 
 def raised_again(caller: Caller) -> list[RaisedAgain]:
     """Those within reach, the highest score first: three queries."""
-    rows = list(_found(caller).select_related("group", "lead_unit", "dialogue").defer("folded").order_by("id")[:MOST])
+    rows = list(
+        _found(caller)
+        .select_related("group", "lead_unit", "dialogue")
+        .defer("folded", "public_folded")
+        .order_by("id")[:MOST]
+    )
     ids = [row.pk for row in rows]
     carried, years = _came_back(ids)
     promised = _promised(ids, caller.today)

@@ -1,5 +1,7 @@
 """What search reads of a petition."""
 
+import re
+
 from doithoai.core.text.normalise import fold
 from doithoai.core.text.telex import joined
 
@@ -12,3 +14,8 @@ def search_text(*, code: str, text: str, place: str = "", summary: str = "") -> 
     plain = fold(" ".join((code, text, place, summary)))
     meant = joined(plain)
     return plain if meant == plain else f"{plain} {meant}"
+
+
+def public_search_text(words: str) -> str:
+    """The words that everybody may read, folded, one blank around each: the column `Petition.public_folded`."""
+    return f" {' '.join(re.findall('[a-z0-9]+', search_text(code='', text=words)))} "

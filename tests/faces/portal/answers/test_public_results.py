@@ -7,7 +7,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from doithoai.apps.petitions.models import GateCount, Petition
-from doithoai.core.petitions.search_text import search_text
+from doithoai.core.petitions.search_text import public_search_text, search_text
 from tests.apps.petitions.voices import a_collecting_dialogue, answer
 from tests.promises import a_held_dialogue, a_promise
 from tests.voices import voice
@@ -19,7 +19,8 @@ WORDS = "Đèn đường thôn Đoài hỏng từ Tết"
 @pytest.fixture
 def published(world: World) -> Petition:
     petition = voice(world, WORDS, dialogue=a_held_dialogue(world), is_public=True)
-    petition.folded = search_text(code=petition.code, text=WORDS)
+    petition.folded = search_text(code=petition.code, text=f"{WORDS}, số 0912 của bà Lụa", place="nhà ông Sửu")
+    petition.public_folded = public_search_text(WORDS)
     petition.save()
     answer(world, petition, "Đã thay bóng đèn ngày 28/02.")
     return petition
@@ -35,6 +36,11 @@ def test_an_answer_is_found_without_marks(world: World, published: Petition) -> 
     assert WORDS in read(world, "portal:results", "?q=den duong doai")
     assert WORDS not in read(world, "portal:results", "?q=truong hoc")
     assert WORDS in read(world, "portal:results", f"?co_quan={world.commune.slug}")
+
+
+@pytest.mark.parametrize("query", ["0912", "den duong bà Lụa", "ông Sửu"])
+def test_what_was_covered_and_the_place_are_not_found_either(world: World, published: Petition, query: str) -> None:
+    assert WORDS not in read(world, "portal:results", f"?q={query}")
 
 
 def test_what_is_not_public_is_not_read(world: World, published: Petition) -> None:

@@ -46,6 +46,8 @@ class Petition(models.Model):
     place = models.CharField(max_length=200, default="")
     folded = models.TextField(default="")
     """Code, text, place and summary without marks: what search reads."""
+    public_folded = models.TextField(null=True)
+    """What the search of everybody reads since the petition was shown; nothing of what was covered or of the place."""
     legal_type = models.CharField(max_length=20, default=LegalType.KIEN_NGHI.value)
     level = models.CharField(max_length=20, default=Level.COMMUNE.value)
     channel = models.CharField(max_length=20)

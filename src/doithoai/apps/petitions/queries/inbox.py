@@ -55,7 +55,7 @@ def inbox(
         return page, petitions.order_by()[: MOST_COUNTED + 1].count() if page.places else 0
 
     (page, count), search = _found(caller, view, places, read)
-    left_out = ("folded", "public_text") if view.text else ("text", "folded", "public_text")
+    left_out = ("folded", "public_folded", "public_text", *(() if view.text else ("text",)))
     rows = _rows(page.ids, left_out)
     return InboxPage(rows, min(count, MOST_COUNTED), count > MOST_COUNTED, page.newer, page.older, search)
 
@@ -92,7 +92,7 @@ def chosen(caller: Caller, ids: Sequence[int]) -> list[Petition]:
 
 def rows_of(ids: Sequence[int]) -> list[Petition]:
     """Whole rows, in the order of their ids."""
-    return [row for at in range(0, len(ids), BATCH) for row in _rows(ids[at : at + BATCH], ("folded",))]
+    return [row for at in range(0, len(ids), BATCH) for row in _rows(ids[at : at + BATCH], ("folded", "public_folded"))]
 
 
 def queue_counts(caller: Caller) -> dict[Queue, int]:

@@ -46,7 +46,11 @@ def waiting_for(caller: Caller, body: str = "") -> QuerySet[Petition]:
     """Petitions that were passed on and have no answer; with `body` only what went there."""
     rows = petitions_for(caller, Permission.PETITION_TRIAGE).filter(state=PetitionState.TRANSFERRED.value)
     rows = rows.filter(transferred_to=body) if body else rows
-    return rows.select_related("group", "dialogue", "authority").defer("folded").order_by("transferred_on", "pk")
+    return (
+        rows.select_related("group", "dialogue", "authority")
+        .defer("folded", "public_folded")
+        .order_by("transferred_on", "pk")
+    )
 
 
 def body_replies(caller: Caller) -> list[BodyReply]:

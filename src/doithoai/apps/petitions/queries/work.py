@@ -31,7 +31,7 @@ def assignments_owed(caller: Caller) -> QuerySet[Assignment]:
     rows = assignments_for(caller, Permission.ASSIGNMENT_VIEW).filter(state__in=OWED_STATES)
     return (
         rows.select_related("petition", "petition__group", "unit")
-        .defer("petition__folded")
+        .defer("petition__folded", "petition__public_folded")
         .prefetch_related(drafts)
         .order_by(F("due_on").asc(nulls_last=True), "id")
     )

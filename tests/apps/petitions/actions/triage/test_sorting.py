@@ -123,7 +123,7 @@ def test_the_public_reads_words_without_personal_data_and_never_against_the_citi
         show_petition(secretary, petition_id=petition.pk, public_text="")
     show_petition(secretary, petition_id=petition.pk, public_text="Cống tắc")
     petition.refresh_from_db()
-    assert (petition.is_public, petition.public_text) == (True, "Cống tắc")
+    assert (petition.is_public, petition.public_text, petition.public_folded) == (True, "Cống tắc", " cong tac ")
 
     hide_petition(secretary, petition_id=petition.pk, reason="Người gửi đề nghị")
     with pytest.raises(NotPossibleNow):

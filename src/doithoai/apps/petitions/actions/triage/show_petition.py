@@ -10,6 +10,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.publication import check_may_be_shown, check_no_personal_data
+from doithoai.core.petitions.search_text import public_search_text
 from doithoai.core.text.normalise import tidy
 
 
@@ -24,7 +25,7 @@ def show_petition(caller: Caller, *, petition_id: int, public_text: str) -> Peti
     words = tidy(public_text) or petition.public_text or petition.text
     check_no_personal_data(words)
     petition.public_text = "" if words == petition.text else words
-    petition.is_public = True
-    petition.save(update_fields=["is_public", "public_text"])
+    petition.is_public, petition.public_folded = True, public_search_text(words)
+    petition.save(update_fields=["is_public", "public_text", "public_folded"])
     record_petition(caller, EventName.PETITION_SHOWN, petition, edited=bool(petition.public_text))
     return petition
