@@ -28,9 +28,9 @@ from tests.guards.full_world import Everything, build_everything
 from tests.hall_world import run_jobs
 from tests.world import World
 
-WORDS = "Ông kế toán Zxqv ăn chặn gạo cứu trợ của mười hộ trong xóm. " + "Tôi có giấy tờ kèm theo. " * 300
-MARKS = (b"zxqv", b"an chan gao", "ăn chặn gạo".encode())
-"""Letters that stand nowhere else; folded as search folds them, and as they were typed."""
+WORDS = "Ông kế toán Zxqvwkjz ăn chặn gạo cứu trợ của mười hộ trong xóm. " + "Tôi có giấy tờ kèm theo. " * 300
+MARKS = (b"zxqvwkjz", b"an chan gao", "ăn chặn gạo".encode())
+"""Letters that stand nowhere else, by chance neither; folded as search folds them, and as they were typed."""
 READERS = ("secretary", "chair", "road_officer", "front", None)
 
 
@@ -49,14 +49,16 @@ def told(world: World, everything: Everything) -> Petition:
         limits = {name: words.table._meta.get_field(name).max_length for name in words.left}
         texts = {name: WORDS[: limits[name]] for name, left in words.left.items() if isinstance(left, str)}
         words.rows(petition).update(**texts)
-    Petition.objects.filter(pk=petition.pk).update(folded="ong ke toan zxqv an chan gao cuu tro")
+    Petition.objects.filter(pk=petition.pk).update(
+        folded="ong ke toan zxqvwkjz an chan gao cuu tro", public_folded=" ong ke toan zxqvwkjz an chan gao "
+    )
     everything.turn.petition, everything.promise.petition = petition, petition
     everything.turn.question = everything.promise.text = WORDS
     everything.turn.save()
     everything.promise.save()
     petition.seal_requests.all().delete()  # the one of a person who left
     secretary = world.caller("secretary")
-    file = keep_file(secretary, name="zxqv.txt", content_type="text/plain", data=BytesIO(WORDS.encode()))
+    file = keep_file(secretary, name="zxqvwkjz.txt", content_type="text/plain", data=BytesIO(WORDS.encode()))
     Attachment.objects.create(petition=petition, file=file)
     age(world, storage().folder / file.key)
     Notice.objects.create(
@@ -113,7 +115,7 @@ def test_no_page_and_no_export_shows_the_words(
         answer = browser.get(reverse(name, kwargs=address.arguments(everything)))
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         assert not holds(body), name
-    for wanted in ("zxqv", "an chan gao"):
+    for wanted in ("zxqvwkjz", "an chan gao"):
         found = browser.get(reverse("desk:inbox"), {"q": wanted})
         assert b"ABCD-234P" not in found.content
     assert not holds(caplog.text.encode())
@@ -127,7 +129,7 @@ def test_two_people_find_everything_again_when_it_was_no_denunciation(world: Wor
     unseal_petition(world.caller("chair"), petition_id=petition.pk, reason="Chỉ là góp ý")
     after = {words.table: list(words.rows(petition).values("pk", *words.left)) for words in kept}
     assert {table: found for table, found in rows.items() if found != after[table]} == {}
-    assert Attachment.objects.filter(petition=petition, file__name="zxqv.txt").exists()
+    assert Attachment.objects.filter(petition=petition, file__name="zxqvwkjz.txt").exists()
 
 
 def test_each_look_into_the_envelope_is_recorded(world: World, everything: Everything) -> None:
@@ -135,7 +137,7 @@ def test_each_look_into_the_envelope_is_recorded(world: World, everything: Every
     chair = world.caller("chair")
     opened = open_sealed(chair, petition_id=petition.pk, reason="Chuyển Thanh tra tỉnh")
     assert opened.text == WORDS
-    assert [name for _, name in opened.files] == ["a.txt", "zxqv.txt"]
+    assert [name for _, name in opened.files] == ["a.txt", "zxqvwkjz.txt"]
     _, content = open_sealed_file(chair, petition_id=petition.pk, file_id=opened.files[1][0])
     assert content.decode() == WORDS
     for name in ("clerk", "road_head", "stranger"):
