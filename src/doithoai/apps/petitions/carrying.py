@@ -7,10 +7,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from doithoai.apps.audit.models import Event
 from doithoai.apps.petitions.models import Petition, Rating
 from doithoai.core.events import EventName
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES
 from doithoai.core.petitions.rating import Solved
-
-ANSWERED = (PetitionState.ANSWERED, PetitionState.SOLVED)
 
 
 def with_unsolved(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
@@ -27,7 +25,7 @@ def unsolved_among(petition_ids: Iterable[int]) -> set[int]:
 
 def carriable(petitions: QuerySet[Petition]) -> QuerySet[Petition]:
     """The open ones, and the answered ones of which the citizen says that they are not solved."""
-    unsolved = Q(state__in=ANSWERED, said_unsolved=True)
+    unsolved = Q(state__in=ANSWERED_STATES, said_unsolved=True)
     return with_unsolved(petitions).filter(Q(state__in=OPEN_STATES) | unsolved)
 
 

@@ -13,10 +13,9 @@ from doithoai.apps.petitions.carrying import petitions_ever_of
 from doithoai.apps.petitions.models import Answer, Assignment, Petition, Rating
 from doithoai.core.events import EventName
 from doithoai.core.petitions.legal_type import Channel
-from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
+from doithoai.core.petitions.lifecycle import UNCOUNTED_STATES, AnswerStage, PetitionState
 from doithoai.core.reports.indicators import CaseFact
 
-UNCOUNTED = (PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED)
 COLUMNS = (
     "pk", "state", "channel", "level", "lead_unit__short_name", "group__name", "voices", "due_on", "answered_on",
     "solved_on", "times_reopened", "dialogue_id",
@@ -36,7 +35,7 @@ def cases_of_year(authority_id: int, year: int) -> list[CaseFact]:
 
 def case_facts(petitions: QuerySet[Petition], *, dialogue_id: int | None = None) -> list[CaseFact]:
     """The facts of countable petitions; with a dialogue as they stand for that dialogue."""
-    counted = petitions.exclude(state__in=UNCOUNTED)
+    counted = petitions.exclude(state__in=UNCOUNTED_STATES)
     rows = list(_with_ends(counted).order_by("-pk").values(*COLUMNS, *ENDS))
     fields, carried = _fields(counted), _carried(counted)
     return [_fact(row, fields.get(row["pk"], ()), carried.get(row["pk"], []), dialogue_id) for row in rows]

@@ -13,10 +13,8 @@ from doithoai.apps.organisations.models import Authority
 from doithoai.apps.petitions.models import Answer, Field, GateCount, Petition
 from doithoai.apps.petitions.search import found_by_everybody
 from doithoai.core.hall.decisions import REASONS, Reason
-from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES, UNCOUNTED_STATES, AnswerStage, PetitionState
 from doithoai.core.reports.silence import Silence
-
-ANSWERED = (PetitionState.ANSWERED, PetitionState.SOLVED)
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ def public_petitions(
     *, authority_slug: str = "", dialogue_code: str = "", field_code: str = "", query: str = ""
 ) -> QuerySet[Petition]:
     """Published petitions with an answer, the newest answer first; `query` needs no marks."""
-    rows: QuerySet[Petition] = Petition.objects.filter(is_public=True, state__in=ANSWERED)
+    rows: QuerySet[Petition] = Petition.objects.filter(is_public=True, state__in=ANSWERED_STATES)
     if authority_slug:
         rows = rows.filter(authority__slug=authority_slug)
     if dialogue_code:
@@ -87,11 +85,11 @@ def public_figures(*, today: date, authority_slug: str = "") -> list[DialogueFig
     """One row for each public dialogue, newest first: one query."""
     rows = public_dialogues().exclude(state="cancelled").select_related("authority")
     rows = rows.filter(authority__slug=authority_slug) if authority_slug else rows
-    counted = Q(petitions__isnull=False) & ~Q(petitions__state__in=_uncounted())
-    open_ = counted & Q(petitions__state__in=[PetitionState.RECEIVED, PetitionState.ASSIGNED])
+    counted = Q(petitions__isnull=False) & ~Q(petitions__state__in=UNCOUNTED_STATES)
+    open_ = counted & Q(petitions__state__in=OPEN_STATES)
     rows = rows.annotate(
         received=Count("petitions", filter=counted),
-        answered=Count("petitions", filter=counted & Q(petitions__state__in=ANSWERED)),
+        answered=Count("petitions", filter=counted & Q(petitions__state__in=ANSWERED_STATES)),
         solved=Count("petitions", filter=counted & Q(petitions__state=PetitionState.SOLVED)),
         still_open=Count("petitions", filter=open_),
         late=Count("petitions", filter=open_ & Q(petitions__due_on__lt=today)),
@@ -99,10 +97,6 @@ def public_figures(*, today: date, authority_slug: str = "") -> list[DialogueFig
     return [
         DialogueFigures(row, row.received, row.answered, row.solved, row.still_open, row.late) for row in rows[:200]
     ]
-
-
-def _uncounted() -> list[str]:
-    return [PetitionState.SEALED.value, PetitionState.DIVERTED.value, PetitionState.MERGED.value]
 
 
 def silence(*, authority_slug: str = "", dialogue_code: str = "") -> list[tuple[Silence, int]]:
@@ -129,7 +123,7 @@ def silence(*, authority_slug: str = "", dialogue_code: str = "") -> list[tuple[
 
 
 def _published_later() -> Q:
-    return Q(is_public=False) & ~Q(state__in=_uncounted())
+    return Q(is_public=False) & ~Q(state__in=UNCOUNTED_STATES)
 
 
 def unanswered_reasons(*, dialogue_code: str = "", authority_slug: str = "") -> list[tuple[str, int]]:

@@ -12,7 +12,6 @@ from doithoai.apps.topics.models import Topic, TopicAnswer, TopicMember
 from doithoai.apps.topics.trail import record_topic
 from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.events import EventName
-from doithoai.core.topics.gathering import NEVER_GATHERED
 
 
 def follow_merging(*, now: datetime, event_id: int) -> None:
@@ -26,7 +25,7 @@ def follow_merging(*, now: datetime, event_id: int) -> None:
     with transaction.atomic():
         topic = Topic.objects.select_for_update(no_key=True).get(pk=member.topic_id)
         rows = Petition.objects.filter(pk=member.petition.merged_into_id, dialogue_id=topic.dialogue_id)
-        carrier = rows.exclude(state__in=NEVER_GATHERED).select_for_update(no_key=True).first()
+        carrier = rows.countable().select_for_update(no_key=True).first()
         if carrier is not None and not TopicMember.objects.filter(petition=carrier).exists():
             caller = system_caller(now, authority_id=topic.authority_id)
             TopicMember.objects.create(topic=topic, petition=carrier, joined_at=now, joined_by_name=caller.name)

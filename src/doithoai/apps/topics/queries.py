@@ -18,7 +18,6 @@ from doithoai.core.petitions.lifecycle import OPEN_STATES, AnswerStage, Petition
 from doithoai.core.topics.proposing import Proposal, propose
 from doithoai.core.topics.reading import candidate_of
 
-ANSWERED = (PetitionState.ANSWERED.value, PetitionState.SOLVED.value)
 MOST_READ = 1500
 """How many open petitions of a dialogue proposals look at, the newest."""
 VIEW, READ = Permission.ASSIGNMENT_VIEW, Permission.PETITION_VIEW

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from doithoai.core.access.permissions import Permission
-from doithoai.core.petitions.lifecycle import CORRECTABLE_STATES, OPEN_STATES, AnswerStage, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES, AnswerStage, PetitionState
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.wording import gettext_noop
 
@@ -83,7 +83,7 @@ def check_goes_on(state: PetitionState, *, corrects: bool) -> None:
 
     Raises `NotPossibleNow`.
     """
-    if state not in OPEN_STATES and not (corrects and state in CORRECTABLE_STATES):
+    if state not in OPEN_STATES and not (corrects and state in ANSWERED_STATES):
         raise NotPossibleNow()
 
 

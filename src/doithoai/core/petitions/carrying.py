@@ -1,6 +1,6 @@
 """What goes on to the next dialogue: whatever the citizen does not have yet. The code stays the same."""
 
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES, PetitionState
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
@@ -29,4 +29,4 @@ class SettledAlready(Refused):
 
 def is_carried(state: PetitionState, *, said_unsolved: bool) -> bool:
     """Open, or answered while the citizen says that it is not solved."""
-    return state in OPEN_STATES or (state in (PetitionState.ANSWERED, PetitionState.SOLVED) and said_unsolved)
+    return state in OPEN_STATES or (state in ANSWERED_STATES and said_unsolved)

@@ -61,9 +61,10 @@ PETITION_TRANSITIONS: Mapping[tuple[PetitionState, PetitionAct], PetitionState] 
 OPEN_STATES = frozenset({_P.RECEIVED, _P.ASSIGNED})
 """Somebody still owes the citizen an answer."""
 
-
-CORRECTABLE_STATES = frozenset({_P.ANSWERED, _P.SOLVED})
-"""A published answer stands and may be put right."""
+ANSWERED_STATES = frozenset({_P.ANSWERED, _P.SOLVED})
+"""A published answer stands; it may be put right."""
+UNCOUNTED_STATES = frozenset({_P.SEALED, _P.DIVERTED, _P.MERGED})
+"""In no public list, no topic and no figure: a merged voice counts with the one that carries it."""
 
 
 class AssignmentState(StrEnum):

@@ -1,11 +1,9 @@
 """What the public may read of a petition."""
 
-from doithoai.core.petitions.lifecycle import PetitionState
+from doithoai.core.petitions.lifecycle import UNCOUNTED_STATES, PetitionState
 from doithoai.core.refusal import NotPossibleNow, Refused
 from doithoai.core.text.personal_data import NAMES, find_personal_data
 from doithoai.core.wording import gettext_noop
-
-NEVER_SHOWN = frozenset({PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED})
 
 
 class NoConsent(Refused):
@@ -25,7 +23,7 @@ class PersonalDataLeft(Refused):
 
 def check_may_be_shown(state: PetitionState, *, consents: bool) -> None:
     """Raises `NotPossibleNow` for sealed, diverted or merged petitions, `NoConsent` against the citizen's will."""
-    if state in NEVER_SHOWN:
+    if state in UNCOUNTED_STATES:
         raise NotPossibleNow()
     if not consents:
         raise NoConsent()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES, PetitionState
 from doithoai.core.wording import gettext_noop as _
 
 NONE = "-"
@@ -138,7 +138,7 @@ def _open(case: CaseFact) -> bool:
 
 
 def _answered(case: CaseFact) -> bool:
-    return case.state in (PetitionState.ANSWERED, PetitionState.SOLVED) and not case.carried_on
+    return case.state in ANSWERED_STATES and not case.carried_on
 
 
 def _punctuality(case: CaseFact) -> Figure | None:

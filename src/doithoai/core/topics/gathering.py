@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from doithoai.core.petitions.lifecycle import PetitionState
+from doithoai.core.petitions.lifecycle import UNCOUNTED_STATES, PetitionState
 from doithoai.core.refusal import Refused
 from doithoai.core.text.normalise import tidy
 from doithoai.core.wording import gettext_noop
 
 LONGEST_TITLE = 160
-NEVER_GATHERED = frozenset({PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED})
 
 
 class TitleMissing(Refused):
@@ -86,7 +85,7 @@ def check_gathered(petitions: Iterable[Gathered], topic: int | None, dialogue: i
     """
     rows = list(petitions)
     refusals: tuple[tuple[type[Refused], list[str]], ...] = (
-        (CannotBeGathered, [row.code for row in rows if row.state in NEVER_GATHERED]),
+        (CannotBeGathered, [row.code for row in rows if row.state in UNCOUNTED_STATES]),
         (NotOfThisDialogue, [row.code for row in rows if row.dialogue != dialogue]),
         (
             InAnotherTopic,

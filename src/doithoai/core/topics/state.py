@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
-from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, AnswerStage, PetitionState
 from doithoai.core.wording import gettext_noop
 
 
@@ -24,7 +24,7 @@ STATE_WORDS: Mapping[TopicState, str] = {
     TopicState.PARTLY: gettext_noop("Đã trả lời một phần"),
     TopicState.ANSWERED: gettext_noop("Đã trả lời hết"),
 }
-ENDED = frozenset({PetitionState.ANSWERED, PetitionState.SOLVED, PetitionState.TRANSFERRED})
+ENDED = ANSWERED_STATES | {PetitionState.TRANSFERRED}
 """The citizen has what this authority can say."""
 
 

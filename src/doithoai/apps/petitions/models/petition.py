@@ -10,7 +10,7 @@ from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Authority, Group, Unit
 from doithoai.apps.petitions.models.field import Field
 from doithoai.core.petitions.legal_type import Channel, LegalType, Level
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
+from doithoai.core.petitions.lifecycle import OPEN_STATES, UNCOUNTED_STATES, PetitionState
 
 
 class PetitionQuerySet(models.QuerySet["Petition"]):
@@ -20,13 +20,11 @@ class PetitionQuerySet(models.QuerySet["Petition"]):
 
     def countable(self) -> Self:
         """What statistics count: not sealed, not diverted, and a merged voice only once."""
-        return self.exclude(state__in=[PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED])
+        return self.exclude(state__in=UNCOUNTED_STATES)
 
     def shown(self) -> Self:
         """What the public lists may show."""
-        return self.filter(is_public=True).exclude(
-            state__in=[PetitionState.SEALED, PetitionState.DIVERTED, PetitionState.MERGED]
-        )
+        return self.countable().filter(is_public=True)
 
 
 class Petition(models.Model):

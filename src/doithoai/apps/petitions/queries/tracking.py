@@ -16,7 +16,7 @@ from doithoai.apps.petitions.models import Answer, Attachment, Petition, Rating
 from doithoai.apps.petitions.receiving import CAME_WITH_IT, hash_of
 from doithoai.core.events import EventName
 from doithoai.core.files import FileState
-from doithoai.core.petitions.lifecycle import OWED_STATES, AnswerStage, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OWED_STATES, AnswerStage, PetitionState
 from doithoai.core.petitions.public_status import PublicStatus, public_status
 
 WITH_ANSWER = Q(purpose="answer") & (Q(answer__isnull=True) | Q(answer__stage=AnswerStage.PUBLISHED.value))
@@ -64,7 +64,7 @@ class Tracking:
     @property
     def can_reopen(self) -> bool:
         """The citizen may say «chưa giải quyết» now."""
-        return self.carrier.state in (PetitionState.ANSWERED, PetitionState.SOLVED)
+        return self.carrier.state in ANSWERED_STATES
 
 
 OF_THE_CARRIER_ALONE = (EventName.PETITION_MERGED, EventName.PETITION_UNMERGED, EventName.PETITION_SPLIT)

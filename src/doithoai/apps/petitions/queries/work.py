@@ -13,7 +13,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import DECIDES, RECALLS
 from doithoai.core.petitions.lifecycle import (
-    CORRECTABLE_STATES,
+    ANSWERED_STATES,
     OPEN_STATES,
     OWED_STATES,
     AnswerStage,
@@ -21,7 +21,7 @@ from doithoai.core.petitions.lifecycle import (
     PetitionState,
 )
 
-GOES_ON = Q(petition__state__in=OPEN_STATES) | Q(corrects__isnull=False, petition__state__in=CORRECTABLE_STATES)
+GOES_ON = Q(petition__state__in=OPEN_STATES) | Q(corrects__isnull=False, petition__state__in=ANSWERED_STATES)
 """Answers that still move: the citizen is owed one, or a published one is being put right."""
 
 

@@ -16,7 +16,7 @@ from doithoai.core.events import EventName
 from doithoai.core.lifecycle import acts_from
 from doithoai.core.petitions.answering import DECIDES, RECALLS
 from doithoai.core.petitions.lifecycle import (
-    CORRECTABLE_STATES,
+    ANSWERED_STATES,
     OPEN_STATES,
     PETITION_TRANSITIONS,
     AnswerStage,
@@ -107,7 +107,7 @@ def _may_recall(case: Case, caller: Caller) -> bool:
 
 
 def _may_correct(case: Case, caller: Caller) -> bool:
-    if case.petition.state not in CORRECTABLE_STATES or not case.published:
+    if case.petition.state not in ANSWERED_STATES or not case.published:
         return False
     if case.draft is not None and (case.draft.corrects_id is None or case.draft.stage != AnswerStage.DRAFTING):
         return False

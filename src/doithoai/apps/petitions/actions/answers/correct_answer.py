@@ -11,7 +11,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.petitions.answering import check_correction
-from doithoai.core.petitions.lifecycle import CORRECTABLE_STATES, AnswerStage
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, AnswerStage
 from doithoai.core.petitions.publication import check_no_personal_data
 from doithoai.core.petitions.routing import require_reason
 from doithoai.core.refusal import NotPossibleNow
@@ -30,7 +30,7 @@ def correct_answer(caller: Caller, *, answer_id: int, text: str, reason: str) ->
     petition = published.petition
     newest = petition.answers.filter(stage=AnswerStage.PUBLISHED.value).order_by("-published_on", "-pk").first()
     begun = answer_on_its_way(petition)
-    if newest != published or petition.state not in CORRECTABLE_STATES:
+    if newest != published or petition.state not in ANSWERED_STATES:
         raise NotPossibleNow()
     if begun is not None and (begun.corrects_id != published.pk or begun.stage != AnswerStage.DRAFTING):
         raise NotPossibleNow()

@@ -13,11 +13,11 @@ from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionAct, PetitionState
+from doithoai.core.petitions.lifecycle import ANSWERED_STATES, OPEN_STATES, PetitionAct, PetitionState
 from doithoai.core.petitions.merging import Voice, carrier_of, merge
 from doithoai.core.refusal import NotPossibleNow
 
-CARRIERS = (*OPEN_STATES, PetitionState.ANSWERED, PetitionState.SOLVED, PetitionState.TRANSFERRED)
+CARRIERS = OPEN_STATES | ANSWERED_STATES | {PetitionState.TRANSFERRED}
 """States in which a petition may carry others."""
 Family = dict[int, Petition]
 
