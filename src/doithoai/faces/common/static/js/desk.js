@@ -62,7 +62,10 @@
     const bar = document.querySelector("[data-bulk-bar]");
     if (!bar) return;
     const ticked = document.querySelectorAll("[data-tick]:checked").length;
+    const rises = bar.hidden && ticked > 0;
     bar.hidden = ticked === 0;
+    // the bar may lie over the very line that was ticked
+    if (rises) document.querySelector("[data-row]:has([data-tick]:checked)")?.scrollIntoView({ block: "nearest" });
     for (const place of bar.querySelectorAll("[data-bulk-count]")) place.textContent = ticked;
   };
   document.addEventListener("change", (event) => {
