@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.text.personal_data import PersonalData, find_personal_data, marked_pieces
+from doithoai.core.text.personal_data import PersonalData, find_personal_data, pieces_at
 
 P = PersonalData
 
@@ -60,7 +60,7 @@ def test_what_is_found_never_overlaps_and_the_pieces_join_to_the_text(text: str)
     found = find_personal_data(text)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
-    assert "".join(piece.text for piece in marked_pieces(text)) == text
+    assert "".join(piece.text for piece in pieces_at(text, find_personal_data(text))) == text
 
 
 @given(st.integers(0, 99_999_999), st.text(alphabet="ăâđêôơư xyz,\n", max_size=20))

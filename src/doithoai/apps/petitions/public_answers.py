@@ -4,8 +4,8 @@ from doithoai.apps.organisations.models import Membership, Person
 from doithoai.apps.petitions.letters import voices_of
 from doithoai.apps.petitions.models import Answer, PetitionContact
 from doithoai.core.caller import STAFF_ROLES
-from doithoai.core.petitions.public_words import Piece, found_in_answer, marked, without
-from doithoai.core.text.personal_data import Found
+from doithoai.core.petitions.public_words import found_in_answer, without
+from doithoai.core.text.personal_data import Found, Piece, pieces_at
 
 
 def found_in(answer: Answer) -> list[Found]:
@@ -21,7 +21,7 @@ def found_in(answer: Answer) -> list[Found]:
 
 def pieces_of(answer: Answer) -> list[Piece]:
     """The newest wording cut at what was found, so that a page can mark it."""
-    return marked(answer.text, found_in(answer))
+    return pieces_at(answer.text, found_in(answer))
 
 
 def words_without_names(answer: Answer) -> str:

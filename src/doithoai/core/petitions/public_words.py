@@ -4,11 +4,10 @@ The names of the authority's own people stay: who answers for a matter is no sec
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from doithoai.core.text.folding import folded
 from doithoai.core.text.people import find_all_personal_data
-from doithoai.core.text.personal_data import Found, PersonalData, in_order
+from doithoai.core.text.personal_data import Found, PersonalData, in_order, pieces_at
 from doithoai.core.wording import gettext_noop
 
 KIND_WORDS: dict[PersonalData, str] = {
@@ -24,14 +23,6 @@ HIDDEN = "[{kind} đã ẩn]"
 """What stands in place of what was taken out; part of a Vietnamese text, never translated."""
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A run of the text; `kind` names what was found in it, empty where nothing was."""
-
-    text: str
-    kind: str = ""
-
-
 def found_in_answer(text: str, *, citizens: Collection[str] = (), staff: Collection[str] = ()) -> list[Found]:
     """The places to take out, in order: what is found in the words, and the names of those who raised the matter."""
     own = {_plain(name) for name in staff}
@@ -39,19 +30,10 @@ def found_in_answer(text: str, *, citizens: Collection[str] = (), staff: Collect
     return in_order([*_named(text, citizens), *others])
 
 
-def marked(text: str, found: Iterable[Found]) -> list[Piece]:
-    """The whole text cut at what was found. The pieces joined are the text."""
-    pieces, at = [], 0
-    for one in found:
-        pieces += [Piece(text[at : one.start]), Piece(text[one.start : one.end], KIND_WORDS[one.kind])]
-        at = one.end
-    return [piece for piece in [*pieces, Piece(text[at:])] if piece.text]
-
-
 def without(text: str, found: Iterable[Found]) -> str:
     """The text with each place replaced by what it was."""
-    words = [HIDDEN.format(kind=piece.kind) if piece.kind else piece.text for piece in marked(text, found)]
-    return "".join(words)
+    pieces = pieces_at(text, found)
+    return "".join(HIDDEN.format(kind=KIND_WORDS[piece.kind]) if piece.kind else piece.text for piece in pieces)
 
 
 def _named(text: str, citizens: Collection[str]) -> list[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from doithoai.core.text.people import find_all_personal_data
-from doithoai.core.text.personal_data import Found, Piece, find_personal_data
+from doithoai.core.text.personal_data import Found, Piece, find_personal_data, pieces_at
 
 MARK = "[…]"
 
@@ -20,17 +20,8 @@ def masked_where(text: str, pieces: Collection[str]) -> str:
 
 def private_pieces(text: str) -> list[Piece]:
     """The whole text cut at everything that tells who somebody is, names and addresses too. Joined it is the text."""
-    pieces, at = [], 0
-    for found in find_all_personal_data(text):
-        pieces += [Piece(text[at : found.start]), Piece(text[found.start : found.end], found.kind)]
-        at = found.end
-    pieces.append(Piece(text[at:]))
-    return [piece for piece in pieces if piece.text]
+    return pieces_at(text, find_all_personal_data(text))
 
 
 def _with_marks(text: str, places: Iterable[Found]) -> str:
-    words, at = [], 0
-    for found in places:
-        words += [text[at : found.start], MARK]
-        at = found.end
-    return "".join((*words, text[at:]))
+    return "".join(MARK if piece.kind else piece.text for piece in pieces_at(text, places))

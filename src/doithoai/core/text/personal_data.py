@@ -122,11 +122,10 @@ class Piece:
     kind: PersonalData | None = None
 
 
-def marked_pieces(text: str) -> list[Piece]:
-    """The whole text cut at what was found, so that a page can mark it. The pieces joined are the text."""
+def pieces_at(text: str, places: Iterable[Found]) -> list[Piece]:
+    """The whole text cut at these places, given in order, so that a page can mark them. Joined it is the text."""
     pieces, at = [], 0
-    for found in find_personal_data(text):
+    for found in places:
         pieces += [Piece(text[at : found.start]), Piece(text[found.start : found.end], found.kind)]
         at = found.end
-    pieces.append(Piece(text[at:]))
-    return [piece for piece in pieces if piece.text]
+    return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]

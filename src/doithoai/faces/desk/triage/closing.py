@@ -9,7 +9,7 @@ from doithoai.apps.petitions.actions.triage.hide_petition import hide_petition a
 from doithoai.apps.petitions.actions.triage.show_petition import show_petition as show
 from doithoai.apps.petitions.queries.case import get_petition
 from doithoai.core.access.permissions import Permission
-from doithoai.core.text.personal_data import marked_pieces
+from doithoai.core.text.personal_data import find_personal_data, pieces_at
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.triage import forms
 from doithoai.faces.desk.triage.acts import Act, perform, typed
@@ -24,7 +24,7 @@ def show_petition(request: HttpRequest, code: str) -> HttpResponse:
     petition = get_petition(caller, code, TRIAGE)
     form = forms.ShowPetition(typed(request), initial={"public_text": petition.public_text or petition.text})
     act = Act(_("Công khai ý kiến"), _("Công khai"), _("Đã công khai. Đây là những gì mọi người đọc được."))
-    pieces = marked_pieces(petition.text)
+    pieces = pieces_at(petition.text, find_personal_data(petition.text))
     return perform(
         request, act, petition, form, lambda: show(caller, petition_id=petition.pk, **form.cleaned_data), pieces=pieces
     )
