@@ -1,16 +1,15 @@
 """Reading a foreign table in a process of its own, which may neither grow, nor run on, nor write."""
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
+from doithoai.adapters.bounded_child import answer_of
 from doithoai.adapters.uploads.gate import check_upload
 from doithoai.core.files import FileEmpty, FileRefused, FileTooLarge, clean_name
 from doithoai.core.intake.refusals import MOST_ROWS, SheetBroken, SheetEmpty, SheetTooLong, SheetUnknown
 
+CHILD = Path(__file__).with_name("child.py")
 SECONDS = 15
 _MEGABYTE = 1024 * 1024
 _TEXT_ENDINGS = ("csv", "txt", "tsv")
@@ -37,7 +36,7 @@ def rows_of_file(name: str, data: BinaryIO, *, limit: int) -> list[FileRow]:
     """
     shown = clean_name(name)
     content = _checked(shown, data, limit)
-    answer = _asked(content)
+    answer = answer_of(CHILD, content, seconds=SECONDS)
     if "rows" not in answer:
         raise _REFUSALS.get(str(answer.get("refused")), SheetBroken)(name=shown, most=MOST_ROWS)
     rows = [FileRow(number, tuple(cells)) for number, cells in answer["rows"]]
@@ -58,25 +57,3 @@ def _checked(shown: str, data: BinaryIO, limit: int) -> bytes:
     if len(content) > limit:
         raise FileTooLarge(name=shown, limit=limit // _MEGABYTE)
     return content
-
-
-def _asked(content: bytes) -> dict[str, Any]:
-    """What the child process says of the file; nothing when it was stopped or died."""
-    child = Path(__file__).with_name("child.py")
-    try:
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-I", "-S", "-X", "utf8", str(child), *_paths()],
-            input=content,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-        )
-        answer = json.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError):
-        return {}
-    return answer if isinstance(answer, dict) else {}
-
-
-def _paths() -> list[str]:
-    # the child starts bare (-I -S): it is told where the packages lie that this process uses
-    return [path for path in sys.path if path]

@@ -1,17 +1,16 @@
 """Reading a foreign file in a process of its own, which may neither grow, nor run on, nor write."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from doithoai.adapters.bounded_child import answer_of
 from doithoai.core.files import FileEmpty, FileLocked, FileRefused, FileUnpacksTooLarge, clean_name
 from doithoai.core.reading import refusals
 
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 20 * MEGABYTE
 MOST_PAGES = 200
+CHILD = Path(__file__).with_name("child.py")
 SECONDS = 1.5
 _REFUSALS: dict[str, type[FileRefused]] = {
     "locked": FileLocked,
@@ -36,29 +35,7 @@ def text_of_document(name: str, data: BinaryIO) -> str:
         raise FileEmpty(name=shown)
     if len(content) > MOST_BYTES:
         raise refusals.PlanTooLarge(name=shown, limit=MOST_BYTES // MEGABYTE)
-    answer = _asked(content)
+    answer = answer_of(CHILD, content, seconds=SECONDS)
     if "text" in answer:
-        return answer["text"]
+        return str(answer["text"])
     raise _REFUSALS.get(answer.get("refused", ""), refusals.PlanFileBroken)(name=shown, limit=MOST_PAGES)
-
-
-def _asked(content: bytes) -> dict[str, str]:
-    """What the child process says of the file; nothing when it was stopped or died."""
-    child = Path(__file__).with_name("child.py")
-    try:
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-I", "-S", "-X", "utf8", str(child), *_paths()],
-            input=content,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-        )
-        answer = json.loads(done.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError):
-        return {}
-    return answer if isinstance(answer, dict) else {}
-
-
-def _paths() -> list[str]:
-    # the child starts bare (-I -S): it is told where the packages lie that this process uses
-    return [path for path in sys.path if path]
