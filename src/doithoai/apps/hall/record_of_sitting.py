@@ -97,7 +97,7 @@ def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise
 
 
 def _words(petition: Petition | None) -> str:
-    return petition.summary or petition.public_text or petition.text if petition else ""
+    return petition.summary or petition.public_words if petition else ""
 
 
 def rule_words(assignment: Assignment) -> str:

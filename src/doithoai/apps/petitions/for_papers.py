@@ -22,7 +22,7 @@ def petitions_in_papers(dialogue_id: int) -> QuerySet[Petition]:
 
 def content_in_paper(petition: Petition) -> str:
     """The words as others read them."""
-    return masked(petition.public_text or petition.text).strip()
+    return masked(petition.public_words).strip()
 
 
 def title_in_paper(petition: Petition) -> str:

@@ -48,7 +48,7 @@ def _stage(row: Assignment, today: date, calendar: WorkCalendar) -> Stage | None
 
 def _reminder(row: Assignment, stage: Stage) -> Reminder:
     petition = row.petition
-    words = petition.summary or petition.public_text or petition.text
+    words = petition.summary or petition.public_words
     return Reminder(
         kind=KIND,
         pk=row.pk,

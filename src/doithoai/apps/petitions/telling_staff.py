@@ -77,7 +77,7 @@ def _write(
 
 
 def _line(row: Assignment) -> str:
-    words = row.petition.summary or row.petition.public_text or row.petition.text
+    words = row.petition.summary or row.petition.public_words
     part = "" if row.part == "lead" else " (phối hợp)"
     due = f", hạn {short_date(row.due_on)}" if row.due_on else ""
     return f"- {row.petition.code}{part}: {' '.join(words.split())[:90]}{due}"

@@ -56,7 +56,7 @@ def with_answers(petitions: list[Petition]) -> list[PublicAnswer]:
     """The newest published answer of each: one query."""
     published = Answer.objects.filter(petition__in=petitions, stage=AnswerStage.PUBLISHED.value)
     answers = {row.petition_id: row for row in published.select_related("unit").order_by("published_on", "pk")}
-    return [PublicAnswer(row, row.public_text or row.text, answers.get(row.pk)) for row in petitions]
+    return [PublicAnswer(row, row.public_words, answers.get(row.pk)) for row in petitions]
 
 
 def public_authorities() -> QuerySet[Authority]:

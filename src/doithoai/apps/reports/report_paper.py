@@ -110,7 +110,7 @@ def _line(place: int, petition: Petition) -> tuple[Value, ...]:
     return (
         place,
         petition.code,
-        petition.public_text or petition.text,
+        petition.public_words,
         petition.group.name if petition.group else petition.place,
         petition.lead_unit.short_name if petition.lead_unit else petition.transferred_to,
         petition.due_on,

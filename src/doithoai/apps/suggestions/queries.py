@@ -123,7 +123,7 @@ def public_petition(caller: Caller, code: str) -> SimilarPetition | None:
 
 def _public(petition: Petition, answer: Answer | None) -> SimilarPetition:
     status = public_status(PetitionState(petition.state), for_hall=petition.for_hall, extended=petition.is_extended)
-    words = _excerpt(petition.public_text or petition.text)
+    words = _excerpt(petition.public_words)
     return SimilarPetition(petition.code, words, status, _excerpt(answer.public_words) if answer else "")
 
 

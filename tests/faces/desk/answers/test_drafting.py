@@ -71,6 +71,17 @@ def test_answers_of_other_units_show_only_when_public(world: World) -> None:
     assert "chưa công khai" not in world.client("road_officer").get(page_of(petition)).content.decode()
 
 
+def test_names_hidden_in_an_earlier_answer_and_its_question_stay_hidden(world: World) -> None:
+    petition = assigned(world, text=DRAIN)
+    old = read(world, SAME_DRAIN, is_public=True, public_text="Cống ngõ 12, nhà […]")
+    answer(world, old, "Đã gặp bà Lụa.").petition.answers.update(public_text="Đã gặp [tên đã ẩn].")
+
+    page = world.client("road_officer").get(page_of(petition)).content.decode()
+    assert "Đã gặp [tên đã ẩn]." in page
+    assert "nhà […]" in page
+    assert "bà Lụa" not in page
+
+
 def test_the_page_keeps_unsaved_words_and_says_so(world: World) -> None:
     petition, client = assigned(world), world.client("road_officer")
 

@@ -64,4 +64,4 @@ def _for_petition(sitting: Sitting, turn: Turn, petition_id: int) -> None:
         raise AlreadyInQueue(name=f"Ý kiến {petition.code}")
     turn.petition, turn.group = petition, petition.group
     turn.speaker = f"Ý kiến gửi trước {petition.code}"
-    turn.question = turn.question or (petition.public_text or petition.text if petition.is_public else petition.summary)
+    turn.question = turn.question or (petition.public_words if petition.is_public else petition.summary)

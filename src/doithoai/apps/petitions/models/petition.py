@@ -121,6 +121,11 @@ class Petition(models.Model):
     def __str__(self) -> str:
         return self.code
 
+    @property
+    def public_words(self) -> str:
+        """What everybody may read of the words, once it is public."""
+        return self.public_text or self.text
+
 
 class PetitionContact(models.Model):
     """Who raised it, apart from what was said: shown only on request, and the look is recorded."""

@@ -53,7 +53,7 @@ class Tracking:
     @property
     def public_words(self) -> str:
         """What everybody may read of the words; empty while the petition is not public."""
-        return (self.petition.public_text or self.petition.text) if self.petition.is_public else ""
+        return self.petition.public_words if self.petition.is_public else ""
 
     @property
     def public_name(self) -> str:

@@ -73,7 +73,7 @@ def _form(caller: Caller, dialogue: Dialogue, request: HttpRequest | None = None
 
 
 def _label(petition: Petition) -> str:
-    words = petition.summary or petition.public_text or petition.text
+    words = petition.summary or petition.public_words
     return f"{petition.code}: {Truncator(' '.join(words.split())).chars(120)}"
 
 

@@ -22,7 +22,7 @@ def show_petition(request: HttpRequest, code: str) -> HttpResponse:
     """The words the public will read, with what was found in them marked."""
     caller = caller_of(request)
     petition = get_petition(caller, code, TRIAGE)
-    form = forms.ShowPetition(typed(request), initial={"public_text": petition.public_text or petition.text})
+    form = forms.ShowPetition(typed(request), initial={"public_text": petition.public_words})
     act = Act(_("Công khai ý kiến"), _("Công khai"), _("Đã công khai. Đây là những gì mọi người đọc được."))
     pieces = pieces_at(petition.text, find_personal_data(petition.text))
     return perform(

@@ -22,7 +22,7 @@ def show_petition(caller: Caller, *, petition_id: int, public_text: str) -> Peti
     """
     petition = locked_petition(caller, Permission.PETITION_TRIAGE, petition_id)
     check_may_be_shown(PetitionState(petition.state), consents=petition.consents_to_publication)
-    words = tidy(public_text) or petition.public_text or petition.text
+    words = tidy(public_text) or petition.public_words
     check_no_personal_data(words)
     petition.public_text = "" if words == petition.text else words
     petition.is_public, petition.public_folded = True, public_search_text(words)
