@@ -48,9 +48,9 @@ def test_any_text_gives_a_draft(text: str) -> None:
 )
 def test_a_long_monotonous_line_is_read_in_bounded_time(opening: str, piece: str) -> None:
     text = "KẾ HOẠCH\nĐối thoại\n\nI. THÀNH PHẦN, THỜI GIAN\n\n- " + opening + piece * 2000
-    started = time.perf_counter()
+    started = time.process_time()
     read_plan(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ def test_a_long_monotonous_line_is_read_in_bounded_time(opening: str, piece: str
 )
 @pytest.mark.parametrize("place", ["{}\n\nKẾ HOẠCH\nĐối thoại", "KẾ HOẠCH\nĐối thoại\n\n{} như sau:\n\nI. NỘI DUNG"])
 def test_a_long_monotonous_head_or_preamble_is_read_in_bounded_time(piece: str, place: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_plan(place.format(piece * 1500))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("piece", ["1. a\n", "1. a\n1. b\n2. c\n", "A. AB\n1. a\n", "| 1 | Thành phần | 05 |\n"])
 def test_a_long_list_is_read_in_bounded_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read_plan("KẾ HOẠCH\nĐối thoại\n\nI. THÀNH PHẦN\n\n" + piece * 1500)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -40,6 +40,13 @@ class InAnotherTopic(Refused):
     sentence = gettext_noop("Đã nằm trong chủ đề khác: {codes}. Xin đưa ra khỏi chủ đề kia trước.")
 
 
+class NotInTopic(Refused):
+    """Somebody took the petition out meanwhile, or it never stood there."""
+
+    code = "not_in_topic"
+    sentence = gettext_noop("Ý kiến không còn nằm trong chủ đề này.")
+
+
 class CannotBeGathered(Refused):
     """Sealed, diverted and merged petitions stand in no topic; a merged one goes with its carrier."""
 

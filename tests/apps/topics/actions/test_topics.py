@@ -19,6 +19,7 @@ from doithoai.core.topics.gathering import (
     CannotBeGathered,
     InAnotherTopic,
     NothingGathered,
+    NotInTopic,
     NotOfThisDialogue,
     TitleMissing,
 )
@@ -87,7 +88,7 @@ def test_a_petition_leaves_its_topic_and_a_topic_is_given_up(world: World) -> No
     topic = gathered(world, rows)
     secretary = world.caller("secretary")
     release_petition(secretary, topic_id=topic.pk, petition_id=rows[0].pk)
-    with pytest.raises(Petition.DoesNotExist):
+    with pytest.raises(NotInTopic):
         release_petition(secretary, topic_id=topic.pk, petition_id=rows[0].pk)
     dissolve_topic(secretary, topic_id=topic.pk)
 
