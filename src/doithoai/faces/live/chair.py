@@ -25,6 +25,7 @@ from doithoai.core.hall.decisions import OUTCOME_WORDS
 from doithoai.core.hall.queue import can_undo
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import number_in
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.live.addresses import feed_url
 from doithoai.faces.live.forms import WAYS, Decide
@@ -85,8 +86,8 @@ def give_question_to_unit(request: HttpRequest, code: str, turn_id: int) -> Http
     """One large button for each unit."""
     caller = caller_of(request)
     turn = _turn(caller, code, turn_id)
-    if request.method == "POST" and request.POST.get("unit_id", "").isdigit():
-        give_question(caller, turn_id=turn_id, unit_id=int(request.POST["unit_id"]))
+    if unit_id := number_in(request.POST.get("unit_id")):
+        give_question(caller, turn_id=turn_id, unit_id=unit_id)
         return redirect("live:chair", code)
     return render(request, "live/give_question.html", {"turn": turn, "code": code, "units": units_for(caller)})
 

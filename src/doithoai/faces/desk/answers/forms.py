@@ -12,6 +12,7 @@ from doithoai.core.petitions.answering import MOST_FILES
 from doithoai.core.petitions.holding import HELD_WORDS, HeldFor, Hold
 from doithoai.core.petitions.lifecycle import AnswerStage
 from doithoai.core.petitions.mentions import Colleague
+from doithoai.faces.common.numbers import number_in
 from doithoai.faces.common.uploads import SeveralFiles
 
 MINUTE = "%Y-%m-%dT%H:%M"
@@ -145,7 +146,7 @@ class Ticked(forms.TypedMultipleChoiceField):
 
     def valid_value(self, value: Any) -> bool:
         """Any number."""
-        return str(value).isdigit()
+        return number_in(str(value)) > 0
 
 
 class PublishTogether(forms.Form):

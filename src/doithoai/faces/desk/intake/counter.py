@@ -22,6 +22,7 @@ from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.petitions.public_status import public_status
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import number_in
 from doithoai.faces.desk.intake.forms import EnterPetition
 
 KEPT = ("channel", "gate", "dialogue_id", "group")
@@ -61,8 +62,8 @@ def after_saving(request: HttpRequest, receipt: Receipt) -> str:
 def beside(request: HttpRequest, caller: Caller) -> dict[str, Any]:
     """What stands beside the form: the code saved last, and whether earlier petitions of a number may be shown."""
     may_look = reach_of(caller.role, Permission.PETITION_SEE_CONTACT) is not None
-    number = request.GET.get(SAVED, "")
-    saved = entered_petition(caller, int(number)) if request.method == "GET" and number.isdigit() else None
+    number = number_in(request.GET.get(SAVED))
+    saved = entered_petition(caller, number) if request.method == "GET" and number else None
     return {"saved": saved, "may_look": may_look}
 
 

@@ -25,6 +25,7 @@ from doithoai.apps.hall.queries import hall_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import numbers_in
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.desk.session import sheet
 from doithoai.faces.desk.session.forms import NoteQuestion
@@ -95,7 +96,7 @@ def reorder_speakers(request: HttpRequest, code: str) -> HttpResponse:
     """Take over an order of the queue: moved by one, or the fair one."""
     caller = caller_of(request)
     sitting_id = sheet.open_sitting_id(caller, code)
-    wanted = [int(part) for part in request.POST.get("order", "").split(",") if part.isdigit()]
+    wanted = numbers_in(request.POST.get("order", "").split(","))
     return _act(request, code, lambda: reorder(caller, sitting_id=sitting_id, turn_ids=wanted))
 
 

@@ -19,6 +19,7 @@ from doithoai.apps.topics.queries import offered_topics
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import numbers_in
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.topics import forms
 from doithoai.faces.desk.triage.acts import INBOX, typed
@@ -35,8 +36,11 @@ def page_for(name: str, ids: Sequence[int]) -> str:
 def chosen(request: HttpRequest, caller: Caller) -> list[Petition]:
     """The petitions that were ticked, within reach, the earliest first."""
     values = (request.POST if request.method == "POST" else request.GET).getlist("chon")
-    ids = [int(value) for value in values if value.isdecimal() and len(value) < 16][:MOST_CHOSEN]
-    rows = petitions_for(caller, TRIAGE).filter(pk__in=ids).select_related("group", "in_topic__topic")
+    rows = (
+        petitions_for(caller, TRIAGE)
+        .filter(pk__in=numbers_in(values)[:MOST_CHOSEN])
+        .select_related("group", "in_topic__topic")
+    )
     return list(rows.order_by("received_at", "pk"))
 
 

@@ -21,6 +21,7 @@ from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import number_in
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.frame import frame_of, trail_of
 from doithoai.faces.desk.topics import forms, shown
@@ -99,8 +100,7 @@ def lead_topic(request: HttpRequest, topic_id: int) -> HttpResponse:
 def release_petition(request: HttpRequest, topic_id: int) -> HttpResponse:
     """Take one petition out."""
     caller = caller_of(request)
-    petition_id = request.POST.get("y_kien", "")
-    release(caller, topic_id=topic_id, petition_id=int(petition_id) if petition_id.isdecimal() else 0)
+    release(caller, topic_id=topic_id, petition_id=number_in(request.POST.get("y_kien")))
     messages.success(request, _("Đã đưa ý kiến ra khỏi chủ đề."))
     return redirect("desk:topic", topic_id)
 

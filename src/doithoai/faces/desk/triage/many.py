@@ -24,6 +24,7 @@ from doithoai.core.petitions.acts_on_many import MOST_AT_ONCE, ManyKind
 from doithoai.core.petitions.legal_type import LegalType, Level
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.numbers import number_in, numbers_in
 from doithoai.faces.common.refusals import sentence_of
 from doithoai.faces.desk.topics.gathering import page_for
 from doithoai.faces.desk.triage import exports
@@ -47,7 +48,7 @@ class Wanted:
 def sort_many(request: HttpRequest) -> HttpResponse:
     """The ticked petitions: sort, give to units, choose for the hall, gather in a topic, or take as a file."""
     caller, back = caller_of(request), request.POST.get("ve", "")
-    ids = [int(one) for one in request.POST.getlist("chon") if one.isdecimal() and len(one) < 16][:MOST_AT_ONCE]
+    ids = numbers_in(request.POST.getlist("chon"))[:MOST_AT_ONCE]
     elsewhere = ELSEWHERE.get(request.POST.get("viec", ""))
     if ids and elsewhere is not None:
         return elsewhere(request, caller, ids)
@@ -105,17 +106,17 @@ def _wanted(caller: Caller, typed: QueryDict) -> Wanted | None:
 
 
 def _field(caller: Caller, typed: QueryDict) -> Wanted | None:
-    field = fields_in_order(caller).filter(pk=_number(typed, "linh_vuc")).first()
+    field = fields_in_order(caller).filter(pk=number_in(typed.get("linh_vuc"))).first()
     if field is None:
         return None
     return Wanted(ManyKind.ADD_FIELD, _(field.name), lambda pk: add_field(caller, petition_id=pk, field_id=field.pk))
 
 
 def _units(caller: Caller, typed: QueryDict) -> Wanted | None:
-    unit = units_in_force(caller).filter(pk=_number(typed, "don_vi")).first()
+    unit = units_in_force(caller).filter(pk=number_in(typed.get("don_vi"))).first()
     if unit is None:
         return None
-    others = [int(one) for one in typed.getlist("phoi_hop") if one.isdecimal() and len(one) < 16]
+    others = numbers_in(typed.getlist("phoi_hop"))
     beside = list(units_in_force(caller).filter(pk__in=others).values_list("pk", flat=True))
     return Wanted(
         ManyKind.ASSIGN,
@@ -152,11 +153,6 @@ READ: Mapping[str, Callable[[Caller, QueryDict], Wanted | None]] = {
     "loai": _legal_type,
     "hoi_truong": _hall,
 }
-
-
-def _number(typed: QueryDict, name: str) -> int:
-    value = typed.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 16 else 0
 
 
 def _tell(request: HttpRequest, outcome: Outcome) -> None:
