@@ -6,6 +6,7 @@ from doithoai.apps.organisations.actions.record_absence import record_absence
 from doithoai.apps.organisations.models import Membership
 from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer
 from doithoai.apps.petitions.actions.answers.recall_answer import recall_answer
+from doithoai.apps.petitions.actions.conversation.ask_citizen import ask_citizen
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.core.petitions.holding import HeldFor, Hold
 from doithoai.core.petitions.lifecycle import AnswerStage
@@ -121,3 +122,13 @@ def test_an_answer_is_recalled_corrected_and_its_names_hidden_on_pages_of_their_
     assert "<mark>Nguyễn Văn Tuất</mark>" in head.get(at(done, "an-ten/")).content.decode()
     assert head.post(at(done, "an-ten/"), {"stage": "unit_head", "hide": "1"}).status_code == 302
     assert head.post(at(done, "an-ten/"), {"stage": "unit_head", "hide": "1"}).status_code == 422
+
+
+def test_who_writes_and_who_approves_reads_what_the_sender_was_asked(world: World) -> None:
+    petition = answer_at(world, AnswerStage.OFFICE).petition
+    question = "Cống ở trước nhà nào?"
+    ask_citizen(world.caller("secretary"), petition_id=petition.pk, text=question, submission_key="q")
+
+    for who, page in (("road_officer", ""), ("secretary", "duyet/")):
+        address = f"/ban-lam-viec/y-kien/{petition.code}/tra-loi/{page}"
+        assert question in world.client(who).get(address).content.decode()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from doithoai.apps.hall.promises_near import promises_near
 from doithoai.apps.petitions.queries.answers import AnswerDesk
+from doithoai.apps.petitions.queries.conversation import conversation_of
 from doithoai.apps.petitions.queries.drafting import (
     OpenPages,
     answer_files,
@@ -53,6 +54,7 @@ def around(caller: Caller, desk: AnswerDesk) -> dict[str, Any]:
     promises = promises_near(caller, petition, related)
     return {
         "voices": voices_of(petition),
+        "conversation": conversation_of(petition, with_merged=petition.voices > 1),
         "earlier_answers": earlier,
         "promises": [(row, _(PROMISE_WORDS[row.state])) for row in promises],
         **_insertables(caller, desk),

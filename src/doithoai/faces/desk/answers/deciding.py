@@ -9,6 +9,7 @@ from doithoai.apps.petitions.access import answers_for
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.public_answers import pieces_of
 from doithoai.apps.petitions.queries.answers import AnswerDesk, decision_desk, seen_before
+from doithoai.apps.petitions.queries.conversation import conversation_of
 from doithoai.apps.petitions.queries.work import answers_to_decide
 from doithoai.core.caller import Caller
 from doithoai.core.petitions.answering import DECIDES
@@ -63,6 +64,7 @@ def around(caller: Caller, desk: AnswerDesk) -> dict[str, Any]:
     before = seen_before(caller, desk.answer)
     return {
         **judged(desk),
+        "conversation": conversation_of(desk.petition, with_merged=desk.petition.voices > 1),
         "changes": joined(difference(before.text, desk.text)) if before else [],
         "before": before,
         "pieces": pieces if any(piece.kind for piece in pieces) else [],
