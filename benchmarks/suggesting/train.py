@@ -38,12 +38,14 @@ BARE_SHARE, BARE_SINGLE_SHARE = 0.7, 0.35
 """A phrase found without marks counts less; a single word without marks can be many things."""
 PHRASE_TEACHES, BY_HAND, ROUNDS_BY_WORDS = 0.3, 0.7, 6
 """What a phrase teaches beside a whole petition; the least weight of a petition that is no copy; rounds of learning."""
+LEAST_TIMES, ROUNDS_OF_TYPES = 3, 3
+"""Legal types by words: a run counts that stands in more texts than that; rounds of learning."""
 BARE_COPY = 0.4
 """How much a text teaches that is given a second time without its marks."""
 
 
 def main() -> int:
-    """Train all three and write them."""
+    """Train all and write them."""
     shown = examples([row for half in SHOWN for row in corpus(CORPUS / half)])
     DATA.mkdir(exist_ok=True)
     for name, learn in LEARNED.items():
@@ -99,6 +101,22 @@ def legal_types(shown: Sequence[Example]) -> Model:
     return _by_signs(
         list(LegalType), ((text, example.legal_type, (), weight) for text, example, weight in _with_bare(shown))
     )
+
+
+def legal_types_by_words(shown: Sequence[Example]) -> Model:
+    """Legal types once more, by runs of words alone, of whole petitions only."""
+    learner = Learner([str(name) for name in LegalType], {})
+    by_hand = [example for example in shown if example.legal_type and example.weight >= BY_HAND]
+    rows: list[Row] = [
+        ((), run_features(words_of(text)), {example.legal_type: 1.0}, weight)
+        for text, example, weight in _with_bare(by_hand)
+    ]
+    times = Counter(feature for _, words, _, _ in rows for feature in words)
+    kept = {feature for feature, count in times.items() if count > LEAST_TIMES}
+    rows = [((), [feature for feature in words if feature in kept], right, weight) for _, words, right, weight in rows]
+    Random(3).shuffle(rows)
+    learner.learn(rows, ROUNDS_OF_TYPES)
+    return learner.model(LEAST)
 
 
 def levels(shown: Sequence[Example]) -> Model:
@@ -176,6 +194,7 @@ LEARNED: dict[str, Callable[[Sequence[Example]], Model]] = {
     "fields": fields,
     "fields_by_words": fields_by_words,
     "legal_types": legal_types,
+    "legal_types_by_words": legal_types_by_words,
     "levels": levels,
 }
 """Name of the file -> what learns it."""

@@ -28,7 +28,7 @@ from doithoai.core.triage.suggesting.suggest import (
     subject_of,
 )
 
-READING = 2
+READING = 3
 """Counts up whenever texts are read otherwise than before: what was stored with a lower number is read again."""
 MOST_SPOTS, MOST_WORDS, MOST_PAIRED = 24, 60, 4
 """Keys of one text, and spots that are paired; a text that needs more is as long as ten petitions."""
@@ -146,6 +146,7 @@ def as_row(subject: Subject) -> dict[str, object]:
         "topics": sorted(subject.topics),
         "fields": [[code, round(share, 4)] for code, share in subject.fields],
         "type": subject.legal_type,
+        "aspects": sorted(subject.aspects),
     }
 
 
@@ -154,10 +155,12 @@ def from_row(row: Mapping[str, object]) -> Subject:
     places: Sequence[Sequence[str]] = row["places"]  # type: ignore[assignment]
     topics: Sequence[str] = row["topics"]  # type: ignore[assignment]
     fields: Sequence[tuple[str, float]] = row["fields"]  # type: ignore[assignment]
+    aspects: Sequence[str] = row.get("aspects", ())  # type: ignore[assignment]
     return Subject(
         frozenset(Place(kind, name) for kind, name in places),
         tuple(str(row["words"]).split()),
         frozenset(topics),
         tuple((code, share) for code, share in fields),
         str(row["type"]),
+        frozenset(aspects),
     )

@@ -15,8 +15,8 @@ LEAST_DENUNCIATION = 0.15
 into the open does more harm than one more look by an officer. The lowest value with at most 5 % false alarms on the
 tuned half of the corpus, in parts that the models had not learned from."""
 SHARE_OF_A_MODEL = 0.7
-"""Two models of fields speak together: the logarithms of what both say are added with this weight. Half would be their
-mean; together they are surer than each alone."""
+"""Two models of one thing speak together: the logarithms of what both say are added with this weight. Half would be
+their mean; together they are surer than each alone."""
 _LEAST_CHANCE = 1e-9
 PHRASE, NO_FIELD = "=", "-"
 """Before a feature that is a phrase of the lexicon; before a compound that only hides its parts."""
@@ -48,11 +48,22 @@ class Choices(NamedTuple):
     level: Choice
 
 
-class Chooser:
-    """Chooses with four models: two of fields, by phrases and by runs of words, of legal types and of levels."""
+class Models(NamedTuple):
+    """Two models of fields, by phrases and by runs of words; two of legal types, by signs and by runs; levels."""
 
-    def __init__(self, fields: Model, fields_by_words: Model, legal_types: Model, levels: Model) -> None:
-        self._fields_model, self._by_words, self._types, self._levels = fields, fields_by_words, legal_types, levels
+    fields: Model
+    fields_by_words: Model
+    legal_types: Model
+    legal_types_by_words: Model
+    levels: Model
+
+
+class Chooser:
+    """Chooses with five models."""
+
+    def __init__(self, models: Models) -> None:
+        self._models = models
+        fields = models.fields
         self._lexicon = Lexicon(
             feature.removeprefix(PHRASE).removeprefix(NO_FIELD)
             for feature in fields.weights
@@ -66,21 +77,15 @@ class Chooser:
 
     def choose(self, reading: Reading) -> Choices:
         """Legal type, fields and level of what was read."""
-        fields = self._fields(reading)
+        runs = run_features(reading.words)
+        fields = self._fields(reading, runs)
         signs = sign_features(reading.signs)
-        return Choices(self._legal_type(reading, signs), fields, self._level(reading, signs, fields[0].value))
+        return Choices(self._legal_type(reading, signs, runs), fields, self._level(reading, signs, fields[0].value))
 
-    def _fields(self, reading: Reading) -> tuple[Choice, ...]:
-        fields = self._fields_model
+    def _fields(self, reading: Reading, runs: Sequence[str]) -> tuple[Choice, ...]:
+        fields = self._models.fields
         content = content_of(reading.features)
-        by_phrases = fields.chances(reading.phrases, content)
-        by_words = self._by_words.chances((), run_features(reading.words))
-        chances = softmax(
-            [
-                SHARE_OF_A_MODEL * (log(one + _LEAST_CHANCE) + log(other + _LEAST_CHANCE))
-                for one, other in zip(by_phrases, by_words, strict=True)
-            ]
-        )
+        chances = _together(fields.chances(reading.phrases, content), self._models.fields_by_words.chances((), runs))
         order = sorted(range(len(chances)), key=lambda place: -chances[place])
         features = [*reading.phrases, *content]
         return tuple(
@@ -88,9 +93,9 @@ class Chooser:
             for at, place in enumerate(order)
         )
 
-    def _legal_type(self, reading: Reading, signs: dict[str, None]) -> Choice:
-        types = self._types
-        chances = types.chances(signs, reading.features)
+    def _legal_type(self, reading: Reading, signs: dict[str, None], runs: Sequence[str]) -> Choice:
+        types = self._models.legal_types
+        chances = _together(types.chances(signs, reading.features), self._models.legal_types_by_words.chances((), runs))
         chosen = max(range(len(chances)), key=chances.__getitem__)
         denounced = types.classes.index("to_cao")
         if chances[denounced] >= LEAST_DENUNCIATION:
@@ -98,7 +103,7 @@ class Chooser:
         return Choice(types.classes[chosen], chances[chosen], _said(types, chosen, reading, signs))
 
     def _level(self, reading: Reading, signs: dict[str, None], field: str) -> Choice:
-        levels = self._levels
+        levels = self._models.levels
         shown = dict.fromkeys([*signs, field_sign(field)])
         chances = levels.chances(shown, reading.features)
         chosen = max(range(len(chances)), key=chances.__getitem__)
@@ -108,7 +113,22 @@ class Chooser:
 @cache
 def shipped() -> Chooser:
     """The chooser with the models of the package."""
-    return Chooser(model("fields"), model("fields_by_words"), model("legal_types"), model("levels"))
+    return Chooser(shipped_models())
+
+
+def shipped_models() -> Models:
+    """The models of the package."""
+    return Models(*(model(name) for name in Models._fields))
+
+
+def _together(one: list[float], other: list[float]) -> list[float]:
+    """What two models of the same classes say together."""
+    return softmax(
+        [
+            SHARE_OF_A_MODEL * (log(first + _LEAST_CHANCE) + log(second + _LEAST_CHANCE))
+            for first, second in zip(one, other, strict=True)
+        ]
+    )
 
 
 def field_sign(code: str) -> str:

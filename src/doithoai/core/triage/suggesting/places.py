@@ -24,7 +24,8 @@ PERSON, LEVEL = "person", "level of school"
 _LEVELS = {
     "mam non": "0", "mau giao": "0", "nha tre": "0", "tieu hoc": "1", "cap 1": "1", "cap mot": "1",
     "thcs": "2", "cap 2": "2", "cap hai": "2", "trung hoc co so": "2",
-    "thpt": "3", "cap 3": "3", "cap ba": "3", "trung hoc pho thong": "3",
+    "truong th": "1", "truong c1": "1", "truong c2": "2", "truong c3": "3", "thpt": "3",
+    "cap 3": "3", "cap ba": "3", "trung hoc pho thong": "3",
 }  # fmt: skip
 _LEVEL = re.compile(rf"(?<![a-z])(?:{'|'.join(_LEVELS)})(?![a-z])")
 _NUMBER = r"\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?){0,3}"
@@ -34,6 +35,15 @@ _COUNTED = _ANCHORS["counted"]
 _COUNTING = r"(?:nam|thang|ngay|tuan|ho|nguoi|trieu|nghin|ngan|met|m|lan|nha|gio|con|cai|ben|tan|cay|khoi|do|gia dinh)"
 """What a number counts when it is not the number of a place."""
 _NUMBERED = re.compile(rf"(?<![a-z])({_COUNTED})[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])(?! {_COUNTING}(?![a-z]))")
+_LANE = re.compile(
+    rf"(?<![a-z])(ngo|ngach|hem|kiet)[ .]?(?:so )?({_NUMBER})(?![a-z0-9%])(?! (?:m|met|nha|ho)(?![a-z]))"
+)
+"""What follows the number of a lane is most often its street: in `ngõ 12 Bến Mơ` no sides are counted."""
+_HOUSE_IN_LANE = re.compile(
+    r"(?<![\w/.,-])(\d{1,4}[a-zA-Z]?)/\d{1,4}[a-zA-Z]?(/\d{1,4}[a-zA-Z]?)?,? (?:[dD]uong )?(?=[A-Z][a-z])"
+)
+"""`84/17 Trần Văn Lựu` stands in lane 84; what may be a date is none."""
+_LATEST_DAY = 31
 _DIGITS = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
@@ -50,6 +60,7 @@ _CAPITALS = re.compile(r"(?<![\w])[A-Z][a-z]*(?: [A-Z][a-z]*){0,3}(?![\w])")
 _WORD = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
 _KIND_AT_END = re.compile(rf"(?:^|[^a-z])({_KIND})( (?:so )?{_NUMBER},?)? ?$")
 _NEVER = re.compile(rf"(?:{_ANCHORS['no-places']})(?: |$)")
+_NO_NAMES = frozenset(_ANCHORS["no-names"].split("|"))
 _SIDES = frozenset(_ANCHORS["sides"].split("|"))
 """Words that make another place of a name: Cồn Nảy and Cồn Nảy Ngoài."""
 
@@ -69,9 +80,13 @@ def places_told(plain: Folded, persons: Iterable[tuple[int, int]], typed: Typed)
     """The anchors that the spelling of the text shows; `persons` are spans of names in the plain text."""
     text = plain.text
     told = {Place(LEVEL, _LEVELS[found[0]]) for found in _LEVEL.finditer(text)}
-    for found in _NUMBERED.finditer(text):
-        if _spelled(typed(*found.span(1))):
-            told.add(Place(_KINDS[found[1]], _tidy(found[2])))
+    for pattern in (_NUMBERED, _LANE):
+        told |= {
+            Place(_KINDS[found[1]], _tidy(found[2]))
+            for found in pattern.finditer(text)
+            if _spelled(typed(*found.span(1)))
+        }
+    told |= set(_lanes_of_houses(plain.cased))
     for found in _IN_WORDS.finditer(text):
         if _spelled(typed(*found.span(1))) and _are_numerals(typed(*found.span(2))):
             told.add(Place(_KINDS[found[1]], str(_counted(found[2].split()))))
@@ -80,6 +95,12 @@ def places_told(plain: Folded, persons: Iterable[tuple[int, int]], typed: Typed)
     if not shouted(plain):
         told |= set(_named(plain, spans, typed))
     return told
+
+
+def _lanes_of_houses(cased: str) -> Iterator[Place]:
+    for found in _HOUSE_IN_LANE.finditer(cased):
+        if found[2] or not found[1].isdigit() or int(found[1]) > _LATEST_DAY:
+            yield Place("lane", _tidy(found[1].lower()))
 
 
 def _spelled(typed: str) -> bool:
@@ -112,7 +133,12 @@ def _named(plain: Folded, persons: list[tuple[int, int]], typed: Typed) -> Itera
         else:
             kind_word = kind
         name = " ".join(words)
-        if name and not _NEVER.match(name) and (kind_word or (len(words) > 1 and name not in _KINDS)):
+        if (
+            name
+            and name not in _NO_NAMES
+            and not _NEVER.match(name)
+            and (kind_word or (len(words) > 1 and name not in _KINDS))
+        ):
             yield Place(_KINDS.get(kind_word, ""), name)
 
 
