@@ -175,10 +175,7 @@ def tell_unit_of_work(*, now: datetime, event_id: int) -> None:
 
 def tell_of_new_work_of(*, now: datetime, unit_id: int) -> None:
     """One message a person and day; what comes after it waits for the next morning."""
-    if next_office_moment(now) != now:
-        _queue_new_work(unit_id, now=now, run_at=next_office_moment(now))
-    elif not tell_of_new_work(unit_id, now=now):
-        _queue_new_work(unit_id, now=now, run_at=_tomorrow_morning(now))
+    _in_office_hours(tell_of_new_work, _queue_new_work, unit_id, now)
 
 
 def _queue_new_work(unit_id: int, *, now: datetime, run_at: datetime) -> None:
@@ -245,10 +242,7 @@ def tell_of_note(*, now: datetime, event_id: int) -> None:
 
 def tell_of_mentions_of(*, now: datetime, person_id: int) -> None:
     """One message a person and day; what comes after it waits for the next morning."""
-    if next_office_moment(now) != now:
-        _queue_mentions(person_id, now=now, run_at=next_office_moment(now))
-    elif not tell_of_mentions(person_id, now=now):
-        _queue_mentions(person_id, now=now, run_at=_tomorrow_morning(now))
+    _in_office_hours(tell_of_mentions, _queue_mentions, person_id, now)
 
 
 def _queue_mentions(person_id: int, *, now: datetime, run_at: datetime) -> None:
@@ -256,8 +250,13 @@ def _queue_mentions(person_id: int, *, now: datetime, run_at: datetime) -> None:
     enqueue("petitions.tell_of_mentions_of", now=now, run_at=run_at, key=key, person_id=person_id)
 
 
-def _tomorrow_morning(now: datetime) -> datetime:
-    return datetime.combine(now.astimezone(HANOI).date() + timedelta(days=1), OFFICE_HOURS[0], tzinfo=HANOI)
+def _in_office_hours(tell: Callable[..., bool], queue: Callable[..., None], about: int, now: datetime) -> None:
+    """Tell now; at night when the office opens, and tomorrow morning what comes after the message of the day."""
+    if next_office_moment(now) != now:
+        queue(about, now=now, run_at=next_office_moment(now))
+    elif not tell(about, now=now):
+        tomorrow = now.astimezone(HANOI).date() + timedelta(days=1)
+        queue(about, now=now, run_at=datetime.combine(tomorrow, OFFICE_HOURS[0], tzinfo=HANOI))
 
 
 def draft_letters_of_answer(*, now: datetime, event_id: int) -> None:

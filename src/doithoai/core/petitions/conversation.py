@@ -25,7 +25,7 @@ class NothingSaid(Refused):
 class NothingAsked(Refused):
     """Nobody of the office has asked anything about this petition."""
 
-    code = "nothing_asked"
+    code = "no_question_to_answer"
     sentence = gettext_noop("Chưa có câu hỏi nào để trả lời.")
 
 
