@@ -53,4 +53,4 @@ def proposed_answers(petitions: list[Petition]) -> dict[int, str]:
     """Petition -> the answer that its unit proposes or has given, the newest; in one query."""
     ids = [petition.pk for petition in petitions]
     rows = Answer.objects.filter(petition_id__in=ids, stage__in=READY).order_by("id")
-    return {row.petition_id: masked(row.text).strip() for row in rows}
+    return {row.petition_id: masked(row.public_words).strip() for row in rows}
