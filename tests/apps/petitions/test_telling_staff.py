@@ -6,7 +6,9 @@ from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.notices.models import Notice
 from doithoai.apps.petitions.actions.answers.return_answer import return_answer
 from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment
-from doithoai.apps.petitions.models import Assignment
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
+from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
+from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.petitions.lifecycle import AnswerStage
 from tests.voices import answer_at, assigned
 from tests.world import World
@@ -30,6 +32,26 @@ def test_new_work_is_gathered_into_one_message_for_each_person_of_the_unit(world
     later(world, minutes=15)
     assert told("work") == ["road_head", "road_officer"]
     assert all(code in Notice.objects.earliest("id").text for code in codes)
+
+
+def test_the_message_of_the_day_forgets_what_is_sealed_later_and_nothing_else(world: World) -> None:
+    other, petition = assigned(world, text="Đèn đường hỏng"), assigned(world, text="Ông Zxqv nhận tiền")
+    later(world, minutes=1)
+    later(world, minutes=15)
+    ask_seal(world.caller("secretary"), petition_id=petition.pk)
+    confirm_seal(world.caller("chair"), petition_id=petition.pk)
+
+    texts = list(Notice.objects.filter(key__startswith="work:").values_list("text", flat=True))
+    assert all(other.code in text and "Đèn đường hỏng" in text for text in texts)
+    assert not any("Zxqv" in text or petition.code in text for text in texts)
+
+
+def test_nothing_is_told_of_what_was_sealed_meanwhile(world: World) -> None:
+    petition = assigned(world)
+    send_back_assignment(world.caller("road_head"), assignment_id=Assignment.objects.get().pk, reason="Tố cáo ông Zxqv")
+    Petition.objects.filter(pk=petition.pk).update(state="sealed")
+    later(world, minutes=1)
+    assert told("bounce") == []
 
 
 def test_what_comes_later_the_same_day_waits_for_the_next_morning(world: World) -> None:

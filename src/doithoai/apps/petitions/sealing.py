@@ -20,7 +20,7 @@ from doithoai.apps.petitions.models import Attachment, Envelope, Petition, Seale
 from doithoai.apps.petitions.sealed_words import GONE, words_of_petitions
 from doithoai.core.caller import Caller
 from doithoai.core.files import FileState
-from doithoai.core.petitions.sealing import EnvelopeUnreadable, telling_sentences
+from doithoai.core.petitions.sealing import EnvelopeUnreadable, telling_sentences, without_case
 
 CLOSED = "application/octet-stream"
 
@@ -44,6 +44,12 @@ def _forget_letters(petition: Petition) -> None:
     written = Notice.objects.filter(petition_id=petition.pk)
     written.filter(sent_at__isnull=True).delete()
     written.update(text=GONE)
+    # messages of the day tell of many petitions, the others stay
+    for digest in (
+        Notice.objects.filter(petition_id=None, text__contains=petition.code).order_by("pk").select_for_update()
+    ):
+        digest.text = without_case(digest.text, petition.code, GONE)
+        digest.save(update_fields=["text"])
 
 
 def _taken(rows: Any, words: Any) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ from doithoai.apps.organisations.models import Membership
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.calendars.words import short_date
 from doithoai.core.caller import HANOI, Role
-from doithoai.core.petitions.lifecycle import OPEN_STATES, AssignmentState
+from doithoai.core.petitions.lifecycle import OPEN_STATES, AssignmentState, PetitionState
 
 PAGE = "/ban-lam-viec/viec-cua-don-vi/"
 
@@ -52,8 +52,10 @@ def tell_of_new_work(unit_id: int, *, now: datetime) -> bool:
 
 
 def tell_each(event: Event, rows: Iterable[Membership], *, kind: str, subject: str, words: str, now: datetime) -> None:
-    """One message about one case to each of these people, once an event."""
-    petition = Petition.objects.get(pk=event.petition_id or 0)
+    """One message about one case to each of these people, once an event; of a sealed one none."""
+    petition = Petition.objects.exclude(state=PetitionState.SEALED).filter(pk=event.petition_id or 0).first()
+    if petition is None:
+        return
     case = _url(f"/ban-lam-viec/y-kien/{petition.code}/")
     for row in with_stand_ins(rows, now.astimezone(HANOI).date()):
         lines = [f"Kính gửi {row.person.full_name},", "", words.format(code=petition.code), "", f"Xem tại: {case}"]

@@ -47,3 +47,17 @@ def check_second_person(asked_by: int, confirmed_by: int | None) -> None:
     """Raises `SecondPersonNeeded` when the same person, or nobody known, would confirm."""
     if confirmed_by is None or asked_by == confirmed_by:
         raise SecondPersonNeeded()
+
+
+def without_case(text: str, code: str, left: str) -> str:
+    """A message of the day in which `left` stands for the line that names this code, and for the items under it."""
+    lines: list[str] = []
+    within = False
+    for line in text.split("\n"):
+        within = within and line.startswith("- ")
+        if code in line:
+            lines.append(left)
+            within = not line.startswith("- ")
+        elif not within:
+            lines.append(line)
+    return "\n".join(lines)
