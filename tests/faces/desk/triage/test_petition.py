@@ -61,6 +61,18 @@ def test_a_sealed_text_is_shown_to_nobody(world: World) -> None:
     assert world.client("front").get(case(petition)).status_code == 404
 
 
+def test_while_a_seal_is_asked_for_the_page_neither_asks_again_nor_leads_to_giving_it_away(world: World) -> None:
+    petition = voice(world)
+    secretary, button = world.client("secretary"), 'class="button primary" href="'
+    assert button in text_of(secretary, case(petition))
+
+    ask_seal(world.caller("secretary"), petition_id=petition.pk)
+
+    page = text_of(secretary, case(petition))
+    assert button not in page
+    assert "đề nghị niêm phong" not in page
+
+
 FORMS = ["phan-loai/", "tach-noi-dung/", "gop/", "chuyen/", "khieu-nai/", "cong-khai/", "giao/"]
 
 

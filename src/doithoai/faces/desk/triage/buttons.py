@@ -92,8 +92,16 @@ def _is_late(case: Case, caller: Caller) -> bool:
     return _open(case, caller) and due_on is not None and due_on < caller.today
 
 
+def _seal_is_asked(case: Case) -> bool:
+    return case.petition.seal_asked_by is not None  # type: ignore[attr-defined]
+
+
 def _unassigned(case: Case, caller: Caller) -> bool:
-    return case.petition.state == PetitionState.RECEIVED
+    return case.petition.state == PetitionState.RECEIVED and not _seal_is_asked(case)
+
+
+def _may_seal(case: Case, caller: Caller) -> bool:
+    return possible(PetitionAct.SEAL)(case, caller) and not _seal_is_asked(case)
 
 
 def _may_recall(case: Case, caller: Caller) -> bool:
@@ -140,8 +148,7 @@ BUTTONS: tuple[Button, ...] = (
     ),
     Button("desk:divert_petition", _("Là khiếu nại"), "scale", P.PETITION_TRIAGE, possible(PetitionAct.DIVERT)),
     Button(
-        "desk:ask_seal", _("Nghi là tố cáo: đề nghị niêm phong"), "lock", P.PETITION_SEAL, possible(PetitionAct.SEAL),
-        post=True,
+        "desk:ask_seal", _("Nghi là tố cáo: đề nghị niêm phong"), "lock", P.PETITION_SEAL, _may_seal, post=True,
     ),
     Button("desk:show_petition", _("Công khai"), "eye", P.PETITION_TRIAGE, _may_show),
     Button("desk:hide_petition", _("Thôi công khai"), "eye-off", P.PETITION_TRIAGE, _is_shown),
