@@ -70,7 +70,7 @@ def test_while_a_seal_is_asked_for_the_page_neither_asks_again_nor_leads_to_givi
 
     page = text_of(secretary, case(petition))
     assert button not in page
-    assert "đề nghị niêm phong" not in page
+    assert "Nghi là tố cáo: đề nghị niêm phong" not in page
 
 
 FORMS = ["phan-loai/", "tach-noi-dung/", "gop/", "chuyen/", "khieu-nai/", "cong-khai/", "giao/"]
