@@ -8,7 +8,6 @@ import sys
 import time
 from http.cookiejar import CookieJar
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
@@ -18,7 +17,7 @@ from django.urls import reverse
 
 from tests.journeys.markup import Form, read_markup
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds within which a server must answer."""
 
 
@@ -49,7 +48,7 @@ class Server:
         while time.monotonic() < deadline:
             try:
                 build_opener().open(self.address + reverse("portal:track"), timeout=5).read()
-            except (URLError, ConnectionError):
+            except OSError:  # refused, cut off, or too busy still to answer
                 time.sleep(0.1)
             else:
                 return
