@@ -45,9 +45,8 @@ def _forget_letters(petition: Petition) -> None:
     written.filter(sent_at__isnull=True).delete()
     written.update(text=GONE)
     # messages of the day tell of many petitions, the others stay
-    for digest in (
-        Notice.objects.filter(petition_id=None, text__contains=petition.code).order_by("pk").select_for_update()
-    ):
+    telling = Notice.objects.filter(petition_id=None, text__contains=petition.code).order_by("pk")
+    for digest in telling.select_for_update(no_key=True):
         digest.text = without_case(digest.text, petition.code, GONE)
         digest.save(update_fields=["text"])
 
