@@ -2,9 +2,9 @@
 
     PYTHONPATH=src:. python -m benchmarks.suggesting.train_pairs
 
-Pairs are those that are compared within each folder of texts with their matters and may be the same. Fields of a text
-are suggested by models that have not learned from it nor from any text about the same matter, as they will be for
-petitions of tomorrow; legal types by the shipped models. Takes some minutes.
+Pairs are those that are compared within each folder of texts with their matters. Fields of a text are suggested by
+models that have not learned from it nor from any text about the same matter, as they will be for petitions of tomorrow;
+legal types by the shipped model. Takes some minutes.
 """
 
 import sys
@@ -15,8 +15,9 @@ from zlib import crc32
 from benchmarks.suggesting.material import HERE, Example, examples
 from benchmarks.suggesting.petitions import CORPUS, corpus
 from benchmarks.suggesting.train import BY_HAND, fields, fields_by_words
-from doithoai.core.triage.suggesting.choosing import Chooser, shipped_models
-from doithoai.core.triage.suggesting.duplicates import Compared, never_the_same
+from doithoai.core.triage.suggesting.choosing import Chooser
+from doithoai.core.triage.suggesting.duplicates import Compared
+from doithoai.core.triage.suggesting.models import model
 from doithoai.core.triage.suggesting.pairs import WEIGHT_OF_PERSONS, Pair
 from doithoai.core.triage.suggesting.suggest import Petition, subjects
 
@@ -47,7 +48,7 @@ def _choosers() -> list[Chooser]:
         hidden = {row.text for row in known if _part(row.matter or row.id) == part}
         shown = [one for one in examples([]) if one.weight >= BY_HAND and one.text not in hidden]
         shown += [Example(row.text, row.fields) for row in known if row.text not in hidden]
-        parts.append(Chooser(shipped_models()._replace(fields=fields(shown), fields_by_words=fields_by_words(shown))))
+        parts.append(Chooser(fields(shown), fields_by_words(shown), model("legal_types"), model("levels")))
     return parts
 
 
@@ -59,11 +60,12 @@ def _pairs(folder: Path, parts: list[Chooser]) -> list[Row]:
     rows = corpus(folder)
     choosers = [parts[_part(row.matter or row.id)] for row in rows]
     compared = Compared(subjects([Petition(row.id, row.text) for row in rows], choosers))
-    pairs = ((one, other, compared.pair(one, other)) for one, other in compared.candidates())
     return [
-        (pair.values(), float(rows[one].matter is not None and rows[one].matter == rows[other].matter))
-        for one, other, pair in pairs
-        if not never_the_same(pair)
+        (
+            compared.pair(one, other).values(),
+            float(rows[one].matter is not None and rows[one].matter == rows[other].matter),
+        )
+        for one, other in compared.candidates()
     ]
 
 

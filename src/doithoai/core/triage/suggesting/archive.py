@@ -146,7 +146,6 @@ def as_row(subject: Subject) -> dict[str, object]:
         "topics": sorted(subject.topics),
         "fields": [[code, round(share, 4)] for code, share in subject.fields],
         "type": subject.legal_type,
-        "aspects": sorted(subject.aspects),
     }
 
 
@@ -155,12 +154,10 @@ def from_row(row: Mapping[str, object]) -> Subject:
     places: Sequence[Sequence[str]] = row["places"]  # type: ignore[assignment]
     topics: Sequence[str] = row["topics"]  # type: ignore[assignment]
     fields: Sequence[tuple[str, float]] = row["fields"]  # type: ignore[assignment]
-    aspects: Sequence[str] = row.get("aspects", ())  # type: ignore[assignment]
     return Subject(
         frozenset(Place(kind, name) for kind, name in places),
         tuple(str(row["words"]).split()),
         frozenset(topics),
         tuple((code, share) for code, share in fields),
         str(row["type"]),
-        frozenset(aspects),
     )

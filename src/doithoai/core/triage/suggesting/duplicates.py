@@ -27,8 +27,6 @@ MOST_COMPARED = 40
 """Neighbours that a text of an overfull block is compared with."""
 RARE_WORDS, LEAST_RARE_WORDS, MOST_WITH_A_WORD = 14, 3, 45
 """Texts without a common place are compared when they share this many of their rarest words."""
-RAREST, MANY_RAREST, MUCH_COMMON, LONG = 12, 4, 10.0, 20
-"""Rarest words of each text; how many in common, how much said in common, and how many words count as 1."""
 _FIELD_WORTH = 0.2
 """From this probability a field is one that a text may be about."""
 
@@ -42,8 +40,6 @@ class Subject(NamedTuple):
     fields: tuple[tuple[str, float], ...]
     """Likeliest first."""
     legal_type: str
-    aspects: frozenset[str] = frozenset()
-    """From which sides the text tells of things, each as thing, stroke, side."""
 
 
 class Frequencies(NamedTuple):
@@ -89,13 +85,10 @@ def joined_up(size: int, scores: dict[tuple[int, int], float]) -> list[dict[int,
 
 
 def likeness(pair: Pair) -> float:
-    """The score of two texts, 0 to 1."""
-    return 0.0 if never_the_same(pair) else chance_of(pair)
-
-
-def never_the_same(pair: Pair) -> bool:
-    """What is told of another lane, or of another place and of none in common."""
-    return pair.apart >= MOST_APART or (pair.apart > 0 and pair.shared < 1)
+    """The score of two texts, 0 to 1. What is told of another lane, or of no place in common, is never the same."""
+    if pair.apart >= MOST_APART or (pair.apart and pair.shared < 1):
+        return 0.0
+    return chance_of(pair)
 
 
 _NUMBERED = frozenset({"lane", "alley"})
@@ -118,9 +111,6 @@ class Compared:
             common.update({topic: known.topics.get(topic, 0) for topic in common})
         self._topic_worth = {topic: log((size + 40) / (count + 0.5)) for topic, count in common.items()}
         self._vectors = [self._vector(subject) for subject in subjects]
-        self._rarest = [
-            frozenset(sorted(vector, key=lambda word: (-vector[word], word))[:RAREST]) for vector in self._vectors
-        ]
         self._lengths = [sum(self._worth[word] for word in vector) or 1.0 for vector in self._vectors]
 
     def _vector(self, subject: Subject) -> dict[str, float]:
@@ -187,8 +177,6 @@ class Compared:
         chances = dict(second.fields)
         fields = sum(sqrt(chance * chances.get(code, 0.0)) for code, chance in first.fields)
         topics = self._topics(first.topics, second.topics)
-        same, other_fields = _first_fields(first, second)
-        aspects, opposed, parted = _aspects(first.aspects, second.aspects)
         places = (first.places, second.places)
         return Pair(
             shared=shared,
@@ -204,14 +192,6 @@ class Compared:
             overlap=overlap,
             topics=topics,
             fields=fields,
-            aspects=aspects,
-            opposed=opposed,
-            parted=parted,
-            first_fields=same,
-            other_fields=other_fields,
-            rarest=len(self._rarest[one] & self._rarest[other]) / MANY_RAREST,
-            common=min(3.0, both / MUCH_COMMON),
-            length=min(2.0, min(len(first.words), len(second.words)) / LONG),
         )
 
     def _topics(self, first: frozenset[str], second: frozenset[str]) -> float:
@@ -274,22 +254,3 @@ def _apart(first: frozenset[Place], second: frozenset[Place]) -> tuple[float, fl
             else:
                 apart += 2.0 if kind in _NUMBERED and all(name[0].isdigit() for name in ones | others) else 1.0
     return min(apart, 2.0), min(groups, 1.0)
-
-
-def _first_fields(first: Subject, second: Subject) -> tuple[float, float]:
-    """How sure the likeliest fields of two texts are: where they are the same, and where they are not."""
-    if not first.fields or not second.fields:
-        return 0.0, 0.0
-    (code, chance), (other, second_chance) = first.fields[0], second.fields[0]
-    sure = sqrt(chance * second_chance)
-    return (sure, 0.0) if code == other else (0.0, sure)
-
-
-def _aspects(first: frozenset[str], second: frozenset[str]) -> tuple[float, float, float]:
-    """Whether two texts tell of the same sides, of other sides of one thing, or of other things."""
-    if not first or not second:
-        return 0.0, 0.0, 0.0
-    both = len(first & second)
-    things = {aspect.partition("/")[0] for aspect in first} & {aspect.partition("/")[0] for aspect in second}
-    alike = both / sqrt(len(first) * len(second))
-    return alike, float(bool(things) and not both), float(not things)

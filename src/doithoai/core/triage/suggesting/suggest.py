@@ -23,7 +23,7 @@ from doithoai.core.triage.suggesting.places import (
     short_places,
 )
 from doithoai.core.triage.suggesting.requests import Span, requests_in, whole
-from doithoai.core.triage.suggesting.topics import aspects_of, topics_of
+from doithoai.core.triage.suggesting.topics import topics_of
 from doithoai.core.triage.suggesting.words import NUMBER, words_of
 
 LISTED_TYPES = frozenset({"khieu_nai"})
@@ -196,6 +196,4 @@ def subject_of(one: TextRead, names: Names) -> Subject:
     shares = [(choice.value, choice.confidence**SOFTENED) for choice in one.choices.fields[:FIELDS_COMPARED]]
     total = sum(share for _, share in shares)
     fields = tuple((code, share / total) for code, share in shares)
-    read = one.reading.words
-    sure = _sure_type(one.choices)
-    return Subject(frozenset(places), tuple(words), topics_of(read), fields, sure, aspects_of(read))
+    return Subject(frozenset(places), tuple(words), topics_of(one.reading.words), fields, _sure_type(one.choices))

@@ -1,7 +1,4 @@
-"""What a petition is about, finer than its field: a broken lamp, a blocked drain, dogs. Used to find duplicates.
-
-Topics say of what a text speaks; aspects say from which side: the fees of a school, or its meals.
-"""
+"""What a petition is about, finer than its field: a broken lamp, a blocked drain, dogs. Used to find duplicates."""
 
 from functools import cache
 from typing import NamedTuple
@@ -21,15 +18,7 @@ class _Topics(NamedTuple):
 
 def topics_of(words: Words) -> frozenset[str]:
     """The names of the topics whose phrases stand in a text."""
-    return _found(_topics("topics"), words)
-
-
-def aspects_of(words: Words) -> frozenset[str]:
-    """The sides from which a text tells of a thing, each as thing, stroke and side."""
-    return _found(_topics("aspects"), words)
-
-
-def _found(topics: _Topics, words: Words) -> frozenset[str]:
+    topics = _topics()
     found = frozenset[str]()
     for phrase in topics.lexicon.found_in(words):
         found |= topics.by_phrase.get(phrase, frozenset())
@@ -38,7 +27,7 @@ def _found(topics: _Topics, words: Words) -> frozenset[str]:
 
 def phrases_by_topic(words: Words) -> dict[str, frozenset[str]]:
     """The names of the topics of a text, each with the phrases that show it, spelled with their marks."""
-    topics = _topics("topics")
+    topics = _topics()
     spelled = topics.lexicon.plain_forms()
     found: dict[str, frozenset[str]] = {}
     for phrase in topics.lexicon.found_in(words):
@@ -49,9 +38,9 @@ def phrases_by_topic(words: Words) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _topics(file: str) -> _Topics:
+def _topics() -> _Topics:
     by_phrase: dict[str, frozenset[str]] = {}
-    for name, phrases in rows_of(SUGGESTING, file):
+    for name, phrases in rows_of(SUGGESTING, "topics"):
         for phrase in phrases.split(";"):
             by_phrase[phrase.strip()] = by_phrase.get(phrase.strip(), frozenset()) | {name}
     lexicon = Lexicon(by_phrase)
