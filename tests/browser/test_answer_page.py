@@ -61,7 +61,6 @@ def test_without_network_the_words_stay_in_the_machine_and_go_up_later(
     page = open_answer(context, petition)
 
     expect(page.locator("#id_text")).to_have_value("Gõ lúc mất mạng")
-    expect(page.get_by_text("Đã lấy lại chữ gõ trước đó")).to_be_visible()
     expect(page.get_by_text(KEPT)).to_be_visible()
     assert WorkingCopy.objects.get(kept_at__isnull=False).text == "Gõ lúc mất mạng"
 
