@@ -3,6 +3,8 @@
 from datetime import timedelta
 from functools import partial
 
+from django.db import transaction
+
 from doithoai.apps.organisations.actions.record_absence import record_absence
 from doithoai.apps.organisations.models import Absence, Membership
 from doithoai.apps.petitions.actions.answers.approve_answer import approve_answer
@@ -35,7 +37,7 @@ def test_the_moment_and_a_person_publish_the_same_answers_once(two_people: World
     ids = [answer_at(two_people, AnswerStage.CHAIR).pk for _ in range(2)]
     for answer_id in ids:
         approve_answer(chair, answer_id=answer_id, stage=AnswerStage.CHAIR, hold=hold)
-    job = partial(publish_held, now=moment)
+    job = transaction.atomic(partial(publish_held, now=moment))  # as the queue runs it
     at_once(lambda: publish_together(chair, answer_ids=ids), *(partial(job, answer_id=one) for one in ids))
     for answer in Answer.objects.filter(pk__in=ids):
         if answer.stage == AnswerStage.HELD:  # the person was told of the other one, and all stayed: the job was first

@@ -45,6 +45,8 @@ def _publish(answer: Answer | None, now: datetime) -> None:
     try:
         publish_held_answer(system_caller(now, authority_id=petition.authority_id), answer_id=answer.pk)
     except Refused as refused:
+        if not Answer.objects.filter(pk=answer.pk, stage=AnswerStage.HELD).exists():
+            return  # a person published or recalled it while this job waited for the lock
         for row in office_of(petition.authority_id, now.astimezone(HANOI).date(), Role.SECRETARY):
             write_notice(
                 key=f"not-published:{answer.pk}:{answer.version}:{row.person_id}",
