@@ -8,12 +8,15 @@ from doithoai.apps.files.models import StoredFile
 from doithoai.apps.organisations.models import Group
 from doithoai.apps.papers.models import Paper
 
-STATES = ["nominated", "approved", "withdrawn"]
+STATES = ["nominated", "approved", "waiting", "withdrawn"]
+"""`waiting`: registered, on the waiting list of the open seats."""
+KINDS = ["delegate", "citizen", "guest", "walk_in"]
+"""Named by a group, registered by oneself, invited as a guest, came without being on a list."""
 LETTER_STATES = ["waiting", "done", "failed"]
 
 
 class Delegate(models.Model):
-    """One seat and who holds it. A walk-in has no quota."""
+    """One seat and who holds it. Only delegates named by a group sit on a line of the plan (`quota`)."""
 
     dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="delegates")
     quota = models.ForeignKey(Quota, null=True, on_delete=models.PROTECT, related_name="delegates")
@@ -25,6 +28,19 @@ class Delegate(models.Model):
     phone = models.CharField(max_length=20, default="")
     email = models.EmailField(default="")
     note = models.CharField(max_length=300, default="")
+    kind = models.CharField(max_length=10, default="delegate")
+    origin = models.CharField(max_length=20, default="")
+    """The way in: `counter`, `link`, `paper`, `registration`, `door`."""
+    identity_number = models.CharField(max_length=12, default="")
+    """The number of the citizen identity card, for the door; screens show its last digits only."""
+    ethnic_minority = models.BooleanField(null=True)
+    household = models.CharField(max_length=20, default="")
+    """`poor`, `near_poor`, `merit`, `business`, or empty where nobody said."""
+    stands_in_for = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="substitute")
+    number = models.PositiveIntegerField(null=True)
+    """What a person reads on the badge and calls at the door; given when the list is approved, never used again."""
+    seat = models.CharField(max_length=10, default="")
+    """Where in the hall: row and chair, as on the seating plan."""
     state = models.CharField(max_length=20, default="nominated")
     badge = models.CharField(max_length=10)
     """The short code on the invitation and its QR: what the door reads."""
@@ -47,7 +63,9 @@ class Delegate(models.Model):
                 condition=~Q(state="withdrawn"),
                 name="delegate_named_once",
             ),
+            models.UniqueConstraint(fields=["dialogue", "number"], name="delegate_number_once_a_dialogue"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="delegate_state_known"),
+            models.CheckConstraint(condition=Q(kind__in=KINDS), name="delegate_kind_known"),
             models.CheckConstraint(condition=Q(reply__in=["", "yes", "no"]), name="delegate_reply_known"),
         ]
         indexes = [models.Index(fields=["dialogue", "folded_name"], name="delegate_by_name")]

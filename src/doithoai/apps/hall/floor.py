@@ -2,6 +2,7 @@
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.hall.access import sittings_for, turns_for
+from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -45,6 +46,7 @@ def raise_version(sitting: Sitting, *fields: str) -> None:
     """Tell the live pages that something changed; `fields` are columns of the sitting to store along."""
     sitting.version += 1
     sitting.save(update_fields=["version", *fields])
+    touch_hall(sitting.dialogue_id)
 
 
 def record_hall(

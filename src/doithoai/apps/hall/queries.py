@@ -1,6 +1,5 @@
-"""Reads of the hall: the public picture for screens and phones, and the lists of the run sheet."""
+"""Reads of the hall: the lists of the run sheet and of the console."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,17 +11,11 @@ from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
-from doithoai.core.caller import HANOI, Caller
-from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
+from doithoai.core.caller import Caller
 from doithoai.core.dialogues.presets import preset
-from doithoai.core.hall import picture
 from doithoai.core.hall.fairness import Spoken, Waiting, fair_order
 from doithoai.core.hall.queue import TurnState
 from doithoai.core.petitions.lifecycle import OPEN_STATES
-
-SHOWN = 5
-"""How many of the queue the public sees."""
-NO_SITTING = "0-0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,66 +88,6 @@ def questions_for_unit(caller: Caller, dialogue: Dialogue) -> list[Turn]:
 def hall_dialogue(caller: Caller, code: str, permission: Permission) -> Dialogue:
     """The dialogue of a page of the hall. Raises Dialogue.DoesNotExist."""
     return dialogues_for(caller, permission).select_related("authority", "chair").get(code=code)
-
-
-def versions(codes: Collection[str]) -> dict[str, str]:
-    """Code of a dialogue -> the mark of its newest picture: one query for every hall that somebody follows."""
-    found: dict[str, tuple[int, int]] = {}
-    rows = Sitting.objects.filter(dialogue__code__in=codes).values_list("dialogue__code", "number", "version")
-    for code, number, version in rows:
-        found[code] = max(found.get(code, (0, 0)), (number, version))
-    return {code: f"{number}-{version}" for code, (number, version) in found.items()}
-
-
-def public_picture(code: str) -> dict[str, Any]:
-    """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
-    dialogue = Dialogue.objects.filter(state__in=PUBLIC_STATES).get(code=code)
-    return picture_of(hall_of(dialogue))
-
-
-def picture_of(hall: Hall) -> dict[str, Any]:
-    """The words that screens and phones show; `id` marks this picture."""
-    sitting = hall.sitting
-    closed_at = f"{sitting.closed_at.astimezone(HANOI):%H:%M}" if sitting and sitting.closed_at else ""
-    facts = _facts(hall.current) if hall.current and not closed_at else None
-    waiting = [] if closed_at else [_facts(turn) for turn in hall.waiting]
-    return {
-        "id": f"{sitting.number}-{sitting.version}" if sitting else NO_SITTING,
-        "open": sitting is not None and not closed_at,
-        "headline": picture.headline(opened=sitting is not None, closed_at=closed_at, turn=facts),
-        "item": sitting.item.title if sitting and sitting.item else "",
-        "speaker": facts.speaker if facts else "",
-        "group": facts.group if facts else "",
-        "question": picture.question_shown(facts) if facts else "",
-        "unit": picture.unit_line(facts) if facts else "",
-        "outcome": picture.outcome_line(facts) if facts else "",
-        "queue": picture.names_of(waiting, SHOWN),
-        "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
-        "promises": picture.promises_line(len(hall.promises)),
-    }
-
-
-def _facts(turn: Turn) -> picture.TurnFacts:
-    return picture.TurnFacts(
-        speaker=turn.speaker,
-        group=turn.group.name if turn.group else "",
-        question=turn.question,
-        speaking=turn.state == TurnState.SPEAKING,
-        unit=turn.unit.name if turn.unit else "",
-        outcome=turn.outcome,
-        reason_code=turn.reason_code,
-        public_sentence=turn.public_sentence,
-        answer=turn.answer,
-        due_on=turn.due_on,
-    )
-
-
-def staff_picture(code: str) -> dict[str, Any]:
-    """The public picture with what only the staff of the authority follows. The caller's right was checked before."""
-    dialogue = Dialogue.objects.get(code=code)
-    hall = hall_of(dialogue)
-    asked = {str(turn.unit_id): turn.question for turn in hall.heard if turn.unit_id and not turn.outcome}
-    return picture_of(hall) | {"undecided": len(hall.undecided), "asked_units": sorted(asked)}
 
 
 def present_delegates(dialogue: Dialogue) -> QuerySet[Any]:

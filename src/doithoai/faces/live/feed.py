@@ -13,7 +13,8 @@ from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
 from doithoai.faces.live.entrance import may_watch
-from doithoai.faces.live.hub import PUBLIC, STAFF, Channel, Follower, Hub, in_thread
+from doithoai.faces.live.hub import Channel, Follower, Hub, in_thread
+from doithoai.faces.live.pictures import PUBLIC, STAFF
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -85,16 +86,17 @@ async def _stream(
     try:
         await send({"type": "http.response.start", "status": 200, "headers": [*_STREAM_HEADERS, *headers]})
         await _write(send, RETRY)
-        if seen != channel.mark:
-            seen = channel.mark
+        mark = int(seen) if seen.isdecimal() else None
+        if mark != channel.mark:
+            mark = channel.mark
             await _write(send, channel.message)
         while not follower.gone and loop.time() < last_check:
             await follower.wake.wait()
             follower.wake.clear()
             if follower.gone:
                 break
-            fresh = channel.mark != seen
-            seen = channel.mark
+            fresh = channel.mark != mark
+            mark = channel.mark
             await _write(send, channel.message if fresh else SIGN_OF_LIFE)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
     finally:

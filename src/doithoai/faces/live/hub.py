@@ -7,24 +7,20 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.db import close_old_connections, connections
 
-from doithoai.apps.hall import queries
+from doithoai.apps.hall.pictures import versions
+from doithoai.faces.live.pictures import PICTURES, Picture
 
 PACE = 0.3
 """Seconds between two looks."""
 HEARTBEAT = 15.0
 """Seconds after which a silent stream gets a sign of life."""
-PUBLIC, STAFF = "public", "staff"
-PICTURES: Mapping[str, Callable[[str], dict[str, Any]]] = {
-    PUBLIC: queries.public_picture,
-    STAFF: queries.staff_picture,
-}
 Key = tuple[str, str]
 """Code of the dialogue and which picture of it."""
 
@@ -43,15 +39,22 @@ class Follower:
 class Channel:
     """The newest picture of one hall, ready to send, and who follows it."""
 
-    mark: str
+    mark: int
     message: bytes
     followers: set[Follower] = field(default_factory=set)
 
 
-def message_of(picture: Mapping[str, Any]) -> bytes:
+def message_of(mark: int, picture: Picture) -> bytes:
     """The picture as one server-sent event."""
     body = json.dumps(picture, ensure_ascii=False, separators=(",", ":"))
-    return f"id: {picture['id']}\ndata: {body}\n\n".encode()
+    return f"id: {mark}\ndata: {body}\n\n".encode()
+
+
+def _read(key: Key) -> tuple[int, Picture]:
+    """The version first: a change during the reading shows at the next look."""
+    code, view = key
+    name, _, part = view.partition(":")
+    return versions({code})[code], PICTURES[name](code, part)
 
 
 class Hub:
@@ -65,8 +68,8 @@ class Hub:
         """Follow a hall; its picture is read once for all who come at the same time."""
         channel = self.channels.get(key)
         if channel is None:
-            picture = await in_thread(PICTURES[key[1]], key[0])
-            channel = self.channels.setdefault(key, Channel(picture["id"], message_of(picture)))
+            mark, picture = await in_thread(_read, key)
+            channel = self.channels.setdefault(key, Channel(mark, message_of(mark, picture)))
         channel.followers.add(follower)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._watch())
@@ -109,11 +112,11 @@ class Hub:
     async def _look(self) -> None:
         if not self.channels:
             return
-        marks = await in_thread(queries.versions, {code for code, _ in self.channels})
+        marks = await in_thread(versions, {code for code, _ in self.channels})
         for key, channel in list(self.channels.items()):
-            if marks.get(key[0], queries.NO_SITTING) != channel.mark:
-                picture = await in_thread(PICTURES[key[1]], key[0])
-                channel.mark, channel.message = picture["id"], message_of(picture)
+            if marks[key[0]] != channel.mark:
+                channel.mark, picture = await in_thread(_read, key)
+                channel.message = message_of(channel.mark, picture)
                 self._wake([channel])
 
     @staticmethod

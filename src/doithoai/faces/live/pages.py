@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from doithoai.apps.dialogues.access import public_dialogues
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.hall.queries import hall_dialogue, hall_of, picture_of, questions_for_unit
+from doithoai.apps.hall.pictures import picture_of
+from doithoai.apps.hall.queries import hall_dialogue, hall_of, questions_for_unit
 from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture

@@ -60,6 +60,7 @@ def admit_walk_in(caller: Caller, *, dialogue_id: int, full_name: str, group_id:
     name = checked_name(full_name)
     _refuse_twice(dialogue, name, group_id)
     delegate = Delegate(dialogue=dialogue, group=group, full_name=name, folded_name=fold(name), state="approved")
+    delegate.kind, delegate.origin = "walk_in", "door"
     delegate.nominated_by_name, delegate.nominated_at, delegate.approved_at = caller.name, caller.now, caller.now
     delegate.checked_in_at, delegate.checked_in_by_name = caller.now, caller.name
     save_with_badge(delegate)

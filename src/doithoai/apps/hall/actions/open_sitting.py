@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.floor import record_hall
 from doithoai.apps.hall.models import Sitting
 from doithoai.core.access.permissions import Permission
@@ -31,5 +32,6 @@ def open_sitting(caller: Caller, *, dialogue_id: int) -> Sitting:
         opened_by_name=caller.name,
         item=dialogue.agenda.first(),
     )
+    touch_hall(dialogue.pk)
     record_hall(caller, EventName.SITTING_OPENED, sitting, sitting=sitting, number=sitting.number)
     return sitting

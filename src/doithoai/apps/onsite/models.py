@@ -1,0 +1,1 @@
+"""Hall mode: the laptop that carries a sitting without Internet, and the way back."""

@@ -1,0 +1,1 @@
+"""The projectors of a hall: what each shows, and what is prepared unseen."""
