@@ -13,6 +13,7 @@ STATES = ["nominated", "approved", "waiting", "withdrawn"]
 KINDS = ["delegate", "citizen", "guest", "walk_in"]
 """Named by a group, registered by oneself, invited as a guest, came without being on a list."""
 LETTER_STATES = ["waiting", "done", "failed"]
+REMINDER_CHANNELS = ["email", "sms", "paper"]
 
 
 class Delegate(models.Model):
@@ -41,6 +42,8 @@ class Delegate(models.Model):
     """What a person reads on the badge and calls at the door; given when the list is approved, never used again."""
     seat = models.CharField(max_length=10, default="")
     """Where in the hall: row and chair, as on the seating plan."""
+    seat_by_hand = models.BooleanField(default=False)
+    """Moved by a person: arranging the hall again leaves it where it is."""
     state = models.CharField(max_length=20, default="nominated")
     badge = models.CharField(max_length=10)
     """The short code on the invitation and its QR: what the door reads."""
@@ -52,6 +55,10 @@ class Delegate(models.Model):
     reply = models.CharField(max_length=10, default="")
     """yes, no, or empty while unanswered."""
     replied_at = models.DateTimeField(null=True)
+    reply_origin = models.CharField(max_length=10, default="")
+    """How the answer came: `link`, `phone`, `counter`."""
+    asks_substitute = models.BooleanField(default=False)
+    """Cannot come, and asks that the group sends somebody else."""
     checked_in_at = models.DateTimeField(null=True)
     checked_in_by_name = models.CharField(max_length=200, default="")
 
@@ -64,6 +71,9 @@ class Delegate(models.Model):
                 name="delegate_named_once",
             ),
             models.UniqueConstraint(fields=["dialogue", "number"], name="delegate_number_once_a_dialogue"),
+            models.UniqueConstraint(
+                fields=["dialogue", "seat"], condition=~Q(seat="") & ~Q(state="withdrawn"), name="one_delegate_a_seat"
+            ),
             models.CheckConstraint(condition=Q(state__in=STATES), name="delegate_state_known"),
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="delegate_kind_known"),
             models.CheckConstraint(condition=Q(reply__in=["", "yes", "no"]), name="delegate_reply_known"),
@@ -112,3 +122,39 @@ class InvitationLetter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.batch_id}/{self.delegate_id} {self.state}"
+
+
+class Reminder(models.Model):
+    """One delegate who has not answered was reminded: at most once a day."""
+
+    delegate = models.ForeignKey(Delegate, on_delete=models.CASCADE, related_name="reminders")
+    channel = models.CharField(max_length=10)
+    """`email`: sent by the system; `sms`: a text to send; `paper`: told by the head of the group."""
+    on = models.DateField()
+    at = models.DateTimeField()
+    by_name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["delegate", "on"], name="reminded_once_a_day"),
+            models.CheckConstraint(condition=Q(channel__in=REMINDER_CHANNELS), name="reminder_channel_known"),
+        ]
+        ordering = ["-at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.delegate_id} {self.on} {self.channel}"
+
+
+class SeatingPlan(models.Model):
+    """The hall as the secretary set it: rows of chairs, rows kept free, who sits in front."""
+
+    dialogue = models.OneToOneField(Dialogue, primary_key=True, on_delete=models.CASCADE, related_name="seating_plan")
+    rows = models.PositiveIntegerField()
+    chairs = models.PositiveIntegerField()
+    reserved = models.CharField(max_length=120, default="")
+    """Letters of the rows kept for those who preside, units and guests: `A, B`."""
+    elders_from = models.PositiveIntegerField(default=70)
+    """From this age, in years, people sit in front; 0 where age gives no right."""
+
+    def __str__(self) -> str:
+        return f"{self.dialogue_id}: {self.rows} x {self.chairs}"
