@@ -145,6 +145,9 @@ class EventName(StrEnum):
     DELEGATE_INVITED = "delegate.invited"
     DELEGATE_REPLIED = "delegate.replied"
     DELEGATE_CHECKED_IN = "delegate.checked_in"
+    DELEGATE_CHECK_IN_UNDONE = "delegate.check_in_undone"
+    DELEGATE_CHECK_IN_DISPUTED = "delegate.check_in_disputed"
+    DELEGATE_CHECK_IN_DECIDED = "delegate.check_in_decided"
     # hall
     SITTING_OPENED = "sitting.opened"
     SITTING_ITEM_STARTED = "sitting.item_started"

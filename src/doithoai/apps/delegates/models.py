@@ -61,6 +61,8 @@ class Delegate(models.Model):
     """Cannot come, and asks that the group sends somebody else."""
     checked_in_at = models.DateTimeField(null=True)
     checked_in_by_name = models.CharField(max_length=200, default="")
+    checked_in_door = models.CharField(max_length=60, default="")
+    """The name of the door: who scans the badge once more is told where it came in."""
 
     class Meta:
         constraints = [
@@ -158,3 +160,49 @@ class SeatingPlan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.dialogue_id}: {self.rows} x {self.chairs}"
+
+
+DOOR_ACTS = ["check_in", "walk_in", "undo"]
+
+
+class DoorStep(models.Model):
+    """What one door wrote down, under the key that its browser made: sent twice, stored once.
+
+    `dispute`: the door had let the person in without a connection, and the list says otherwise; a person decides.
+    """
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="door_steps")
+    key = models.CharField(max_length=40)
+    act = models.CharField(max_length=10)
+    delegate = models.ForeignKey(Delegate, null=True, on_delete=models.CASCADE, related_name="door_steps")
+    full_name = models.CharField(max_length=120)
+    """Who came, in the words of the door."""
+    group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    door = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    by_name = models.CharField(max_length=200)
+    reason = models.CharField(max_length=300, default="")
+    """Why somebody was let in whom the list refuses."""
+    dispute = models.CharField(max_length=40, default="")
+    dispute_words = models.CharField(max_length=600, default="")
+    decision = models.CharField(max_length=10, default="")
+    """`kept`: the list stays as it is; `admitted`: written down as present."""
+    decided_at = models.DateTimeField(null=True)
+    decided_by_name = models.CharField(max_length=200, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["dialogue", "key"], name="door_step_once"),
+            models.CheckConstraint(condition=Q(act__in=DOOR_ACTS), name="door_act_known"),
+            models.CheckConstraint(condition=Q(decision__in=["", "kept", "admitted"]), name="door_decision_known"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["dialogue", "id"], condition=~Q(dispute="") & Q(decision=""), name="door_step_undecided"
+            )
+        ]
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.full_name}"

@@ -33,10 +33,10 @@ class WithdrawnReasonMissing(Refused):
 
 
 class AtTheDoorAlready(Refused):
-    """Checked in twice: told when and by whom."""
+    """Checked in twice: told where, when and by whom. Going out and coming back needs no step."""
 
     code = "checked_in_already"
-    sentence = gettext_noop("{name} đã vào lúc {at}, do {by} ghi.")
+    sentence = gettext_noop("{name} đã vào ở {door} lúc {at}, do {by} ghi.")
 
 
 class NotOnTheList(Refused):
@@ -44,13 +44,51 @@ class NotOnTheList(Refused):
     sentence = gettext_noop("Mã này không có trong danh sách của cuộc đối thoại. Xin tìm theo tên.")
 
 
+class BadgeOfOtherDialogue(Refused):
+    code = "badge_of_other_dialogue"
+    sentence = gettext_noop("Giấy mời của {name} là của cuộc đối thoại khác.")
+
+
 class NotApprovedYet(Refused):
     """The door shows one clear reason and a person decides."""
 
     code = "delegate_not_approved"
-    sentence = gettext_noop("{name} có tên nhưng chưa được duyệt. Người trực cửa quyết định có cho vào không.")
+    sentence = gettext_noop("{name} có tên nhưng chưa được duyệt.")
+
+
+class OnWaitingList(Refused):
+    code = "delegate_waiting"
+    sentence = gettext_noop("{name} còn trong danh sách chờ, chưa có chỗ.")
+
+
+class WithdrawnFromList(Refused):
+    code = "delegate_withdrawn"
+    sentence = gettext_noop("{name} đã rút tên khỏi danh sách.")
+
+
+class ReplacedBySubstitute(Refused):
+    code = "delegate_replaced"
+    sentence = gettext_noop("{name} đã rút tên, {substitute} đi thay.")
+
+
+class SameNameAtDoor(Refused):
+    """A walk-in with the name and the group of somebody who is there."""
+
+    code = "same_name_at_door"
+    sentence = gettext_noop("Đã có {name} cùng nơi vào ở {door} lúc {at}, do {by} ghi.")
+
+
+class NobodyToUndo(Refused):
+    code = "nobody_to_undo"
+    sentence = gettext_noop("Người này chưa được ghi có mặt, không có gì để sửa.")
 
 
 class DoorClosed(Refused):
     code = "door_closed"
     sentence = gettext_noop("Chưa đến hoặc đã qua buổi đối thoại, không ghi có mặt được.")
+
+
+class DoorReasonMissing(Refused):
+    code = "door_reason_missing"
+    sentence = gettext_noop("Xin ghi lý do cho vào.")
+    field = "reason"

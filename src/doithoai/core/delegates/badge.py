@@ -1,5 +1,7 @@
 """The badge: the short code on an invitation, and what the scanner at the door reads of it."""
 
+import hashlib
+
 from doithoai.core.petitions.numbering import ALPHABET, LENGTH, code_from_number, read_code
 
 POSSIBLE = len(ALPHABET) ** (LENGTH - 1)
@@ -18,3 +20,8 @@ def read_badge(scanned: str) -> str | None:
         if found:
             return found
     return None
+
+
+def badge_mark(dialogue_code: str, badge: str) -> str:
+    """What a door without a connection keeps of a badge: it recognises the badge and does not show it."""
+    return hashlib.sha256(f"{dialogue_code}:{badge}".encode()).hexdigest()[:24]
