@@ -23,6 +23,8 @@ SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 """The address that citizens see in links and QR codes."""
 LIVE_URL = env.text("LIVE_URL", "http://127.0.0.1:8001").rstrip("/")
 """Where the live feed answers: its own port, or the same address behind a reverse proxy."""
+REDIS_URL = env.secret("REDIS_URL")
+"""redis://… through which several machines tell each other that a hall changed; empty: one machine, nothing needed."""
 HTTPS = SITE_URL.startswith("https://")
 
 INSTALLED_APPS = [

@@ -1,8 +1,13 @@
 """Where the feed of a hall answers."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 
+from doithoai.faces.live.pictures import PUBLIC
 
-def feed_url(code: str, *, staff: bool = False) -> str:
-    """The feed's address for a page; the staff's picture needs the sign-in."""
-    return f"{settings.LIVE_URL}/truc-tiep/{code}/luong" + ("?xem=noi-bo" if staff else "")
+
+def feed_url(code: str, view: str = PUBLIC) -> str:
+    """The feed's address for a page; every view but the public ones needs the sign-in."""
+    address = f"{settings.LIVE_URL}/truc-tiep/{code}/luong"
+    return address if view == PUBLIC else f"{address}?{urlencode({'xem': view}, safe=':')}"

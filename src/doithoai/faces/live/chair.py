@@ -29,6 +29,7 @@ from doithoai.faces.common.numbers import number_in
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.live.addresses import feed_url
 from doithoai.faces.live.forms import WAYS, Decide
+from doithoai.faces.live.pictures import STAFF
 
 Act = Callable[..., Turn]
 
@@ -48,7 +49,7 @@ def chair(request: HttpRequest, code: str) -> HttpResponse:
         "fair_turn": nearest[hall.fair[0]] if hall.fair else None,
         "can_undo": current and can_undo(current.ended_at or current.started_at, caller.now),
         "may_decide": reach_of(caller.role, Permission.SITTING_DECIDE) is not None,
-        "feed_url": feed_url(code, staff=True),
+        "feed_url": feed_url(code, STAFF),
     }
     return render(request, "live/chair.html", context)
 

@@ -1,37 +1,35 @@
 """The live feed: a bare ASGI application that streams the picture of a hall as server-sent events.
 
-GET /truc-tiep/<code>/luong for everybody, with ?xem=noi-bo for the staff of the authority. The right to look is
-checked once, before the first byte; a staff stream ends after a while and the browser asks again.
+GET /truc-tiep/<code>/luong for everybody, with ?xem=<view> for the other views. The right to look is checked before
+the first byte and again with every heartbeat. A page that comes back says which picture it has (`Last-Event-ID`) and
+gets what changed since.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+import random
+from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
+from doithoai.apps.hall.nudging import wakeups
 from doithoai.faces.live.entrance import may_watch
-from doithoai.faces.live.hub import Channel, Follower, Hub, in_thread
-from doithoai.faces.live.pictures import PUBLIC, STAFF
+from doithoai.faces.live.follower import Follower, Message, Send
+from doithoai.faces.live.hub import Hub, in_thread
+from doithoai.faces.live.pictures import PUBLIC, VIEWS, split
 
-Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 Headers = dict[bytes, bytes]
 
-STAFF_STREAM_SECONDS = 900.0
-"""How long a staff stream runs before the right to look is checked again."""
-RETRY = b"retry: 2000\n\n"
-SIGN_OF_LIFE = b": \n\n"
+COMES_BACK = (1000, 4000)
+"""Milliseconds after which a cut-off page comes back, drawn for each page: they must not all come at once."""
 
 
 class Feed:
     """The ASGI application; one hub for the whole process."""
 
     def __init__(self) -> None:
-        self.hub = Hub()
+        self.hub = Hub(wakeups())
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -48,66 +46,56 @@ class Feed:
 
     async def _answer(self, scope: Message, receive: Receive, send: Send) -> None:
         headers: Headers = dict(scope["headers"])
-        code, query = _code_of(scope["path"]), parse_qs(scope["query_string"].decode("latin-1"))
-        if code is None or scope["method"] != "GET":
+        cors = _cors(headers)
+        query = parse_qs(scope["query_string"].decode("latin-1"))
+        code, view = _code_of(scope["path"]), query.get("xem", [PUBLIC])[0]
+        if code is None or scope["method"] != "GET" or split(view)[0] not in VIEWS:
             await _refuse(send, 404)
             return
-        view = STAFF if query.get("xem") == ["noi-bo"] else PUBLIC
-        if view == STAFF and not await in_thread(may_watch, headers.get(b"cookie", b"").decode("latin-1"), code):
-            await _refuse(send, 403, _cors(headers))
+        rights = _rights(headers, code, view)
+        if rights is not None and not await in_thread(rights):
+            await _refuse(send, 403, cors)
             return
-        follower = Follower()
+        follower = Follower(send, rights)
+        await self._stream((code, view), follower, receive, send, headers=cors, seen=_seen(headers, query))
+
+    async def _stream(
+        self,
+        key: tuple[str, str],
+        follower: Follower,
+        receive: Receive,
+        send: Send,
+        *,
+        headers: list[tuple[bytes, bytes]],
+        seen: int | None,
+    ) -> None:
+        """The hub writes; here nothing is done but to wait until the reader has gone."""
         try:
-            channel = await self.hub.join((code, view), follower)
+            await self.hub.find(key)
         except ObjectDoesNotExist:
-            await _refuse(send, 404, _cors(headers))
+            await _refuse(send, 404, headers)
             return
-        seen = headers.get(b"last-event-id", b"").decode("latin-1") or query.get("last_event_id", [""])[0]
-        try:
-            await _stream(channel, follower, receive, send, _cors(headers), seen, ends=view == STAFF)
-        finally:
-            self.hub.leave((code, view), follower)
-
-
-async def _stream(
-    channel: Channel,
-    follower: Follower,
-    receive: Receive,
-    send: Send,
-    headers: list[tuple[bytes, bytes]],
-    seen: str,
-    *,
-    ends: bool,
-) -> None:
-    """Write the newest picture whenever there is one, else a sign of life, until the reader has gone."""
-    leaving = asyncio.create_task(_wait_for_leave(receive, follower))
-    loop = asyncio.get_running_loop()
-    last_check = loop.time() + STAFF_STREAM_SECONDS if ends else float("inf")
-    try:
         await send({"type": "http.response.start", "status": 200, "headers": [*_STREAM_HEADERS, *headers]})
-        await _write(send, RETRY)
-        mark = int(seen) if seen.isdecimal() else None
-        if mark != channel.mark:
-            mark = channel.mark
-            await _write(send, channel.message)
-        while not follower.gone and loop.time() < last_check:
-            await follower.wake.wait()
-            follower.wake.clear()
-            if follower.gone:
-                break
-            fresh = channel.mark != mark
-            mark = channel.mark
-            await _write(send, channel.message if fresh else SIGN_OF_LIFE)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-    finally:
-        leaving.cancel()
+        await _write(send, b"retry: %d\n\n" % random.randint(*COMES_BACK))  # noqa: S311  not a secret
+        try:
+            await self.hub.join(key, follower, seen)
+            while (await receive())["type"] != "http.disconnect":
+                pass
+        finally:
+            self.hub.leave(key, follower)
 
 
-async def _wait_for_leave(receive: Receive, follower: Follower) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-    follower.gone = True
-    follower.wake.set()
+def _rights(headers: Headers, code: str, view: str) -> Callable[[], bool] | None:
+    """What to ask before the first byte and later; None where everybody may look."""
+    if VIEWS[split(view)[0]].permission is None:
+        return None
+    cookies = headers.get(b"cookie", b"").decode("latin-1")
+    return lambda: may_watch(cookies, code, view)
+
+
+def _seen(headers: Headers, query: dict[str, list[str]]) -> int | None:
+    told = headers.get(b"last-event-id", b"").decode("latin-1") or query.get("last_event_id", [""])[0]
+    return int(told) if told.isdecimal() and len(told) < 19 else None
 
 
 async def _write(send: Send, body: bytes) -> None:

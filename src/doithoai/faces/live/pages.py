@@ -13,6 +13,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.live.addresses import feed_url
+from doithoai.faces.live.pictures import STAFF
 
 
 def _public(code: str) -> Dialogue:
@@ -40,4 +41,4 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     dialogue = hall_dialogue(caller, code, Permission.SITTING_VIEW)
     context = {"dialogue": dialogue, "turns": questions_for_unit(caller, dialogue)}
-    return render(request, "live/unit.html", {**context, "feed_url": feed_url(code, staff=True)})
+    return render(request, "live/unit.html", {**context, "feed_url": feed_url(code, STAFF)})

@@ -1,28 +1,48 @@
-"""What each kind of live page follows: the parts of its picture, gathered from the apps that know them.
+"""What each kind of live page follows: its picture, gathered from the apps that know the parts, and who may follow it.
 
 A picture is a dict of JSON values; its top-level names are the units of difference: only names whose value changed are
 sent. A view may carry a part after a colon, e.g. ``unit:12`` or ``screen:1``.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from doithoai.apps.hall.pictures import public_picture, staff_picture
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
 
 Picture = dict[str, Any]
-PictureOf = Callable[[str, str], Picture]
-"""Code of the dialogue and the part of the view (empty where it has none) -> the picture."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One kind of picture. The views stand in the order in which a change reaches them."""
+
+    picture: Callable[[str, str], Picture]
+    """Code of the dialogue and the part of the view (empty where it has none) -> the picture."""
+    permission: Permission | None
+    """What the follower must be permitted for the dialogue; None: everybody may look."""
+    is_own: Callable[[Caller, str], bool] = lambda _caller, _part: True
+    """Whether the part of the view is the caller's own."""
+
 
 PUBLIC, STAFF = "public", "staff"
+VIEWS: Mapping[str, View] = {
+    PUBLIC: View(picture=lambda code, _part: public_picture(code), permission=None),
+    STAFF: View(picture=lambda code, _part: staff_picture(code), permission=Permission.SITTING_VIEW),
+}
+"""The chair and the screens stand before the crowd: they see a change first."""
+RANKS = {name: rank for rank, name in enumerate(VIEWS)}
 
 
-def _public(code: str, _part: str) -> Picture:
-    return public_picture(code)
+def split(view: str) -> tuple[str, str]:
+    """The name and the part of a view: ``unit:12`` -> ``("unit", "12")``."""
+    name, _, part = view.partition(":")
+    return name, part
 
 
-def _staff(code: str, _part: str) -> Picture:
-    return staff_picture(code)
-
-
-PICTURES: Mapping[str, PictureOf] = {PUBLIC: _public, STAFF: _staff}
-"""The view -> its picture."""
+def picture_of_view(code: str, view: str) -> Picture:
+    """The picture at this moment. Raises KeyError (no such view) or ObjectDoesNotExist (no such dialogue, part)."""
+    name, part = split(view)
+    return VIEWS[name].picture(code, part)

@@ -1,5 +1,5 @@
-// Listens to a live feed: <… data-live-feed="/address">. Each message is JSON; [data-live="a.b"] shows its value a.b as text.
-// After each message the page gets the event live:changed (hx-trigger="live:changed from:body"). A field with focus, or
+// Listens to a live feed: <… data-live-feed="/address">. A message is JSON with what changed; [data-live="a.b"] shows the
+// value a.b as text. After each message the page gets, with the whole picture as detail, the event live:changed (hx-trigger="live:changed from:body"). A field with focus, or
 // with unsaved text, is never touched; while the feed is away the last good picture stays, and after 5 seconds a dot shows.
 (() => {
   "use strict";
@@ -8,6 +8,7 @@
   const holder = document.querySelector("[data-live-feed]");
   if (!holder) return;
   let last = holder.dataset.liveVersion ?? "";
+  let kept = {};
   let source;
   let wait = 1_000;
   let quiet;
@@ -41,7 +42,8 @@
       if (value === undefined || place.matches("input, textarea, select") || inUse(place)) continue;
       if (place.textContent !== String(value)) place.textContent = value;
     }
-    document.body.dispatchEvent(new CustomEvent("live:changed", { detail: data }));
+    kept = { ...kept, ...data };
+    document.body.dispatchEvent(new CustomEvent("live:changed", { detail: kept }));
   };
 
   const heard = (event) => {
@@ -63,11 +65,11 @@
     source = new EventSource(address, { withCredentials: true });
     source.onopen = back;
     source.onmessage = heard;
-    source.addEventListener("changed", heard);
     source.onerror = () => {
       away();
       if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(listen, wait);
+      // never all phones of the hall in the same moment
+      setTimeout(listen, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, MOST);
     };
   };
