@@ -189,6 +189,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:promises_workbook": listing(P.PROMISE_TRACK),
     "desk:keep_promise": Address(P.PROMISE_TRACK, lambda e: {"promise_id": e.promise.pk}, unit="kinh-te"),
     "desk:move_promise": Address(P.PROMISE_TRACK, lambda e: {"promise_id": e.promise.pk}, unit="kinh-te"),
+    "desk:promise_proof": Address(P.PROMISE_TRACK, lambda e: {"promise_id": e.promise.pk}, unit="kinh-te"),
     "desk:follow_up": Address(P.DIALOGUE_VIEW, lambda e: {"code": e.dialogue.code}),
     "desk:carry_over_petitions": Address(P.DIALOGUE_PLAN, lambda e: {"code": e.dialogue.code}),
     "desk:report": listing(P.REPORT_VIEW),
@@ -202,6 +203,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:received_report": Address(P.ROLLUP_VIEW, lambda e: {"report_id": e.report.pk, "part": "docx"}),
     "portal:results": listing(PUBLIC),
     "portal:promises": listing(PUBLIC),
+    "portal:promise_proof": Address(PUBLIC, lambda e: {"token": e.promise.proof.public_token}),
     "portal:statistics": listing(PUBLIC),
     "portal:authority": Address(PUBLIC, lambda e: {"slug": e.dialogue.authority.slug}),
 }

@@ -162,8 +162,17 @@ def build_everything(world: World) -> Everything:
         sitting=sitting,
         turn=turn,
         promise=Promise.objects.create(
-            dialogue=dialogue, turn=turn, unit=unit, text="Sửa cống", due_on=DAY, made_at=now, made_by_name="Chủ trì"
-        ),
+            dialogue=dialogue,
+            turn=turn,
+            unit=unit,
+            text="Sửa cống",
+            due_on=DAY,
+            made_at=now,
+            made_by_name="Chủ trì",
+            kept_on=now.date(),
+            proof_note="Đã thay nắp",
+            proof=_file(world, "nap-cong.txt"),
+        ),  # fmt: skip
         paper=_paper(world, dialogue),
         poster=_poster(world, dialogue),
         public_paper=_public_paper(world, dialogue),

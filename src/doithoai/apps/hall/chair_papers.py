@@ -9,7 +9,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
 from doithoai.apps.hall.closing_papers import secretary_of
 from doithoai.apps.hall.models import Promise
-from doithoai.apps.hall.promise_queries import open_promises_of_earlier_dialogues
+from doithoai.apps.hall.promise_queries import promises_before, standing_of
 from doithoai.apps.petitions import for_papers as words
 from doithoai.apps.petitions.history_in_papers import histories_of
 from doithoai.apps.petitions.models import Petition
@@ -92,7 +92,7 @@ def guide_of(caller: Caller, dialogue: Dialogue) -> Paper:
                 for row in rows
             ),
             promises=tuple(
-                f"{each.text.rstrip(' .;')}: {each.unit}, {each.state.lower()}"
+                f"{each.text.rstrip(' .;')}: {each.unit}. {each.state}"
                 for each in earlier_promises(dialogue, caller.today)[:MOST_READ_OUT]
             ),
             results_within=_results(dialogue),
@@ -101,14 +101,13 @@ def guide_of(caller: Caller, dialogue: Dialogue) -> Paper:
 
 
 def earlier_promises(dialogue: Dialogue, today: date) -> tuple[EarlierPromise, ...]:
-    """What the authority promised at earlier dialogues and has not done yet, the oldest date first."""
-    rows = open_promises_of_earlier_dialogues(dialogue).order_by("due_on", "id")
+    """What the authority promised last time, and what it still owes of earlier times: what is not kept first."""
     return tuple(
         EarlierPromise(
             row.text, row.unit.name, row.due_on,
-            PROMISE_WORDS[promise_state(row.due_on, row.kept_on, today=today)], row.dialogue.title,
+            standing_of(row, promise_state(row.due_on, row.kept_on, today=today)), row.dialogue.title,
         )
-        for row in rows
+        for row in promises_before(dialogue)
     )  # fmt: skip
 
 

@@ -72,6 +72,25 @@ def promise_state(due_on: date, kept_on: date | None, *, today: date) -> Promise
     return PromiseState.LATE if due_on < today else PromiseState.OPEN
 
 
+def standing(
+    state: PromiseState,
+    *,
+    due_on: date,
+    kept_on: date | None = None,
+    note: str = "",
+    first_due_on: date | None = None,
+    reason: str = "",
+) -> str:
+    """How a promise stands in a sentence for papers and screens: kept with what shows it, late, or moved and why."""
+    if kept_on is not None:
+        said = f"Đã thực hiện ngày {short_date(kept_on)}" + (", muộn" if state is PromiseState.KEPT_LATE else "")
+        return f"{said}: {note.rstrip(' .;')}" if note else said
+    said = f"Quá hạn, hạn {short_date(due_on)}" if state is PromiseState.LATE else f"Hạn {short_date(due_on)}"
+    if first_due_on is None:
+        return said
+    return f"{said}, đổi từ {short_date(first_due_on)} vì {reason.rstrip(' .;')}"
+
+
 def keep(*, made_on: date, kept_on: date | None, wanted: date, note: str, today: date) -> str:
     """The tidy note. Raises PromiseSettled, KeptOutsideItsTime or ProofMissing."""
     _still_open(kept_on)

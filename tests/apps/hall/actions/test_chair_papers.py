@@ -67,7 +67,7 @@ def test_the_guide_orders_the_topics_and_says_who_answers(world: World, dialogue
     assert "Mời Phòng Kinh tế trả lời ý kiến thứ nhất" in words
     assert "Trần Văn Minh, Chủ tịch Ủy ban nhân dân xã" in words
     assert "Thư ký ghi biên bản: Lê Thị Hoa" in words
-    assert "Nạo vét cống thôn Đông: Phòng Kinh tế, quá hạn" in words
+    assert "Nạo vét cống thôn Đông: Phòng Kinh tế. Quá hạn" in words
 
 
 def test_without_opinions_there_is_no_book_and_without_agenda_no_guide(world: World, dialogue: Dialogue) -> None:

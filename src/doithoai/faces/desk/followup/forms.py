@@ -36,7 +36,11 @@ class KeepPromise(forms.Form):
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    proof = OneFile(label=_("Ảnh hoặc biên bản"), required=False)
+    proof = OneFile(
+        label=_("Ảnh hoặc biên bản"),
+        help_text=_("Tệp này được công khai cùng cam kết; xin đừng để lộ thông tin riêng của ai."),
+        required=False,
+    )
 
 
 class MovePromise(forms.Form):

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from doithoai.apps.files.actions.store_file import store_file
 from doithoai.apps.hall.access import promises_for
@@ -20,6 +20,7 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.hall.promises import PROMISE_WORDS, PromiseState
 from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.faces.common.downloads import download
 from doithoai.faces.common.promise_faces import PROMISE_FACES
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.common.workbooks import workbook
@@ -88,6 +89,16 @@ def promises_workbook(request: HttpRequest) -> HttpResponse:
     return workbook("so-cam-ket", title=_("Sổ cam kết"), columns=COLUMNS, rows=rows, widths=WIDTHS)
 
 
+@require_safe
+@desk_page(Permission.PROMISE_TRACK)
+def promise_proof(request: HttpRequest, promise_id: int) -> HttpResponse:
+    """The file that shows that it was kept."""
+    _, promise = _reached(request, promise_id)
+    if promise.proof is None:
+        raise Http404
+    return download(promise.proof)
+
+
 @require_http_methods(["GET", "POST"])
 @desk_page(Permission.PROMISE_TRACK)
 def keep_promise(request: HttpRequest, promise_id: int) -> HttpResponse:
@@ -124,7 +135,7 @@ def move_promise(request: HttpRequest, promise_id: int) -> HttpResponse:
 
 def _reached(request: HttpRequest, promise_id: int) -> tuple[Caller, Promise]:
     caller = caller_of(request)
-    rows = promises_for(caller, Permission.PROMISE_TRACK).select_related("unit", "dialogue")
+    rows = promises_for(caller, Permission.PROMISE_TRACK).select_related("unit", "dialogue", "proof")
     return caller, rows.get(pk=promise_id)
 
 

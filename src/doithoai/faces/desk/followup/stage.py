@@ -15,7 +15,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.hall.access import promises_for
 from doithoai.apps.hall.models import Promise
-from doithoai.apps.hall.promise_queries import open_promises_of_earlier_dialogues, promise_rows
+from doithoai.apps.hall.promise_queries import promise_rows, promises_before
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.actions.triage.carry_over_petitions import carry_over_petitions as carry
 from doithoai.apps.petitions.carrying import carriable
@@ -86,7 +86,7 @@ def _page(
     request: HttpRequest, caller: Caller, dialogue: Dialogue, form: CarryOverPetitions, status: int = 200
 ) -> HttpResponse:
     own = Promise.objects.filter(dialogue=dialogue).select_related("unit", "petition")
-    before = open_promises_of_earlier_dialogues(dialogue)
+    before = promises_before(dialogue)
     context = {
         "before": _rows(before, caller),
         "promises": _rows(own, caller),

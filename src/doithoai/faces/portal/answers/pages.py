@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from doithoai.apps.hall.promise_queries import promise_counts, promise_rows, public_promises
+from doithoai.apps.hall.promise_queries import promise_counts, promise_rows, public_promises, public_proof
 from doithoai.apps.reports.public import (
     public_authorities,
     public_fields,
@@ -22,6 +22,7 @@ from doithoai.core.caller import HANOI
 from doithoai.core.hall.promises import PROMISE_WORDS
 from doithoai.core.reports.silence import SILENCE_WORDS
 from doithoai.faces.common import callers
+from doithoai.faces.common.downloads import download
 from doithoai.faces.common.promise_faces import PROMISE_FACES
 from doithoai.faces.portal.answers import forms
 from doithoai.faces.portal.answers.front import front_of
@@ -65,6 +66,12 @@ def promises(request: HttpRequest) -> HttpResponse:
         "portal_here": "ket-qua",
     }
     return render(request, "portal/answers/promises.html", context)
+
+
+@require_safe
+def promise_proof(request: HttpRequest, token: str) -> HttpResponse:
+    """The file that shows that a public promise was kept."""
+    return download(public_proof(token))
 
 
 @require_safe

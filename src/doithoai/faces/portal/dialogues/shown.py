@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from doithoai.apps.delegates.progress import delegates_settled
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
+from doithoai.apps.hall.promise_queries import ToldPromise, promises_of_last_time
 from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.progress import progress_of
 from doithoai.core.caller import HANOI
@@ -18,8 +19,10 @@ from doithoai.core.dialogues.icalendar import CalendarEvent
 from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.stages import STAGE_NAMES, Collecting, StageState, stages_of
 from doithoai.core.dialogues.words import PUBLIC_STATE_WORDS
+from doithoai.core.hall.promises import PROMISE_WORDS
 from doithoai.faces.common.components import threads
 from doithoai.faces.common.paper_words import KIND_WORDS
+from doithoai.faces.common.promise_faces import PROMISE_FACES
 from doithoai.faces.common.times import when_words
 
 SHOWN_STAGES = (Stage.PLAN, Stage.COLLECT, Stage.ANSWERS, Stage.HALL, Stage.CONCLUSION, Stage.FOLLOW_UP)
@@ -60,8 +63,17 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
         "collecting": open_now,
         "papers": _papers(dialogue),
         "stages": _stages(dialogue, now),
+        "last_time": _last_time(dialogue, now),
         "has_calendar": dialogue.starts_on is not None and state is DialogueState.ISSUED,
     }
+
+
+def _last_time(dialogue: Dialogue, now: datetime) -> list[tuple[ToldPromise, str, str]]:
+    """What was promised last time, while this dialogue is still to come or running."""
+    if dialogue.held_on is not None or dialogue.state == DialogueState.CANCELLED:
+        return []
+    told = promises_of_last_time(dialogue, today=now.astimezone(HANOI).date())
+    return [(each, PROMISE_FACES[each.state], _(PROMISE_WORDS[each.state])) for each in told]
 
 
 def submit_url(dialogue: Dialogue) -> str:
