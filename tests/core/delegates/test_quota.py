@@ -1,61 +1,53 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from doithoai.core.delegates.badge import POSSIBLE, badge_from_number, read_badge
 from doithoai.core.delegates.nomination import BirthYearNotBelieved, NameMissing, checked_birth_year, checked_name
-from doithoai.core.delegates.quota import (
-    NoQuotaForGroup,
-    NoSeatLeft,
-    QuotaRule,
-    QuotaUnclear,
-    choose_quota,
-    seats_in_all,
-    seats_per_group,
-)
+from doithoai.core.delegates.quota import GroupFacts, QuotaRule, common_seats, own_seats, readings, shared, uncounted
 
-PER_GROUP = QuotaRule(1, "Đại biểu Nhân dân", 2, "group", "thôn, tổ dân phố")
-IN_ALL = QuotaRule(2, "Khách mời", 3, "total")
-UNCLEAR = QuotaRule(3, "Cử tri", 7, "", "thôn")
+EAST = GroupFacts(10, "Thôn Đông", "thôn", 120)
+WEST = GroupFacts(11, "Thôn Đoài", "thôn", 61)
+HAMLET = GroupFacts(12, "Ấp Nam", "ấp")
+ALL = [EAST, WEST, HAMLET]
+SEVEN = QuotaRule(1, "Cử tri", 7, "", "thôn")
 
 
-def chosen(*rules: QuotaRule, by_group: dict[int, int], in_all: dict[int, int]) -> QuotaRule:
-    return choose_quota(rules, kind="thôn", group_name="Thôn Đông", taken_by_group=by_group, taken_in_all=in_all)
+def test_a_number_for_each_group_serves_the_groups_of_its_kind() -> None:
+    rule = replace(SEVEN, per="group")
+    assert own_seats(rule, ALL) == {10: 7, 11: 7}
+    assert common_seats(rule, ALL) == 0
 
 
-def test_each_group_has_its_seats_and_its_gap() -> None:
-    seats = seats_per_group([PER_GROUP, IN_ALL], {10: "thôn", 11: "ấp"}, {10: 1})
-
-    assert (seats[10].seats, seats[10].gap) == (2, 1)
-    assert (seats[11].seats, seats[11].gap) == (0, 0)
-    assert seats_in_all([PER_GROUP, IN_ALL], ["thôn", "ấp"]) == 5
+def test_a_number_in_all_is_common_and_an_unclear_one_is_nobodys() -> None:
+    assert (own_seats(replace(SEVEN, per="total"), ALL), common_seats(replace(SEVEN, per="total"), ALL)) == ({}, 7)
+    assert (own_seats(SEVEN, ALL), common_seats(SEVEN, ALL)) == ({}, 0)
 
 
-def test_the_own_seats_are_filled_before_the_common_ones() -> None:
-    assert chosen(PER_GROUP, IN_ALL, by_group={1: 1}, in_all={}) == PER_GROUP
-    assert chosen(PER_GROUP, IN_ALL, by_group={1: 2}, in_all={2: 2}) == IN_ALL
+def test_five_percent_of_households_is_rounded_up_and_a_group_without_a_number_is_named() -> None:
+    rule = QuotaRule(1, "Chủ hộ", 5, "percent")
+    assert own_seats(rule, ALL) == {10: 6, 11: 4}
+    assert uncounted(rule, ALL) == ("Ấp Nam",)
 
 
-def test_a_full_unclear_or_missing_quota_says_so() -> None:
-    with pytest.raises(NoSeatLeft):
-        chosen(PER_GROUP, by_group={1: 2}, in_all={})
-    with pytest.raises(QuotaUnclear):
-        chosen(UNCLEAR, by_group={}, in_all={})
-    with pytest.raises(NoQuotaForGroup):
-        chosen(QuotaRule(4, "x", 1, "group", "bản"), by_group={}, in_all={})
+def test_a_shared_number_follows_households_and_is_even_where_they_are_not_known() -> None:
+    assert own_seats(replace(SEVEN, per="shared"), ALL) == {10: 5, 11: 2}
+    assert shared(7, ALL) == {10: 3, 11: 2, 12: 2}
 
 
-@given(st.integers(0, 20), st.integers(0, 30))
-def test_a_group_never_gets_more_than_its_seats(count: int, wishes: int) -> None:
-    rule, named = QuotaRule(1, "x", count, "group"), 0
-    for _ in range(wishes):
-        try:
-            chosen(rule, by_group={1: named}, in_all={})
-        except NoSeatLeft:
-            break
-        named += 1
+def test_every_reading_is_shown_with_what_it_would_give() -> None:
+    found = {reading.per.value: reading.total for reading in readings(SEVEN, ALL)}
+    assert found == {"group": 14, "total": 7, "shared": 7, "percent": 9 + 5}
+    assert "percent" not in {reading.per.value for reading in readings(replace(SEVEN, count=200), ALL)}
 
-    assert named == min(count, wishes)
+
+@given(st.integers(0, 500), st.lists(st.one_of(st.none(), st.integers(0, 3000)), max_size=40))
+def test_a_shared_number_is_given_out_whole_whatever_the_households(count: int, households: list[int | None]) -> None:
+    groups = [GroupFacts(place, f"Thôn {place}", "thôn", number) for place, number in enumerate(households)]
+    rule = QuotaRule(1, "x", count, "shared")
+    assert sum(own_seats(rule, groups).values()) + common_seats(rule, groups) == count
 
 
 @given(st.integers(0, POSSIBLE - 1))

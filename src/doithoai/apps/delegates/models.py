@@ -12,6 +12,7 @@ STATES = ["nominated", "approved", "waiting", "withdrawn"]
 """`waiting`: registered, on the waiting list of the open seats."""
 KINDS = ["delegate", "citizen", "guest", "walk_in"]
 """Named by a group, registered by oneself, invited as a guest, came without being on a list."""
+REGISTRATION_STATES = ["seated", "waiting", "offered", "expired", "cancelled"]
 LETTER_STATES = ["waiting", "done", "failed"]
 REMINDER_CHANNELS = ["email", "sms", "paper"]
 
@@ -48,6 +49,9 @@ class Delegate(models.Model):
     badge = models.CharField(max_length=10)
     """The short code on the invitation and its QR: what the door reads."""
     nominated_by_name = models.CharField(max_length=200)
+    """Who wrote the name into the list."""
+    named_by = models.CharField(max_length=200, default="")
+    """Whose word it was where somebody else typed it: the head of the group who signed the paper, or came."""
     nominated_at = models.DateTimeField()
     approved_at = models.DateTimeField(null=True)
     invited_at = models.DateTimeField(null=True)
@@ -85,6 +89,91 @@ class Delegate(models.Model):
 
     def __str__(self) -> str:
         return self.full_name
+
+
+class SeatRules(models.Model):
+    """The hours and the open seats of one dialogue; empty hours follow the rule of `core.delegates.hours`."""
+
+    dialogue = models.OneToOneField(Dialogue, on_delete=models.CASCADE, related_name="seat_rules")
+    naming_until = models.DateField(null=True)
+    """Until this day the groups name; then who has named nobody is reminded."""
+    substitution_until = models.DateTimeField(null=True)
+    """Until this hour a seat changes hands and free open seats are offered to who waits."""
+    open_seats = models.PositiveIntegerField(default=0)
+    """Seats set aside for citizens who register themselves."""
+    offer_hours = models.PositiveSmallIntegerField(default=24)
+    """How long a seat that became free is kept for who is next."""
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(offer_hours__gte=1), name="offer_lasts_an_hour")]
+
+    def __str__(self) -> str:
+        return f"{self.dialogue_id}: {self.open_seats}"
+
+
+class SeatMove(models.Model):
+    """Seats that went from one place to another: a line of the ledger, never deleted, perhaps undone.
+
+    A place is a line of the plan with a group (its own seats), a line alone (its common seats), or neither: the open
+    seats.
+    """
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.CASCADE, related_name="seat_moves")
+    from_quota = models.ForeignKey(Quota, null=True, on_delete=models.PROTECT, related_name="+")
+    from_group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    to_quota = models.ForeignKey(Quota, null=True, on_delete=models.PROTECT, related_name="+")
+    to_group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")
+    count = models.PositiveIntegerField()
+    reason = models.CharField(max_length=300)
+    moved_at = models.DateTimeField()
+    moved_by_name = models.CharField(max_length=200)
+    undone_at = models.DateTimeField(null=True)
+    undone_by_name = models.CharField(max_length=200, default="")
+    undone_reason = models.CharField(max_length=300, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(count__gte=1), name="seat_move_of_a_seat"),
+            models.CheckConstraint(
+                condition=(Q(from_group__isnull=True) | Q(from_quota__isnull=False))
+                & (Q(to_group__isnull=True) | Q(to_quota__isnull=False)),
+                name="seat_move_group_on_a_line",
+            ),
+        ]
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.dialogue_id}: {self.count}"
+
+
+class Registration(models.Model):
+    """A citizen registered to come or to speak: on an open seat, or waiting for one in the order of `queued_at`."""
+
+    delegate = models.OneToOneField(Delegate, on_delete=models.CASCADE, related_name="registration")
+    key = models.CharField(max_length=64, unique=True)
+    """Made by the form: sent twice, stored once."""
+    state = models.CharField(max_length=10)
+    wants_to_speak = models.BooleanField(default=False)
+    about = models.CharField(max_length=500, default="")
+    """On what the citizen wishes to speak; staff read it."""
+    queued_at = models.DateTimeField()
+    offered_at = models.DateTimeField(null=True)
+    offer_until = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    """When it was cancelled, or the offer ran out unanswered."""
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=REGISTRATION_STATES), name="registration_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state="offered") | Q(offer_until__isnull=False), name="registration_offer_ends"
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "queued_at"], name="registration_in_order")]
+        ordering = ["queued_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.delegate_id} {self.state}"
 
 
 class InvitationBatch(models.Model):

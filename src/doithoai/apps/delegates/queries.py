@@ -1,7 +1,5 @@
 """Reads about delegates: the list by group with its gaps, and the search at the door."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Q, QuerySet
@@ -9,12 +7,12 @@ from django.db.models import Count, Q, QuerySet
 from doithoai.apps.audit.models import Event
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.models import Delegate
-from doithoai.apps.dialogues.models import Dialogue, Quota
-from doithoai.apps.organisations.access import groups_for
+from doithoai.apps.delegates.seats import book_of, groups_of
+from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.models import Group
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.delegates.quota import QuotaRule, seats_in_all, seats_per_group
+from doithoai.core.delegates.seats import SeatBook
 from doithoai.core.events import EventName
 from doithoai.core.text.normalise import search_words
 
@@ -23,7 +21,7 @@ MOST_MATCHES = 12
 
 @dataclass(frozen=True, kw_only=True)
 class GroupList:
-    """One group with its seats and the delegates it named; `group` is None for those of no group."""
+    """One group with its seats and the delegates it named; `group` is None for those of no group's seats."""
 
     group: Group | None
     seats: int
@@ -37,80 +35,75 @@ class DelegateList:
     """The whole list of a dialogue, by group, with the sums that its head shows."""
 
     groups: list[GroupList]
+    book: SeatBook
     seats: int
     unclear: bool
     named: int
+    """By the groups, on seats of the plan."""
     approved: int
     invited: int
+    registered: int
+    """Citizens with an open seat."""
+    queued: int
+    """Citizens who wait for an open seat, or were offered one."""
     coming: int
     present: int
     waiting: int
     """Named, and not yet approved."""
     uninvited: int
-    """Approved, and without an invitation made or on its way."""
+    """Approved, and without an invitation made or on its way; citizens registered themselves and need none."""
 
+    @property
+    def gaps(self) -> list[GroupList]:
+        """Groups with seats of their own that are still empty."""
+        return [row for row in self.groups if row.gap]
 
-def quota_rules(dialogue: Dialogue) -> list[QuotaRule]:
-    """The lines of the plan about delegates."""
-    return [_rule(quota) for quota in Quota.objects.filter(dialogue=dialogue).order_by("id")]
-
-
-def _rule(quota: Quota) -> QuotaRule:
-    return QuotaRule(
-        id=quota.pk,
-        who=quota.who,
-        count=quota.count,
-        per="" if quota.ambiguous else quota.per,
-        group_kind=quota.group_kind,
-    )
-
-
-def _by_group(rows: Sequence[Delegate], groups: list[Group]) -> dict[int | None, list[Delegate]]:
-    found: dict[int | None, list[Delegate]] = {group.pk: [] for group in groups}
-    for row in rows:
-        found.setdefault(row.group_id, []).append(row)
-    return found
+    @property
+    def silent(self) -> list[GroupList]:
+        """Groups that have seats and named nobody."""
+        return [row for row in self.gaps if not row.named]
 
 
 def _listed(caller: Caller, dialogue: Dialogue) -> list[Delegate]:
     """Those within reach who did not withdraw, by group."""
     rows = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue).exclude(state="withdrawn")
-    return list(rows.select_related("group", "quota", "letter").order_by("group__order", "group_id", "id"))
+    read = rows.select_related("group", "quota", "letter", "registration", "stands_in_for")
+    return list(read.order_by("group__order", "group_id", "id"))
+
+
+def _group_lists(seated: list[Delegate], groups: list[Group], book: SeatBook) -> list[GroupList]:
+    """By group in their order; last, as one, all who sit on no seat of a group that exists today."""
+    known = {group.pk for group in groups}
+    named = [row for row in seated if row.quota_id and row.group_id in known]
+    lists = []
+    for group in groups:
+        has, mine = book.of_group(group.pk), [row for row in named if row.group_id == group.pk]
+        lists.append(GroupList(group=group, seats=has.seats, named=has.named, gap=has.gap, delegates=mine))
+    rest = [row for row in seated if row not in named]
+    return [*lists, GroupList(group=None, seats=0, named=len(rest), gap=0, delegates=rest)] if rest else lists
 
 
 def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
     """Delegates of a dialogue that the caller has reached, by group; withdrawn ones are left out."""
     rows = _listed(caller, dialogue)
-    groups = list(Group.objects.in_force(caller.today).filter(pk__in=groups_for(caller)))
-    rules = quota_rules(dialogue)
-    kinds = {group.pk: group.kind for group in groups}
-    named = Counter(row.group_id for row in rows if row.group_id and row.quota_id)
-    seats = seats_per_group(rules, kinds, named)
-    by_group = _by_group(rows, groups)
-    lists = [
-        GroupList(
-            group=group,
-            seats=seats[group.pk].seats,
-            named=seats[group.pk].named,
-            gap=seats[group.pk].gap,
-            delegates=by_group.pop(group.pk),
-        )
-        for group in groups
-    ]
-    rest = [row for left in by_group.values() for row in left]
-    if rest:
-        lists.append(GroupList(group=None, seats=0, named=len(rest), gap=0, delegates=rest))
+    seated = [row for row in rows if row.state != "waiting"]
+    groups = groups_of(dialogue, caller.today)
+    book = book_of(dialogue, groups)
+    asked = [row for row in seated if row.state == "approved" and row.kind != "citizen"]
     return DelegateList(
-        groups=lists,
-        seats=seats_in_all(rules, kinds.values()),
-        unclear=any(not rule.per for rule in rules),
-        named=len(rows),
-        approved=sum(row.state == "approved" for row in rows),
-        invited=sum(row.invited_at is not None for row in rows),
-        coming=sum(row.reply == "yes" for row in rows),
-        present=sum(row.checked_in_at is not None for row in rows),
-        waiting=sum(row.state == "nominated" for row in rows),
-        uninvited=sum(row.state == "approved" and not row.invited_at and not hasattr(row, "letter") for row in rows),
+        groups=_group_lists(seated, groups, book),
+        book=book,
+        seats=book.total,
+        unclear=book.unclear,
+        named=sum(row.quota_id is not None for row in seated),
+        approved=sum(row.state == "approved" for row in seated),
+        invited=sum(row.invited_at is not None for row in seated),
+        registered=sum(row.kind == "citizen" for row in seated),
+        queued=len(rows) - len(seated),
+        coming=sum(row.reply == "yes" for row in seated),
+        present=sum(row.checked_in_at is not None for row in seated),
+        waiting=sum(row.state == "nominated" for row in seated),
+        uninvited=sum(not row.invited_at and not row.checked_in_at and not hasattr(row, "letter") for row in asked),
     )
 
 

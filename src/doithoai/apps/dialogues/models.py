@@ -69,9 +69,6 @@ class Dialogue(models.Model):
     cancelled_reason = models.CharField(max_length=400, default="")
     cancelled_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
-    lent_to = models.CharField(max_length=80, default="")
-    """The laptop on which the hall of the dialogue runs at the moment; empty: here."""
-    lent_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -146,17 +143,19 @@ class Quota(models.Model):
     who = models.CharField(max_length=300)
     count = models.PositiveIntegerField()
     per = models.CharField(max_length=10, default="")
-    """`group`, `total`, or empty while ambiguous."""
+    """`group`, `total`, `shared`, `percent` (core.dialogues.quotas.Per), or empty while ambiguous."""
     group_kind = models.CharField(max_length=40, default="")
     group_count = models.PositiveIntegerField(null=True)
     criteria = models.CharField(max_length=400, default="")
+    targets = models.JSONField(default=dict)
+    """Who shall be among them at least: trait -> `30%` or `5` (core.delegates.balance)."""
     raw_text = models.CharField(max_length=400, default="")
     ambiguous = models.BooleanField(default=False)
     confirmed_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(per__in=["group", "total", ""]), name="quota_per_known"),
+            models.CheckConstraint(condition=Q(per__in=["group", "total", "shared", "percent", ""]), name="quota_per_known"),
             models.CheckConstraint(condition=~Q(per="") | Q(ambiguous=True), name="quota_empty_only_while_ambiguous"),
         ]
 

@@ -87,9 +87,13 @@ def _delegates(dialogue: Dialogue) -> list[str]:
 
 
 def say_quota(count: int, who: str, per: str, group_kind: str) -> str:
-    """«Đại biểu Nhân dân: mỗi tổ dân phố 02 người», «… : tổng cộng 07 người»."""
-    where = f"mỗi {group_kind or 'tổ, thôn'}" if per == "group" else "tổng cộng"
-    return f"{who}: {where} {count:02d} người"
+    """«Đại biểu Nhân dân: mỗi tổ dân phố 02 người», «… : tổng cộng 07 người», «… : 5% số hộ của mỗi thôn»."""
+    each = f"mỗi {group_kind or 'tổ, thôn'}"
+    if per == "percent":
+        return f"{who}: {count}% số hộ của {each}"
+    if per == "shared":
+        return f"{who}: tổng cộng {count:02d} người, chia cho {each} theo số hộ"
+    return f"{who}: {each if per == 'group' else 'tổng cộng'} {count:02d} người"
 
 
 def _step(item: AgendaItem) -> AgendaStep:

@@ -61,7 +61,6 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.CONCLUSION_ISSUE: _ALL,
         P.DELEGATE_APPROVE: _ALL,
         P.DELEGATE_CHECK_IN: _ALL,
-        P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_NOMINATE: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DEPUTY_AUTHORISE: _ALL,
@@ -95,7 +94,6 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
     Role.CLERK: {
         P.CONCLUSION_ISSUE: _ALL,
         P.DELEGATE_CHECK_IN: _ALL,
-        P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DIALOGUE_ISSUE: _ALL,
         P.DIALOGUE_VIEW: _ALL,

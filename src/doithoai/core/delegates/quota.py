@@ -1,8 +1,9 @@
-"""How many seats a residential group has, and how many are still empty."""
+"""What a line of the plan gives: seats of each group, or seats in common."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from doithoai.core.dialogues.quotas import Per
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
@@ -16,12 +17,19 @@ class QuotaUnclear(Refused):
     )
 
 
+class HouseholdsUnknown(Refused):
+    """A share of the households needs their number."""
+
+    code = "households_unknown"
+    sentence = gettext_noop("Chưa có số hộ của {group} nên chưa tính được số đại biểu. Xin ghi số hộ trước.")
+
+
 class NoSeatLeft(Refused):
     """Every seat that the plan gives is taken."""
 
     code = "no_seat_left"
     sentence = gettext_noop(
-        "{group} đã cử đủ {seats} đại biểu theo kế hoạch. Muốn đổi người, xin rút tên một người trước."
+        "{group} đã cử đủ {seats} đại biểu theo kế hoạch. Muốn đổi người, xin cử người thay hoặc rút tên một người."
     )
 
 
@@ -33,8 +41,18 @@ class NoQuotaForGroup(Refused):
 
 
 @dataclass(frozen=True)
+class GroupFacts:
+    """A residential group as a quota sees it."""
+
+    id: int
+    name: str
+    kind: str
+    households: int | None = None
+
+
+@dataclass(frozen=True)
 class QuotaRule:
-    """One line of the plan: so many for each group (`per` = group) or in all (total); empty while unclear."""
+    """One line of the plan. `per` is a `Per`, or empty while nobody has said what `count` counts."""
 
     id: int
     who: str
@@ -49,58 +67,66 @@ class QuotaRule:
 
 
 @dataclass(frozen=True)
-class GroupSeats:
-    """What one group has: seats of its own, and how many it has named on them."""
+class Reading:
+    """What a line would give if its number were read this way; `unknown`: groups whose households nobody wrote."""
 
-    seats: int
-    named: int
-
-    @property
-    def gap(self) -> int:
-        """Seats that are still empty, never below zero."""
-        return max(0, self.seats - self.named)
+    per: Per
+    total: int
+    by_group: Mapping[int, int]
+    unknown: tuple[str, ...] = ()
 
 
-def seats_of_group(rules: Iterable[QuotaRule], kind: str) -> int:
-    """Seats that a group of this kind has of its own."""
-    return sum(rule.count for rule in rules if rule.per == "group" and rule.serves(kind))
+def own_seats(rule: QuotaRule, groups: Iterable[GroupFacts]) -> dict[int, int]:
+    """Group id -> seats of its own on this line; common seats and what cannot be counted are left out.
 
-
-def seats_per_group(
-    rules: Sequence[QuotaRule], kinds: Mapping[int, str], named: Mapping[int, int]
-) -> dict[int, GroupSeats]:
-    """Group id -> its seats and how many it named; `kinds` gives the kind of each group."""
-    return {
-        group: GroupSeats(seats=seats_of_group(rules, kind), named=named.get(group, 0)) for group, kind in kinds.items()
-    }
-
-
-def seats_in_all(rules: Iterable[QuotaRule], kinds: Iterable[str]) -> int:
-    """Every seat of the plan that is certain: those of the groups and those counted in all."""
-    known, all_kinds = list(rules), list(kinds)
-    own = sum(seats_of_group(known, kind) for kind in all_kinds)
-    return own + sum(rule.count for rule in known if rule.per == "total")
-
-
-def choose_quota(
-    rules: Sequence[QuotaRule],
-    *,
-    kind: str,
-    group_name: str,
-    taken_by_group: Mapping[int, int],
-    taken_in_all: Mapping[int, int],
-) -> QuotaRule:
-    """The line of the plan on which the group's next delegate sits; `taken_…` map a line's id to seats taken.
-
-    Raises `QuotaUnclear`, `NoQuotaForGroup` or `NoSeatLeft`.
+    A share of households is rounded up, so that no group with a household is without a voice.
     """
-    mine = [rule for rule in rules if rule.serves(kind)]
-    for rule in mine:
-        taken = taken_by_group if rule.per == "group" else taken_in_all
-        if rule.per and taken.get(rule.id, 0) < rule.count:
-            return rule
-    if any(not rule.per for rule in mine):
-        raise QuotaUnclear()
-    if not mine:
-        raise NoQuotaForGroup(group=group_name)
-    raise NoSeatLeft(group=group_name, seats=sum(rule.count for rule in mine))
+    mine = [group for group in groups if rule.serves(group.kind)]
+    if rule.per == Per.GROUP:
+        return {group.id: rule.count for group in mine}
+    if rule.per == Per.PERCENT:
+        known = [(group.id, group.households) for group in mine if group.households is not None]
+        return {id_: -(-rule.count * households // 100) for id_, households in known}
+    if rule.per == Per.SHARED:
+        return shared(rule.count, mine)
+    return {}
+
+
+def common_seats(rule: QuotaRule, groups: Iterable[GroupFacts]) -> int:
+    """Seats of the line that belong to no group: who names first has them."""
+    if rule.per == Per.TOTAL or (rule.per == Per.SHARED and not own_seats(rule, groups)):
+        return rule.count
+    return 0
+
+
+def shared(count: int, groups: Sequence[GroupFacts]) -> dict[int, int]:
+    """`count` divided by households (largest remainder), evenly where a number is missing; the sum is always `count`.
+
+    Equal remainders go in the order of the groups.
+    """
+    counted = [group.households for group in groups if group.households]
+    weights = counted if len(counted) == len(groups) else [1] * len(groups)
+    total = sum(weights)
+    seats = [count * weight // total for weight in weights]
+    rest = sorted(range(len(groups)), key=lambda place: (-(count * weights[place] % total), place))
+    for place in rest[: count - sum(seats)]:
+        seats[place] += 1
+    return {group.id: number for group, number in zip(groups, seats, strict=True)}
+
+
+def readings(rule: QuotaRule, groups: Sequence[GroupFacts]) -> list[Reading]:
+    """Every way to read the number of a line, and what it would give: for the person who decides."""
+    ways = [Per.GROUP, Per.TOTAL, Per.SHARED, *([Per.PERCENT] if rule.count <= 100 else [])]
+    return [_reading(QuotaRule(rule.id, rule.who, rule.count, way, rule.group_kind), way, groups) for way in ways]
+
+
+def _reading(rule: QuotaRule, way: Per, groups: Sequence[GroupFacts]) -> Reading:
+    by_group = own_seats(rule, groups)
+    return Reading(way, sum(by_group.values()) + common_seats(rule, groups), by_group, uncounted(rule, groups))
+
+
+def uncounted(rule: QuotaRule, groups: Iterable[GroupFacts]) -> tuple[str, ...]:
+    """Names of the groups whose share cannot be counted because their households are not known."""
+    if rule.per != Per.PERCENT:
+        return ()
+    return tuple(group.name for group in groups if rule.serves(group.kind) and group.households is None)

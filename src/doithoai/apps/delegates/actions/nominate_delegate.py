@@ -1,27 +1,22 @@
 """A group names one of its people for a seat."""
 
 import secrets
+from typing import Unpack
 
 from django.db import transaction
-from django.db.models import Count, QuerySet
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.delegates.models import Delegate
-from doithoai.apps.delegates.queries import quota_rules
+from doithoai.apps.delegates.naming import Details, new_person, own_group, put_origin
 from doithoai.apps.delegates.refusals import ListClosed
+from doithoai.apps.delegates.seats import book_of, facts_of_group, groups_of
 from doithoai.apps.dialogues.access import dialogues_for
-from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.organisations.access import groups_for
-from doithoai.apps.organisations.models import Group
-from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.delegates.badge import POSSIBLE, badge_from_number
-from doithoai.core.delegates.nomination import NamedAlready, checked_birth_year, checked_name
-from doithoai.core.delegates.quota import QuotaRule, choose_quota
+from doithoai.core.delegates.seats import choose_line
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.events import EventName
-from doithoai.core.text.normalise import fold, tidy
 
 NAMING_STATES = [DialogueState.APPROVED, DialogueState.ISSUED]
 
@@ -33,15 +28,13 @@ def nominate_delegate(
     dialogue_id: int,
     group_id: int,
     full_name: str,
-    birth_year: int | None = None,
-    gender: str = "",
-    phone: str = "",
-    email: str = "",
-    note: str = "",
+    origin: str = "counter",
+    named_by: str = "",
+    **details: Unpack[Details],
 ) -> Delegate:
-    """Name a delegate on the group's next free seat.
+    """Name a delegate on the group's next free seat; `origin` is `counter` or `paper` where somebody types for it.
 
-    Raises `ListClosed`, `NameMissing`, `BirthYearNotBelieved`, `NamedAlready`, or what `choose_quota` raises.
+    Raises `ListClosed`, `NameMissing`, `BirthYearNotBelieved`, `NamedAlready`, or what `choose_line` raises.
     """
     dialogue = (
         dialogues_for(caller, Permission.DELEGATE_NOMINATE)
@@ -50,16 +43,11 @@ def nominate_delegate(
     )
     if dialogue.state not in NAMING_STATES:
         raise ListClosed()
-    group = _groups(caller).get(pk=group_id)
-    name = checked_name(full_name)
-    year = checked_birth_year(birth_year, this_year=caller.today.year)
-    _refuse_twice(dialogue, group, name, year)
-    delegate = Delegate(
-        dialogue=dialogue, quota_id=_free_seat(dialogue, group).id, group=group, full_name=name, folded_name=fold(name)
-    )
-    delegate.birth_year, delegate.gender, delegate.note = year, gender, tidy(note)[:300]
-    delegate.phone, delegate.email = tidy(phone)[:20], tidy(email)
-    delegate.nominated_by_name, delegate.nominated_at = caller.name, caller.now
+    group = own_group(caller, group_id)
+    delegate = new_person(caller, dialogue, group, full_name, **details)
+    book = book_of(dialogue, groups_of(dialogue, caller.today))
+    delegate.quota_id = choose_line(book, facts_of_group(group)).id
+    put_origin(delegate, caller, origin=origin, named_by=named_by)
     save_with_badge(delegate)
     record(
         caller,
@@ -67,38 +55,11 @@ def nominate_delegate(
         delegate,
         authority_id=dialogue.authority_id,
         dialogue_id=dialogue.pk,
-        name=name,
+        name=delegate.full_name,
         group=group.name,
+        origin=delegate.origin,
     )
     return delegate
-
-
-def _groups(caller: Caller) -> QuerySet[Group]:
-    groups = groups_for(caller)
-    if reach_of(caller.role, Permission.DELEGATE_NOMINATE) == Reach.GROUP:
-        return groups.filter(pk=caller.group_id or 0)
-    return groups
-
-
-def _refuse_twice(dialogue: Dialogue, group: Group, name: str, year: int | None) -> None:
-    same = Delegate.objects.filter(dialogue=dialogue, group=group, folded_name=fold(name)).exclude(state="withdrawn")
-    if any(year is None or row.birth_year in (None, year) for row in same):
-        raise NamedAlready(name=name, group=group.name)
-
-
-def _free_seat(dialogue: Dialogue, group: Group) -> QuotaRule:
-    seated = Delegate.objects.filter(dialogue=dialogue, quota__isnull=False).exclude(state="withdrawn").order_by()
-    return choose_quota(
-        quota_rules(dialogue),
-        kind=group.kind,
-        group_name=group.name,
-        taken_by_group=_counted(seated.filter(group=group)),
-        taken_in_all=_counted(seated),
-    )
-
-
-def _counted(delegates: QuerySet[Delegate]) -> dict[int, int]:
-    return {row["quota_id"]: row["seats"] for row in delegates.values("quota_id").annotate(seats=Count("pk"))}
 
 
 def save_with_badge(delegate: Delegate) -> None:

@@ -149,7 +149,7 @@ def _quotas(caller: Caller) -> Iterable[Line]:
     if reach_of(caller.role, Permission.DIALOGUE_PLAN) is None:
         return
     for quota in quotas_to_confirm(caller)[:MOST]:
-        url = reverse("desk:dialogue", args=[quota.dialogue.code])
+        url = reverse("desk:confirm_quota", args=[quota.dialogue.code, quota.pk])
         yield Line(_("Xác nhận số đại biểu"), quota.raw_text or quota.who, url, quota.dialogue.title)
 
 

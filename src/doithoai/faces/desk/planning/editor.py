@@ -11,14 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from doithoai.apps.dialogues.actions.change_agenda import change_agenda as act_change_agenda
 from doithoai.apps.dialogues.actions.change_quota import change_quota as act_change_quota
 from doithoai.apps.dialogues.actions.change_recipients import change_recipients as act_change_recipients
-from doithoai.apps.dialogues.actions.confirm_quota import confirm_quota as act_confirm_quota
 from doithoai.apps.dialogues.actions.date_dialogue import date_dialogue as act_date_dialogue
 from doithoai.apps.dialogues.actions.describe_dialogue import describe_dialogue as act_describe_dialogue
 from doithoai.apps.dialogues.actions.drop_quota import drop_quota as act_drop_quota
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.planning import AgendaLine
-from doithoai.core.dialogues.quotas import Per
 from doithoai.core.law.findings import PlanPart
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.desk.planning import forms
@@ -105,23 +103,9 @@ def change_quota(request: HttpRequest, code: str) -> HttpResponse:
 
     page = FormPage(
         title=_("Số đại biểu"), button=_("Thêm dòng"), done=_("Đã thêm."), act=act, back="desk:change_quota",
-        template="desk/planning/quotas.html", more={"per_choices": forms.PER_CHOICES},
-        parts=(PlanPart.QUOTAS,),
+        template="desk/planning/quotas.html", parts=(PlanPart.QUOTAS,),
     )  # fmt: skip
     return answer(request, caller, dialogue, form, page)
-
-
-@require_POST
-@desk_page(Permission.DIALOGUE_PLAN)
-def confirm_quota(request: HttpRequest, code: str, quota_id: int) -> HttpResponse:
-    """A person says how an ambiguous number counts."""
-    caller = caller_of(request)
-    dialogue = get_dialogue(caller, code, Permission.DIALOGUE_PLAN)
-    form = forms.ConfirmQuota(request.POST)
-    if form.is_valid():
-        act_confirm_quota(caller, dialogue_id=dialogue.pk, quota_id=quota_id, per=Per(form.cleaned_data["per"]))
-        messages.success(request, _("Đã ghi cách tính."))
-    return redirect("desk:change_quota", code)
 
 
 @require_POST

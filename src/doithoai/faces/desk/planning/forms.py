@@ -4,9 +4,11 @@ from dataclasses import fields
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.core.delegates.balance import TRAIT_NAMES, Trait
 from doithoai.core.dialogues.description import Description
 from doithoai.core.dialogues.planning import AgendaLine
 from doithoai.core.dialogues.programme import TimeKind
@@ -119,22 +121,46 @@ class ChangeRecipients(forms.Form):
     recipients = Lines(label=_("Nơi nhận"), rows=10, help_text=_("Mỗi dòng một nơi nhận; dòng lưu ở cuối."))
 
 
-PER_CHOICES = [(Per.GROUP.value, _("Mỗi tổ, thôn")), (Per.TOTAL.value, _("Tổng cộng"))]
+PER_CHOICES = [
+    (Per.GROUP.value, _("Mỗi thôn, tổ chừng ấy người")),
+    (Per.TOTAL.value, _("Tổng cộng, nơi nào cử trước được trước")),
+    (Per.SHARED.value, _("Tổng cộng, chia cho các thôn, tổ theo số hộ")),
+    (Per.PERCENT.value, _("Chừng ấy phần trăm số hộ của mỗi thôn, tổ")),
+]
 
 
 class ChangeQuota(forms.Form):
     """One line of delegates."""
 
     who = words(_("Ai"), most=300, required=True, help_text=_("Ví dụ: đại biểu Nhân dân, hội viên Phụ nữ."))
-    count = forms.IntegerField(label=_("Số người"), min_value=1, max_value=10000)
+    count = forms.IntegerField(label=_("Số người, hoặc số phần trăm"), min_value=1, max_value=10000)
     per = forms.ChoiceField(label=_("Tính theo"), choices=PER_CHOICES, widget=forms.RadioSelect)
-    group_kind = words(_("Loại địa bàn"), most=40, help_text=_("Ví dụ: tổ dân phố, thôn. Để trống nếu tính tổng cộng."))
+    group_kind = words(_("Loại địa bàn"), most=40, help_text=_("Ví dụ: tổ dân phố, thôn. Để trống: mọi thôn, tổ."))
     criteria = words(_("Tiêu chuẩn lựa chọn"), most=400, rows=2)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for trait, name in TRAIT_NAMES.items():
+            self.fields[trait.value] = forms.CharField(label=gettext(name), max_length=6, required=False)
+
+    @property
+    def target_fields(self) -> list[forms.BoundField]:
+        """At least how many of each kind."""
+        return [self[trait.value] for trait in Trait]
+
+    @property
+    def line_fields(self) -> list[forms.BoundField]:
+        """The line itself."""
+        return [field for field in self if field.name not in list(Trait)]
 
     def value(self) -> QuotaLine:
         """The line as a value."""
-        return QuotaLine(**self.cleaned_data | {"per": Per(self.cleaned_data["per"])})
+        typed = dict(self.cleaned_data)
+        targets = {trait.value: typed.pop(trait.value) for trait in Trait}
+        return QuotaLine(**typed | {"per": Per(typed["per"]), "targets": targets})
 
 
 class ConfirmQuota(forms.Form):
-    per = forms.ChoiceField(label=_("Tính theo"), choices=PER_CHOICES)
+    """Which of the readings is meant."""
+
+    per = forms.ChoiceField(label=_("Nghĩa của con số"), choices=PER_CHOICES, widget=forms.RadioSelect)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.planning import announcements, decisions, duties, editor, pages, review
+from doithoai.faces.desk.planning import announcements, decisions, duties, editor, pages, readings, review
 
 urlpatterns = [
     path("", pages.dialogues, name="dialogues"),
@@ -16,7 +16,7 @@ urlpatterns = [
     path("<slug:code>/chuong-trinh/", editor.change_agenda, name="change_agenda"),
     path("<slug:code>/noi-nhan/", editor.change_recipients, name="change_recipients"),
     path("<slug:code>/so-dai-bieu/", editor.change_quota, name="change_quota"),
-    path("<slug:code>/so-dai-bieu/<int:quota_id>/cach-tinh/", editor.confirm_quota, name="confirm_quota"),
+    path("<slug:code>/so-dai-bieu/<int:quota_id>/cach-tinh/", readings.confirm_quota, name="confirm_quota"),
     path("<slug:code>/so-dai-bieu/<int:quota_id>/bo/", editor.drop_quota, name="drop_quota"),
     path("<slug:code>/nhiem-vu/them/", duties.add_duty, name="add_duty"),
     path("<slug:code>/nhiem-vu/<int:duty_id>/", duties.change_duty, name="change_duty"),

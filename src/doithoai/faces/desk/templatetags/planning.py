@@ -14,6 +14,7 @@ from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.deadlines.rule import Rule, rule_from_json, say_rule
+from doithoai.core.delegates.balance import TRAIT_NAMES, Trait
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.dialogues.notice import NoticeCheck, NoticeState
 from doithoai.core.dialogues.programme import Preset
@@ -66,6 +67,13 @@ def rule_words(rule: Rule) -> str:
 def stored_rule_words(rule: Mapping[str, Any]) -> str:
     """A stored rule as a plan writes it."""
     return say_rule(rule_from_json(rule))
+
+
+@register.filter
+def target_words(quota: Quota) -> str:
+    """«Ít nhất: Phụ nữ 30%; Người từ 60 tuổi 5»."""
+    asked = (f"{_(TRAIT_NAMES[Trait(trait)])} {least}" for trait, least in quota.targets.items())
+    return _("Ít nhất: %(targets)s") % {"targets": "; ".join(asked)}
 
 
 @register.filter

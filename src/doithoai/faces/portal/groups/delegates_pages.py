@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
-from doithoai.apps.delegates.queries import delegates_of_group, quota_rules
+from doithoai.apps.delegates.queries import delegates_of_group
+from doithoai.apps.delegates.seats import book_of, groups_of
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.core.access.permissions import Permission
-from doithoai.core.delegates.quota import seats_of_group
 from doithoai.faces.common.callers import caller_of
 from doithoai.faces.common.links import link_of, link_page, token_of
 from doithoai.faces.common.refusals import attempt
@@ -66,7 +66,8 @@ def nominate_delegate(request: HttpRequest, code: str) -> HttpResponse:
 
 def _seats(request: HttpRequest, dialogue: Dialogue) -> int:
     group = link_of(request).membership.group
-    return seats_of_group(quota_rules(dialogue), group.kind) if group else 0
+    book = book_of(dialogue, groups_of(dialogue, caller_of(request).today))
+    return book.of_group(group.pk).seats if group else 0
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,1 @@
+"""The people with phones: questions, support, wishes to speak. No account."""
