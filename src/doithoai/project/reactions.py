@@ -10,6 +10,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
         "dialogues.tell_of_new_date",
         "delegates.tell_of_new_date",
     ),
+    EventName.DELEGATE_REPLIED: ("delegates.ask_group_for_substitute",),
     EventName.DIALOGUE_CANCELLED: ("dialogues.tell_of_cancellation",),
     EventName.PETITION_RECEIVED: ("suggestions.read_petition",),
     EventName.PETITION_CLASSIFIED: ("suggestions.learn",),

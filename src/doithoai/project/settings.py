@@ -25,6 +25,10 @@ LIVE_URL = env.text("LIVE_URL", "http://127.0.0.1:8001").rstrip("/")
 """Where the live feed answers: its own port, or the same address behind a reverse proxy."""
 REDIS_URL = env.secret("REDIS_URL")
 """redis://… through which several machines tell each other that a hall changed; empty: one machine, nothing needed."""
+HALL = env.flag("HALL")
+"""This is the laptop in the hall: no numbers for papers, no messages, everything goes back to the server."""
+HALL_WIFI = env.text("HALL_WIFI")
+"""Name and password of the hall's own Wi-Fi, with a bar between them, for the QR code that guests scan."""
 HTTPS = SITE_URL.startswith("https://")
 
 INSTALLED_APPS = [

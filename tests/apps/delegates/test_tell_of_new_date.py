@@ -8,6 +8,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.jobs.runner import run_ready
 from doithoai.apps.notices.models import Notice
 from doithoai.core.caller import citizen_caller
+from doithoai.core.delegates.replies import Reply
 from doithoai.core.dialogues.programme import TimeKind
 from doithoai.core.dialogues.time import DialogueTime
 from tests.hall_world import approved, named, run_jobs
@@ -40,7 +41,8 @@ def test_the_invitation_page_says_what_changed_and_asks_again(world: World, dial
     invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk)
     run_jobs(world)
     delegate = Delegate.objects.get()
-    reply_invitation(citizen_caller(world.clock.now), dialogue_code=dialogue.code, badge=delegate.badge, coming=True)
+    citizen = citizen_caller(world.clock.now)
+    reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, answer=Reply.YES)
     move(world, dialogue)
 
     url = f"/giay-moi/{dialogue.code}/{delegate.badge}/"

@@ -14,7 +14,10 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
+from doithoai.apps.organisations.queries import heads_of_group
 from doithoai.apps.papers.making import PDF
+from doithoai.core.caller import HANOI
+from doithoai.core.delegates.replies import Reply
 
 
 def tell_of_new_date(*, now: datetime, event_id: int) -> None:
@@ -31,6 +34,24 @@ def tell_of_new_date(*, now: datetime, event_id: int) -> None:
             text="\n".join(_lines(event, dialogue, delegate)),
             now=now,
             authority_id=dialogue.authority_id,
+        )
+
+
+def ask_group_for_substitute(*, now: datetime, event_id: int) -> None:
+    """The heads of the group learn by e-mail that somebody of theirs cannot come and asks for another."""
+    event = Event.objects.get(pk=event_id)
+    delegate = Delegate.objects.select_related("dialogue__authority", "group").get(pk=event.subject_id)
+    if event.data["reply"] != Reply.SUBSTITUTE or not delegate.asks_substitute or delegate.state == "withdrawn":
+        return
+    for head in heads_of_group(delegate.group_id, on=now.astimezone(HANOI).date()):
+        write_notice(
+            key=f"substitute-asked:{event.pk}:{head.pk}",
+            address=head.email,
+            subject=f"Xin cử người thay: {delegate.dialogue.title}",
+            text="\n".join(_asking_lines(delegate)),
+            now=now,
+            person_id=head.pk,
+            authority_id=delegate.dialogue.authority_id,
         )
 
 
@@ -58,6 +79,13 @@ def bind_letters(*, now: datetime, batch_id: int) -> None:
     data = BytesIO(render_pdf_of(papers))
     batch.pdf = keep_file(caller_of_batch(batch, now), name=name, content_type=PDF, data=data)
     batch.save(update_fields=["pdf"])
+
+
+def _asking_lines(delegate: Delegate) -> Iterable[str]:
+    place = f" ({delegate.group.name})" if delegate.group else ""
+    yield f"Đại biểu {delegate.full_name}{place} báo không dự được và đề nghị cử người thay."
+    yield f"Cuộc đối thoại: {delegate.dialogue.title}; {when_words(delegate.dialogue)}."
+    yield "Xin mở trang riêng của tổ trưởng, trưởng thôn để cử người khác."
 
 
 def _lines(event: Event, dialogue: Dialogue, delegate: Delegate) -> Iterable[str]:

@@ -6,13 +6,13 @@ from django.db.models import Count, Q, QuerySet
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.delegates.access import delegates_for
+from doithoai.apps.delegates.ledger import book_of, groups_of
 from doithoai.apps.delegates.models import Delegate
-from doithoai.apps.delegates.seats import book_of, groups_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.models import Group
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.delegates.seats import SeatBook
+from doithoai.core.delegates.ledger import SeatBook
 from doithoai.core.events import EventName
 from doithoai.core.text.normalise import search_words
 

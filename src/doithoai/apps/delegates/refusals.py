@@ -92,3 +92,8 @@ class DoorReasonMissing(Refused):
     code = "door_reason_missing"
     sentence = gettext_noop("Xin ghi lý do cho vào.")
     field = "reason"
+
+
+class NobodyToRemind(Refused):
+    code = "nobody_to_remind"
+    sentence = gettext_noop("Không còn ai cần nhắc: mọi người đã trả lời, hoặc hôm nay đã được nhắc.")

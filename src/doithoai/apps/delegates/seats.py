@@ -1,93 +1,69 @@
-"""The seats of a dialogue from what is stored: the plan, the moves, who was named, the set hours."""
+"""The hall with its people: the plan as it was set, and who sits where."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django.db.models import Count, Max
+from django.db.models import QuerySet
 
-from doithoai.apps.delegates.models import Delegate, SeatMove, SeatRules
-from doithoai.apps.dialogues.models import Dialogue, Quota
-from doithoai.apps.organisations.models import Group
-from doithoai.core.delegates.hours import substitution_until
-from doithoai.core.delegates.quota import GroupFacts, QuotaRule
-from doithoai.core.delegates.seats import Move, Place, SeatBook, seat_book
-
-
-def rule_of(quota: Quota) -> QuotaRule:
-    """A line of the plan as the core reads it; without a meaning while it is ambiguous."""
-    return QuotaRule(
-        id=quota.pk,
-        who=quota.who,
-        count=quota.count,
-        per="" if quota.ambiguous else quota.per,
-        group_kind=quota.group_kind,
-    )
+from doithoai.apps.delegates.access import delegates_for
+from doithoai.apps.delegates.models import Delegate, SeatingPlan
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.core.access.permissions import Permission
+from doithoai.core.caller import Caller
+from doithoai.core.delegates.roll import name_key
+from doithoai.core.delegates.seating import HallPlan, read_rows
 
 
-def facts_of_group(group: Group) -> GroupFacts:
-    """What a quota needs to know of a group."""
-    return GroupFacts(group.pk, group.name, group.kind, group.households)
+@dataclass(frozen=True)
+class Chair:
+    """One seat of the plan and who sits there; `tone` tells neighbouring groups apart (0 for those of no group)."""
+
+    seat: str
+    delegate: Delegate | None
+    reserved: bool
+    tone: int = 0
 
 
-def groups_of(dialogue: Dialogue, today: date) -> list[Group]:
-    """The groups of the authority that exist today, in their order."""
-    return list(Group.objects.in_force(today).filter(authority_id=dialogue.authority_id).order_by("order", "id"))
+def hall_plan(plan: SeatingPlan) -> HallPlan:
+    """The stored plan as a value."""
+    return HallPlan(plan.rows, plan.chairs, read_rows(plan.reserved, plan.rows))
 
 
-def place_of(quota_id: int | None, group_id: int | None) -> Place:
-    """The place in the ledger; neither: the open seats."""
-    return Place(quota_id or 0, group_id or 0)
+def find_seating(dialogue: Dialogue) -> SeatingPlan | None:
+    """The plan of a dialogue that the caller has reached, or None."""
+    return SeatingPlan.objects.filter(dialogue=dialogue).first()
 
 
-def move_of(row: SeatMove) -> Move:
-    """A line of the ledger as the core reads it."""
-    return Move(place_of(row.from_quota_id, row.from_group_id), place_of(row.to_quota_id, row.to_group_id), row.count)
+def coming(caller: Caller, dialogue: Dialogue) -> QuerySet[Delegate]:
+    """Who gets a seat, a badge and a card: approved, and did not say no; by group, in the order of the list."""
+    rows = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue, state="approved")
+    return rows.exclude(reply="no").select_related("group").order_by("group__order", "group_id", "number", "id")
 
 
-def seat_rules(dialogue: Dialogue) -> SeatRules:
-    """The hours and open seats that were set; the usual ones, not stored, where nobody set any."""
-    return SeatRules.objects.filter(dialogue=dialogue).first() or SeatRules(dialogue=dialogue)
+def by_given_name(delegates: Iterable[Delegate]) -> list[Delegate]:
+    """As a list by name is kept in Vietnamese."""
+    return sorted(delegates, key=lambda row: (name_key(row.full_name), row.pk))
 
 
-def last_hour(rules: SeatRules, dialogue: Dialogue) -> datetime | None:
-    """Until when seats change hands; None while the dialogue has no date."""
-    return substitution_until(rules.substitution_until, dialogue.starts_on)
+def chairs_of(plan: HallPlan, people: Iterable[Delegate]) -> list[tuple[str, list[Chair]]]:
+    """The rows from the stage on, each with its chairs."""
+    seated = {row.seat: row for row in people if row.seat}
+    tones = _tones(seated.values())
+    return [
+        (
+            letter,
+            [
+                Chair(seat, seated.get(seat), letter in plan.reserved, tones.get(seated[seat].group_id, 0))
+                if seat in seated
+                else Chair(seat, None, letter in plan.reserved)
+                for seat in plan.seats_in([letter])
+            ],
+        )
+        for letter in plan.letters
+    ]
 
 
-def open_taken(dialogue: Dialogue) -> int:
-    """Open seats that somebody has, or that are kept for who was offered one."""
-    rows = Delegate.objects.filter(dialogue=dialogue, registration__state__in=["seated", "offered"])
-    return rows.exclude(state="withdrawn").count()
-
-
-def book_of(
-    dialogue: Dialogue,
-    groups: Iterable[Group],
-    *,
-    quotas: Iterable[Quota] | None = None,
-    rules: SeatRules | None = None,
-    moves: Sequence[SeatMove] | None = None,
-) -> SeatBook:
-    """The ledger as it stands now; what the caller has read already is not read again."""
-    lines = dialogue.quotas.order_by("id") if quotas is None else quotas
-    rows = dialogue.seat_moves.all() if moves is None else moves
-    return seat_book(
-        [rule_of(quota) for quota in lines],
-        [facts_of_group(group) for group in groups],
-        [move_of(row) for row in rows if row.undone_at is None],
-        named=_named(dialogue),
-        open_seats=(rules or seat_rules(dialogue)).open_seats,
-        open_taken=open_taken(dialogue),
-    )
-
-
-def _named(dialogue: Dialogue) -> dict[Place, int]:
-    seated = Delegate.objects.filter(dialogue=dialogue, quota__isnull=False, group__isnull=False)
-    counted = seated.exclude(state="withdrawn").order_by().values("quota_id", "group_id").annotate(people=Count("pk"))
-    return {place_of(row["quota_id"], row["group_id"]): row["people"] for row in counted}
-
-
-def next_number(dialogue: Dialogue) -> int:
-    """The number of who gets a seat now: after the highest that was ever given. The dialogue is locked."""
-    highest = Delegate.objects.filter(dialogue=dialogue).aggregate(highest=Max("number"))["highest"]
-    return (highest or 0) + 1
+def _tones(people: Iterable[Delegate]) -> dict[int | None, int]:
+    """Group -> 1 or 2, by turns in the order of the groups."""
+    groups = {row.group_id: row.group.order for row in people if row.group is not None}
+    return {group: 1 + place % 2 for place, group in enumerate(sorted(groups, key=lambda one: (groups[one], one)))}

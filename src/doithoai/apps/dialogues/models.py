@@ -69,6 +69,9 @@ class Dialogue(models.Model):
     cancelled_reason = models.CharField(max_length=400, default="")
     cancelled_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
+    lent_to = models.CharField(max_length=80, default="")
+    """The laptop on which the hall of the dialogue runs at the moment; empty: here."""
+    lent_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,7 @@
 """The hall as its live pages show it: what everybody may see, and what the staff of the authority follows."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
@@ -10,6 +11,7 @@ from doithoai.core.caller import HANOI
 from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
 from doithoai.core.hall import picture
 from doithoai.core.hall.queue import TurnState
+from doithoai.core.petitions.lifecycle import PetitionState
 
 SHOWN = 5
 """How many of the queue the public sees."""
@@ -26,18 +28,25 @@ def hall_version(dialogue: Dialogue) -> int:
     return HallVersion.objects.filter(dialogue=dialogue).values_list("number", flat=True).first() or 0
 
 
+def public_dialogue(code: str) -> Dialogue:
+    """The dialogue of a live page. Raises Dialogue.DoesNotExist while it has no public page."""
+    return Dialogue.objects.filter(state__in=PUBLIC_STATES).select_related("authority").get(code=code)
+
+
 def public_picture(code: str) -> dict[str, Any]:
     """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
-    dialogue = Dialogue.objects.filter(state__in=PUBLIC_STATES).get(code=code)
-    return picture_of(hall_of(dialogue))
+    return picture_of(hall_of(public_dialogue(code)))
 
 
-def picture_of(hall: Hall) -> dict[str, Any]:
-    """The words that screens and phones show, by name: each name is sent only where its value changed."""
+def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
+    """The words that screens and phones show, by name: each name is sent only where its value changed.
+
+    In safe mode they hold neither names of people nor private data.
+    """
     sitting = hall.sitting
     closed_at = f"{sitting.closed_at.astimezone(HANOI):%H:%M}" if sitting and sitting.closed_at else ""
-    facts = _facts(hall.current) if hall.current and not closed_at else None
-    waiting = [] if closed_at else [_facts(turn) for turn in hall.waiting]
+    facts = facts_of(hall.current, safe=safe) if hall.current and not closed_at else None
+    waiting = [] if closed_at else [facts_of(turn, safe=safe) for turn in hall.waiting]
     return {
         "open": sitting is not None and not closed_at,
         "headline": picture.headline(opened=sitting is not None, closed_at=closed_at, turn=facts),
@@ -50,7 +59,26 @@ def picture_of(hall: Hall) -> dict[str, Any]:
         "queue": picture.names_of(waiting, SHOWN),
         "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
         "promises": picture.promises_line(len(hall.promises)),
+        **({"queue_keys": [], "speaker_key": "", "since": ""} if closed_at else _keys(hall)),
     }
+
+
+def _keys(hall: Hall) -> dict[str, Any]:
+    """By these a phone finds its own place; `since`: when who has the floor began."""
+    speaking = hall.speaking
+    return {
+        "queue_keys": [turn.key for turn in hall.waiting],
+        "speaker_key": speaking.key if speaking else "",
+        "since": speaking.started_at.isoformat() if speaking and speaking.started_at else "",
+    }
+
+
+def facts_of(turn: Turn, *, safe: bool = False) -> picture.TurnFacts:
+    """The turn as others see it; of a sealed petition they see no word."""
+    facts = _facts(turn)
+    if turn.petition and turn.petition.state == PetitionState.SEALED:
+        facts = replace(facts, question="", answer="", public_sentence="")
+    return picture.in_safe_mode(facts) if safe else facts
 
 
 def _facts(turn: Turn) -> picture.TurnFacts:

@@ -111,3 +111,10 @@ def _days_by_hand() -> list[CalendarDay]:
         )
         for row in CalendarEntry.objects.order_by("on")
     ]
+
+
+def heads_of_group(group_id: int | None, *, on: date) -> list[Person]:
+    """The heads of a residential group in office that day, those with an e-mail address."""
+    heads = Membership.objects.in_force(on).filter(role=Role.GROUP_HEAD, group_id=group_id or 0)
+    people = Person.objects.filter(pk__in=heads.values("person_id"), is_active=True)
+    return list(people.exclude(email="").order_by("pk"))

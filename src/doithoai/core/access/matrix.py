@@ -61,6 +61,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.CONCLUSION_ISSUE: _ALL,
         P.DELEGATE_APPROVE: _ALL,
         P.DELEGATE_CHECK_IN: _ALL,
+        P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_NOMINATE: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DEPUTY_AUTHORISE: _ALL,
@@ -94,6 +95,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
     Role.CLERK: {
         P.CONCLUSION_ISSUE: _ALL,
         P.DELEGATE_CHECK_IN: _ALL,
+        P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DIALOGUE_ISSUE: _ALL,
         P.DIALOGUE_VIEW: _ALL,

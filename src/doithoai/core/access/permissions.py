@@ -20,6 +20,7 @@ class Permission(StrEnum):
     CONCLUSION_ISSUE = "conclusion:issue"
     DELEGATE_APPROVE = "delegate:approve"
     DELEGATE_CHECK_IN = "delegate:check_in"
+    DELEGATE_INVITE = "delegate:invite"
     DELEGATE_NOMINATE = "delegate:nominate"
     DELEGATE_VIEW = "delegate:view"
     DEPUTY_AUTHORISE = "deputy:authorise"

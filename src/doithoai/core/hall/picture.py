@@ -1,10 +1,11 @@
 """What the hall looks like at one moment, in the sentences that screens and phones show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from doithoai.core.hall.decisions import OUTCOME_WORDS, Outcome, Reason
+from doithoai.core.text.masking import MARK, masked_where, private_pieces
 
 HIDDEN_QUESTIONS = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason.SECRET.value})
 """Where the chair decided so, the words of the question leave the screen."""
@@ -24,6 +25,21 @@ class TurnFacts:
     public_sentence: str = ""
     answer: str = ""
     due_on: date | None = None
+
+
+def in_safe_mode(turn: TurnFacts) -> TurnFacts:
+    """The turn without names of people and without what else tells who somebody is."""
+    hidden = {"question": turn.question, "public_sentence": turn.public_sentence, "answer": turn.answer}
+    words = {name: without_private(text, turn.speaker) for name, text in hidden.items()}
+    return replace(turn, speaker=f"Người dân {turn.group}".strip(), group="", **words)
+
+
+def without_private(text: str, *names: str) -> str:
+    """The text in which private data, names too, and these names give way to a mark."""
+    covered = masked_where(text, [piece.text for piece in private_pieces(text) if piece.kind])
+    for name in filter(None, names):
+        covered = covered.replace(name, MARK)
+    return covered
 
 
 def headline(*, opened: bool, closed_at: str, turn: TurnFacts | None) -> str:

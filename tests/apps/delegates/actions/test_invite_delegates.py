@@ -11,6 +11,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.notices.models import Notice
 from doithoai.apps.papers.models import Paper
 from doithoai.core.caller import citizen_caller
+from doithoai.core.delegates.replies import Reply
 from doithoai.core.events import EventName
 from tests.hall_world import approved, named, run_jobs
 from tests.world import World
@@ -68,15 +69,15 @@ def test_the_invited_person_answers_by_the_badge_and_may_change_the_mind(world: 
     delegate = approved(world, dialogue)
     citizen = citizen_caller(world.clock.now)
     with pytest.raises(ObjectDoesNotExist):
-        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, coming=True)
+        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, answer=Reply.YES)
     invite_delegates(world.caller("secretary"), dialogue_id=dialogue.pk)
     run_jobs(world)
-    for coming, kept in ((True, "yes"), (False, "no")):
-        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, coming=coming)
+    for answer, kept in ((Reply.YES, "yes"), (Reply.NO, "no")):
+        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, answer=answer)
         delegate.refresh_from_db()
         assert delegate.reply == kept
 
     assert Event.objects.filter(name=EventName.DELEGATE_REPLIED).count() == 2
     Dialogue.objects.update(state="held")
     with pytest.raises(ListClosed):
-        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, coming=True)
+        reply_invitation(citizen, dialogue_code=dialogue.code, badge=delegate.badge, answer=Reply.YES)

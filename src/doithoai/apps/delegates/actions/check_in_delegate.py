@@ -9,6 +9,7 @@ from doithoai.apps.delegates.actions.nominate_delegate import save_with_badge
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.delegates.refusals import AtTheDoorAlready, DoorClosed, NotApprovedYet, NotOnTheList
 from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.dialogues.lending import refuse_lent
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.organisations.access import groups_for
 from doithoai.core.access.permissions import Permission
@@ -29,6 +30,7 @@ def check_in_delegate(
 
     Raises `DoorClosed`, `NotOnTheList`, `AtTheDoorAlready` (when, by whom) or `NotApprovedYet`.
     """
+    refuse_lent(dialogue_id)
     reached = delegates_for(caller, Permission.DELEGATE_CHECK_IN).filter(dialogue_id=dialogue_id)
     delegate = _meant(reached.exclude(state="withdrawn"), badge, delegate_id)
     if delegate.dialogue.state not in DOOR_STATES:
@@ -71,6 +73,7 @@ def admit_walk_in(caller: Caller, *, dialogue_id: int, full_name: str, group_id:
 def _door(caller: Caller, dialogue_id: int) -> Dialogue:
     reached = dialogues_for(caller, Permission.DELEGATE_CHECK_IN)
     dialogue = reached.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
+    refuse_lent(dialogue_id)
     if dialogue.state not in DOOR_STATES:
         raise DoorClosed()
     return dialogue

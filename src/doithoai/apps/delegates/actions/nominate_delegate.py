@@ -6,15 +6,15 @@ from typing import Unpack
 from django.db import transaction
 
 from doithoai.apps.audit.record import record
+from doithoai.apps.delegates.ledger import book_of, facts_of_group, groups_of
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.delegates.naming import Details, new_person, own_group, put_origin
 from doithoai.apps.delegates.refusals import ListClosed
-from doithoai.apps.delegates.seats import book_of, facts_of_group, groups_of
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.delegates.badge import POSSIBLE, badge_from_number
-from doithoai.core.delegates.seats import choose_line
+from doithoai.core.delegates.ledger import choose_line
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.events import EventName
 

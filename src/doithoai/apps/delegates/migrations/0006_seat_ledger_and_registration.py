@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("delegates", "0005_door_steps"),
-        ("dialogues", "0005_quota_readings_and_targets"),
+        ("dialogues", "0006_quota_readings_and_targets"),
         ("organisations", "0005_body_wait"),
     ]
 

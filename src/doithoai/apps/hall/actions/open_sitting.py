@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.dialogues.lending import refuse_lent
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.floor import record_hall
 from doithoai.apps.hall.models import Sitting
@@ -20,6 +21,7 @@ def open_sitting(caller: Caller, *, dialogue_id: int) -> Sitting:
     dialogue = (
         dialogues_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
     )
+    refuse_lent(dialogue_id)
     running = dialogue.sittings.filter(closed_at__isnull=True).first()
     if running is not None:
         raise SittingAlreadyOpen(name=running.opened_by_name, at=f"{running.opened_at.astimezone(HANOI):%H:%M}")

@@ -1,5 +1,7 @@
 """The sitting itself: queue, floor, questions, decisions."""
 
+import secrets
+
 from django.db import models
 from django.db.models import Q
 
@@ -10,6 +12,11 @@ from doithoai.apps.petitions.models import Petition
 
 TURN_STATES = ["waiting", "speaking", "done", "withdrawn"]
 OUTCOMES = ["answered_now", "in_writing", "not_answered"]
+
+
+def public_key() -> str:
+    """A short random name for public pictures: by it a phone finds what is its own; others learn nothing from it."""
+    return secrets.token_urlsafe(6)
 
 
 class Sitting(models.Model):
@@ -39,6 +46,8 @@ class Turn(models.Model):
     """One speaker in the queue, then on the floor; also a question prepared in advance and read out."""
 
     sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="turns")
+    key = models.CharField(max_length=16, unique=True, default=public_key)
+    """Its name in public pictures."""
     order = models.PositiveIntegerField()
     speaker = models.CharField(max_length=120)
     group = models.ForeignKey(Group, null=True, on_delete=models.PROTECT, related_name="+")

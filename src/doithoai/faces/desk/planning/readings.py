@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from doithoai.apps.delegates.seats import facts_of_group, groups_of, rule_of
+from doithoai.apps.delegates.ledger import facts_of_group, groups_of, rule_of
 from doithoai.apps.dialogues.actions.confirm_quota import confirm_quota as act_confirm_quota
 from doithoai.apps.dialogues.models import Dialogue, Quota
 from doithoai.apps.dialogues.queries import get_dialogue

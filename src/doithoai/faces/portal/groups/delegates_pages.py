@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
+from doithoai.apps.delegates.ledger import book_of, groups_of
 from doithoai.apps.delegates.queries import delegates_of_group
-from doithoai.apps.delegates.seats import book_of, groups_of
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.core.access.permissions import Permission

@@ -10,6 +10,7 @@ from doithoai.apps.delegates.invitation import invited_words, when_words
 from doithoai.apps.delegates.queries import find_invited, replied_before_move
 from doithoai.core.caller import Door, citizen_caller
 from doithoai.core.delegates.badge import read_badge
+from doithoai.core.delegates.replies import Reply
 from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.faces.common import callers
 
@@ -21,9 +22,9 @@ def reply_invitation(request: HttpRequest, code: str, badge: str) -> HttpRespons
     found = find_invited(code, read_badge(badge) or "")
     if found is None:
         raise Http404
-    if request.method == "POST" and request.POST.get("coming") in ("yes", "no"):
+    if request.method == "POST" and request.POST.get("coming") in list(Reply):
         caller = citizen_caller(callers.moment(), authority_id=found.dialogue.authority_id, door=Door.LINK)
-        reply(caller, dialogue_code=code, badge=found.badge, coming=request.POST["coming"] == "yes")
+        reply(caller, dialogue_code=code, badge=found.badge, answer=Reply(request.POST["coming"]))
         return redirect("portal:reply_invitation", code, badge)
     context = {"delegate": found, "dialogue": found.dialogue, "invited": invited_words(found)}
     context |= {"when": when_words(found.dialogue), "open": found.dialogue.state == DialogueState.ISSUED}

@@ -1,6 +1,7 @@
 """`doithoai serve`: the pages, the live feed and the queue on one machine, watched over by one process."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 RESTART_AFTER = 1.0
 """Seconds before a part that ended by itself is started again."""
+BACKLOG = 16_384
+"""How many phones may stand before the live feed at the same moment: after a break they all come back."""
 
 
 class Command(BaseCommand):
@@ -30,6 +33,7 @@ class Command(BaseCommand):
             raise CommandError("Chưa có khóa bí mật. Xin chạy lệnh `doithoai serve` để hệ thống tự tạo khóa.")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        allow_many_viewers()
         keeper = Keeper(parts(host, port, workers))
         self.stdout.write(f"Đối Thoại đang chạy tại http://{host}:{port}/ (bấm Ctrl+C để dừng)")
         keeper.run()
@@ -42,11 +46,18 @@ def parts(host: str, port: int, workers: int) -> list[list[str]]:
     granian += ["--workers", str(workers), "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
     uvicorn = [python, "-m", "uvicorn", "--host", host, "--port", str(port + 1), "--log-level", "warning"]
     uvicorn += ["--timeout-graceful-shutdown", "2"]  # open streams would keep it from ending
+    uvicorn += ["--backlog", str(BACKLOG), "--no-access-log"]
     return [
         [*granian, "doithoai.project.wsgi:application"],
         [*uvicorn, "doithoai.project.asgi:application"],
         [python, "-m", "doithoai.project.command", "work"],
     ]
+
+
+def allow_many_viewers() -> None:
+    """Every open stream is an open file: take as many as the machine allows, for this process and its parts."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 class Keeper:

@@ -1,6 +1,7 @@
 // Listens to a live feed: <… data-live-feed="/address">. A message is JSON with what changed; [data-live="a.b"] shows the
-// value a.b as text. After each message the page gets, with the whole picture as detail, the event live:changed (hx-trigger="live:changed from:body"). A field with focus, or
-// with unsaved text, is never touched; while the feed is away the last good picture stays, and after 5 seconds a dot shows.
+// value a.b as text. After each message the page gets the event live:changed (hx-trigger="live:changed from:body"), with
+// the whole picture as detail. A field with focus, or with unsaved text, is never touched; while the feed is away the last
+// good picture stays, and after 5 seconds a dot shows.
 (() => {
   "use strict";
   const QUIET = 5_000;

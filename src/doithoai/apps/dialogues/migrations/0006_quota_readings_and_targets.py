@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dialogues', '0004_added_rules_and_checks'),
+        ('dialogues', '0005_lent_to_a_laptop'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

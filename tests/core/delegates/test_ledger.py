@@ -10,7 +10,7 @@ from doithoai.core.delegates.quota import (
     QuotaRule,
     QuotaUnclear,
 )
-from doithoai.core.delegates.seats import (
+from doithoai.core.delegates.ledger import (
     OPEN,
     Move,
     Place,

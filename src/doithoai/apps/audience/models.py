@@ -1,1 +1,0 @@
-"""The people with phones: questions, support, wishes to speak. No account."""
