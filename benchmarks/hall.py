@@ -23,7 +23,7 @@ class Hall:
     def version(self) -> int:
         from doithoai.apps.hall.models import HallVersion
 
-        return HallVersion.objects.get(pk=self.dialogue.pk).number
+        return int(HallVersion.objects.get(pk=self.dialogue.pk).number)
 
     def next_turn(self) -> int:
         """The turn on the floor: the crowd's page shows what is decided on it."""

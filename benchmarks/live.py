@@ -191,9 +191,10 @@ def main() -> None:
                 measure(viewers, hall, chair, crowd, feeds)
             storm(hall, chair, crowd, feeds, ports)
         finally:
-            for process in [crowd.process, *feeds, pages]:
+            running: list[subprocess.Popen[Any]] = [crowd.process, *feeds, pages]
+            for process in running:
                 process.terminate()
-            for process in [crowd.process, *feeds, pages]:
+            for process in running:
                 process.wait(timeout=20)
 
 

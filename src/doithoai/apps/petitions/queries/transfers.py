@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from doithoai.apps.petitions.access import petitions_for
 from doithoai.apps.petitions.models import BodyReply, Petition
@@ -40,6 +40,28 @@ def _awaited(body: str, rows: list[Petition], today: date) -> Awaited:
     sent = [row.transferred_on for row in rows if row.transferred_on]
     days = days_waited(sent, today)
     return Awaited(body, rows, min(sent, default=None), days, days > rows[0].authority.body_wait_days)
+
+
+@dataclass(frozen=True)
+class LateBody:
+    """A body that has owed answers for longer than we wait: how many, and the days of the oldest."""
+
+    body: str
+    count: int
+    days: int
+
+
+def late_bodies(caller: Caller) -> list[LateBody]:
+    """Who keeps us waiting too long, the longest first: counted by the database, for the line of my day."""
+    rows = waiting_for(caller).order_by().values("transferred_to", "authority__body_wait_days")
+    counted = rows.annotate(petitions=Count("pk"), since=Min("transferred_on"))
+    found = [
+        LateBody(row["transferred_to"], row["petitions"], days)
+        for row in counted
+        if (days := days_waited([row["since"]] if row["since"] else [], caller.today))
+        > row["authority__body_wait_days"]
+    ]
+    return sorted(found, key=lambda row: (-row.days, row.body))
 
 
 def waiting_for(caller: Caller, body: str = "") -> QuerySet[Petition]:

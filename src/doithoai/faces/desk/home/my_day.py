@@ -14,7 +14,7 @@ from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_u
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
 from doithoai.apps.petitions.queries.notes import unread_mentions
-from doithoai.apps.petitions.queries.transfers import awaited_bodies
+from doithoai.apps.petitions.queries.transfers import late_bodies
 from doithoai.apps.reports.raised_again import VIEW, count_raised_again
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
@@ -197,12 +197,11 @@ def _bodies(caller: Caller) -> Iterable[Line]:
     """Bodies that have not answered for longer than this authority waits."""
     if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
         return
-    for row in awaited_bodies(caller)[:MOST]:
-        if row.is_long:
-            count = len(row.petitions)
-            about = ngettext("%(body)s: %(n)s ý kiến", "%(body)s: %(n)s ý kiến", count) % {"body": row.body, "n": count}
-            waited = _("đã %(days)s ngày") % {"days": row.days}
-            yield Line(_("Chưa có trả lời của nơi nhận chuyển"), about, reverse("desk:transfers"), waited)
+    for row in late_bodies(caller)[:MOST]:
+        about = ngettext("%(body)s: %(n)s ý kiến", "%(body)s: %(n)s ý kiến", row.count)
+        waited = _("đã %(days)s ngày") % {"days": row.days}
+        words = about % {"body": row.body, "n": row.count}
+        yield Line(_("Chưa có trả lời của nơi nhận chuyển"), words, reverse("desk:transfers"), waited)
 
 
 def _elsewhere(caller: Caller) -> Iterable[Line]:

@@ -15,7 +15,7 @@ from doithoai.apps.petitions.actions.letters.register_body_reply import Document
 from doithoai.apps.petitions.actions.letters.transfer_many import transfer_many
 from doithoai.apps.petitions.models import BodyReply, Petition, PetitionContact
 from doithoai.apps.petitions.queries.tracking import tracking_of
-from doithoai.apps.petitions.queries.transfers import awaited_bodies
+from doithoai.apps.petitions.queries.transfers import LateBody, awaited_bodies, late_bodies
 from doithoai.core.petitions.body_reply import (
     NothingFiled,
     NotSentThere,
@@ -106,10 +106,12 @@ def test_the_authority_is_reminded_after_its_own_number_of_days(world: World) ->
     Petition.objects.filter(pk=rows[0].pk).update(transferred_on=DAY - timedelta(days=20))
     (awaited,) = awaited_bodies(secretary)
     assert (awaited.body, len(awaited.petitions), awaited.days, awaited.is_long) == (BODY, 3, 20, False)
+    assert late_bodies(secretary) == []
     set_body_wait(secretary, days=15)
 
     assert awaited_bodies(secretary)[0].is_long
-    assert awaited_bodies(world.caller("stranger")) == []
+    assert late_bodies(secretary) == [LateBody(BODY, 3, 20)]
+    assert awaited_bodies(world.caller("stranger")) == late_bodies(world.caller("stranger")) == []
     with pytest.raises(WaitOutOfRange):
         set_body_wait(secretary, days=0)
     with pytest.raises(Authority.DoesNotExist):
