@@ -45,5 +45,6 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.TOPIC_ANSWER_RETURNED: ("topics.tell_unit_of_return",),
     EventName.PETITION_BODY_REPLIED: ("petitions.tell_of_body_reply",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
+    EventName.SITTING_CLOSED: ("audience.hand_on_questions",),
     EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion", "petitions.publish_with_conclusion"),
 }

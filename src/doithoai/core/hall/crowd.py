@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 
+from doithoai.core.hall.queue import TurnState
 from doithoai.core.refusal import Refused
 from doithoai.core.text.normalise import tidy
 from doithoai.core.wording import gettext_noop
@@ -105,6 +106,33 @@ DECLINES: Mapping[Decline, tuple[str, str]] = {
     ),
 }
 """Reason -> (the short word on the desk, the sentence that the phone is told)."""
+
+
+CLOSED_BEFORE = gettext_noop("Hội nghị đã kết thúc trước khi tới lượt. Xin gửi câu hỏi qua trang Góp ý.")
+"""What is told to who still waited when the hall closed."""
+
+QUESTION_WORDS: Mapping[QuestionState, str] = {
+    _S.WAITING: gettext_noop("Đang chờ ban tổ chức xem"),
+    _S.LET_THROUGH: gettext_noop("Đã đưa ra, mọi người đọc được"),
+    _S.DECLINED: gettext_noop("Không đưa ra"),
+    _S.RAISED: gettext_noop("Đang trong hàng chờ"),
+    _S.ANSWERED: gettext_noop("Đã được trả lời tại hội nghị"),
+    _S.HANDED_ON: gettext_noop("Đã thành ý kiến, được trả lời sau hội nghị"),
+    _S.TAKEN_BACK: gettext_noop("Ông/bà đã rút"),
+}
+WISH_WORDS: Mapping[WishState, str] = {
+    WishState.WAITING: gettext_noop("Đang chờ thư ký xếp vào hàng chờ"),
+    WishState.TAKEN: gettext_noop("Đang trong hàng chờ"),
+    WishState.REFUSED: gettext_noop("Không xếp được"),
+    WishState.TAKEN_BACK: gettext_noop("Ông/bà đã rút"),
+}
+TURN_WORDS: Mapping[TurnState, str] = {
+    TurnState.WAITING: gettext_noop("Đang trong hàng chờ"),
+    TurnState.SPEAKING: gettext_noop("Đang tới lượt"),
+    TurnState.DONE: gettext_noop("Đã nêu tại hội nghị"),
+    TurnState.WITHDRAWN: gettext_noop("Đã ra khỏi hàng chờ"),
+}
+"""What the phone is told of its own; a turn's words stand in the place of the question's and the wish's."""
 
 
 class HallNotOpen(Refused):

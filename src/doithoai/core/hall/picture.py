@@ -29,9 +29,14 @@ class TurnFacts:
 
 def in_safe_mode(turn: TurnFacts) -> TurnFacts:
     """The turn without names of people and without what else tells who somebody is."""
-    hidden = {"question": turn.question, "public_sentence": turn.public_sentence, "answer": turn.answer}
-    words = {name: without_private(text, turn.speaker) for name, text in hidden.items()}
-    return replace(turn, speaker=f"Người dân {turn.group}".strip(), group="", **words)
+    return replace(
+        turn,
+        speaker=f"Người dân {turn.group}".strip(),
+        group="",
+        question=without_private(turn.question, turn.speaker),
+        public_sentence=without_private(turn.public_sentence, turn.speaker),
+        answer=without_private(turn.answer, turn.speaker),
+    )
 
 
 def without_private(text: str, *names: str) -> str:
