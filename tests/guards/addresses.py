@@ -176,6 +176,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:issue_minutes": Address(P.PAPER_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:issue_conclusion": Address(P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
+    "desk:check_minutes": Address(P.PAPER_VIEW, lambda e: {"code": e.dialogue.code}),
     "desk:draft_conclusion": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:dialogue_papers": Address(P.PAPER_VIEW, by_code),
     "desk:announcing_paper": Address(P.ANNOUNCEMENT_LOG, lambda e: by_code(e) | {"kind": "poster", "form": "pdf"}),

@@ -1,6 +1,6 @@
 """One paper of every kind, about an invented commune."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 from doithoai.core.papers.frame import Frame
 from doithoai.core.papers.kinds.conclusion import (
@@ -87,27 +87,31 @@ def invitation(frame: Frame = STATE_FRAME) -> Paper:
 def minutes(frame: Frame = STATE_FRAME) -> Paper:
     return minutes_paper(
         MinutesFacts(
-            Frame(frame.issuer, minutes_signatures("Lê Thị Ghi", "Trần Văn Minh"), (), "Lưu: VT", frame.drafted_on),
-            "Hội nghị đối thoại với Nhân dân năm 2026",
-            datetime(2026, 11, 20, 8, 0, tzinfo=UTC),
-            datetime(2026, 11, 20, 11, 5, tzinfo=UTC),
-            "Hội trường xã",
-            ("Ông Trần Văn Minh", "Bà Lê Thị Hạnh"),
-            "Bà Lê Thị Ghi",
-            (("Đại biểu các thôn", 22), ("Đại diện đơn vị", 7)),
-            ("Khai mạc", "Trả lời kiến nghị"),
-            (
+            frame=Frame(
+                frame.issuer, minutes_signatures("Lê Thị Ghi", "Trần Văn Minh"), (), "Lưu: VT", frame.drafted_on
+            ),
+            subject="Hội nghị đối thoại với Nhân dân năm 2026",
+            started_at=datetime(2026, 11, 20, 8, 0, tzinfo=UTC),
+            ended_at=datetime(2026, 11, 20, 11, 5, tzinfo=UTC),
+            venue="Hội trường xã",
+            chairs=("Ông Trần Văn Minh", "Bà Lê Thị Hạnh"),
+            secretary="Bà Lê Thị Ghi",
+            present=(("Đại biểu các thôn", 22), ("Đại diện đơn vị", 7)),
+            programme=((datetime(2026, 11, 20, 8, 0, tzinfo=UTC), "Khai mạc"), (None, "Trả lời kiến nghị")),
+            turns=(
                 MinutesTurn(
-                    time(8, 30),
-                    "Ông Phạm Văn Lúa",
-                    "thôn Ba",
-                    QUESTION,
-                    (UnitAnswer("Phòng Kinh tế", "Đã đặt mua bóng đèn"),),
-                    "giao Phòng Kinh tế sửa trước ngày 10/12/2026",
-                    ("Sửa xong trước ngày 10/12/2026",),
+                    at=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+                    until=datetime(2026, 11, 20, 8, 34, tzinfo=UTC),
+                    speaker="Ông Phạm Văn Lúa",
+                    group="thôn Ba",
+                    question=QUESTION,
+                    code="K4TN-8M3H",
+                    answers=(UnitAnswer("Phòng Kinh tế", "Đã đặt mua bóng đèn"),),
+                    decision="giao Phòng Kinh tế sửa trước ngày 10/12/2026",
+                    promises=("Sửa xong trước ngày 10/12/2026",),
                 ),
             ),
-            "Các đơn vị thực hiện đúng thời hạn đã hứa",
+            conclusion="Các đơn vị thực hiện đúng thời hạn đã hứa",
         )
     )
 

@@ -79,8 +79,8 @@ def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Cl
         heard=turns["heard"],
         undecided=turns["undecided"],
         promises=Promise.objects.filter(dialogue=dialogue).count(),
-        minutes=_newest(dialogue, PaperKind.MINUTES),
-        conclusion=_newest(dialogue, PaperKind.CONCLUSION),
+        minutes=newest_of_kind(dialogue, PaperKind.MINUTES),
+        conclusion=newest_of_kind(dialogue, PaperKind.CONCLUSION),
         limits=results_limits(dialogue, today=caller.today, calendar=calendar),
         receipts=receipts,
         mine=next((row for row in receipts if row.unit_id == caller.unit_id), None),
@@ -88,7 +88,7 @@ def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Cl
     )
 
 
-def _newest(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
+def newest_of_kind(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
     """The issued paper of a kind, else its newest draft that corrects no other."""
     rows = Paper.objects.filter(dialogue_id=dialogue.pk, kind=kind.value, state__in=["draft", "issued"])
     rows = rows.exclude(state="draft", replaces__isnull=False)

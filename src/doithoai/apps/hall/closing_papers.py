@@ -5,17 +5,23 @@ from dataclasses import replace
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
+from doithoai.apps.hall.logged import hall_log
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.organisations.models import Membership
 from doithoai.core.caller import Caller, Role
 from doithoai.core.deadlines.rule import say_rule
 from doithoai.core.hall.decisions import Outcome
+from doithoai.core.hall.logged import as_logged
+from doithoai.core.hall.minutes_check import LogComparison, compare_with_log
 from doithoai.core.hall.record import (
     SittingRecord,
     assigned_of,
     beyond_of,
+    minutes_breaks,
+    minutes_polls,
     minutes_turn,
     not_answered_of,
+    promise_line,
     settled_of,
 )
 from doithoai.core.papers.frame import Frame
@@ -31,7 +37,17 @@ SUPERIOR = "cơ quan có thẩm quyền cấp trên"
 
 def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
     """The minutes as the record stands now. Raises NoSittingYet."""
-    record = record_of_dialogue(dialogue)
+    return _minutes(caller, dialogue, record_of_dialogue(dialogue))
+
+
+def checked_minutes(caller: Caller, dialogue: Dialogue, minutes: Paper) -> LogComparison:
+    """Hold a wording of the minutes against what the trail alone tells. Raises NoSittingYet."""
+    log = hall_log(dialogue)
+    logged = as_logged(record_of_dialogue(dialogue, log), log)
+    return compare_with_log(minutes, _minutes(caller, dialogue, logged))
+
+
+def _minutes(caller: Caller, dialogue: Dialogue, record: SittingRecord) -> Paper:
     held_on = record.started_at.date()
     chair = presiding_at(dialogue, held_on)
     secretary = secretary_of(caller, dialogue)
@@ -46,9 +62,15 @@ def minutes_of(caller: Caller, dialogue: Dialogue) -> Paper:
             chairs=(chair.words, *(in_full(str(each)) for each in dialogue.co_chairs)),
             secretary=secretary or "Chưa ghi",
             present=record.present,
+            sessions=tuple((each.opened_at, each.closed_at) for each in record.sessions),
+            substitutes=record.substitutes,
+            missing=record.missing,
             absent=record.absent,
-            agenda=record.agenda,
+            programme=tuple((item.at, item.title) for item in record.programme),
             turns=tuple(minutes_turn(turn, chair=chair.title) for turn in record.turns),
+            breaks=minutes_breaks(record),
+            polls=minutes_polls(record),
+            promises=tuple(promise_line(made) for made in record.promises),
         )
     )
 
@@ -99,7 +121,7 @@ def _occasion(dialogue: Dialogue, record: SittingRecord) -> str:
 
 
 def _overview(record: SittingRecord) -> tuple[str, ...]:
-    outcomes = [turn.outcome for turn in record.turns if turn.outcome]
+    outcomes = [turn.outcome for turn in record.turns if turn.outcome and not turn.is_sealed]
     present = sum(number for _, number in record.present)
     lines = [f"Có {count(present)} người dự hội nghị"] if present else []
     if outcomes:

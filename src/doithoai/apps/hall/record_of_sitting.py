@@ -2,24 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.db.models import Count
 
-from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.hall.attendance import attendance_of
+from doithoai.apps.hall.logged import hall_log
+from doithoai.apps.hall.models import Poll, Promise, Sitting, Turn, Vote
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.caller import HANOI
 from doithoai.core.deadlines.rule import RelativeRule, rule_from_json, say_rule
-from doithoai.core.hall.record import RecordedPromise, RecordedTurn, SittingRecord
+from doithoai.core.hall.logged import HallLog, programme_as_it_ran
+from doithoai.core.hall.record import RecordedPoll, RecordedPromise, RecordedTurn, Session, SittingRecord
 from doithoai.core.papers.kinds.conclusion import AssignedContent
-from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES
+from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, PetitionState
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
-
-WALK_IN = "Khách mời và người dự không theo danh sách"
 
 
 class NoSittingYet(Refused):
@@ -29,39 +28,67 @@ class NoSittingYet(Refused):
     sentence = gettext_noop("Hội nghị chưa khai mạc nên chưa có diễn biến để soạn. Xin khai mạc tại trang Hội nghị.")
 
 
-def record_of_dialogue(dialogue: Dialogue) -> SittingRecord:
+def record_of_dialogue(dialogue: Dialogue, log: HallLog | None = None) -> SittingRecord:
     """The record of a dialogue that the caller has reached, in a fixed number of queries. Raises NoSittingYet."""
     sittings = list(Sitting.objects.filter(dialogue=dialogue).order_by("number"))
     if not sittings:
         raise NoSittingYet
-    turns = _turns(dialogue)
-    promises = list(Promise.objects.filter(dialogue=dialogue).select_related("unit").order_by("id"))
-    by_turn: dict[int | None, list[RecordedPromise]] = defaultdict(list)
-    for promise in promises:
-        by_turn[promise.turn_id].append(RecordedPromise(promise.text, promise.unit.name, promise.due_on))
-    owed = _owed(turn.petition_id for turn in turns if turn.petition_id)
-    present, absent = _attendance(dialogue)
+    log, turns, attendance = log or hall_log(dialogue), _turns(dialogue), attendance_of(dialogue)
+    promises = _promises(dialogue)
+    asked = {turn.petition_id for turn in turns if turn.petition_id}
+    owed = _owed(asked)
+    sessions = tuple(_session(sitting) for sitting in sittings)
+    ends = [session.closed_at for session in sessions if session.closed_at]
     return SittingRecord(
-        started_at=sittings[0].opened_at.astimezone(HANOI),
-        ended_at=_end(sittings),
+        started_at=sessions[0].opened_at,
+        ended_at=max(ends) if len(ends) == len(sessions) else None,
         sittings=len(sittings),
-        present=present,
-        absent=absent,
-        agenda=tuple(item.title for item in dialogue.agenda.all()),
-        turns=tuple(_recorded(turn, owed.get(turn.petition_id or 0, []), by_turn.get(turn.pk, [])) for turn in turns),
-        promises=tuple(by_turn.get(None, [])),
-        unasked=_unasked(dialogue, {turn.petition_id for turn in turns if turn.petition_id}),
+        sessions=sessions,
+        present=attendance.present,
+        substitutes=attendance.substitutes,
+        missing=attendance.missing,
+        absent=attendance.absent,
+        programme=programme_as_it_ran([item.title for item in dialogue.agenda.all()], log),
+        turns=tuple(_recorded(turn, owed.get(turn.petition_id or 0, []), promises.get(turn.pk, [])) for turn in turns),
+        breaks=tuple(log.breaks),
+        polls=_polls(dialogue),
+        promises=tuple(promises.get(None, [])),
+        unasked=_unasked(dialogue, asked),
     )
 
 
-def _end(sittings: list[Sitting]) -> datetime | None:
-    closed = [sitting.closed_at for sitting in sittings if sitting.closed_at is not None]
-    return max(closed).astimezone(HANOI) if len(closed) == len(sittings) else None
+def _session(sitting: Sitting) -> Session:
+    closed = sitting.closed_at.astimezone(HANOI) if sitting.closed_at else None
+    return Session(sitting.opened_at.astimezone(HANOI), closed)
 
 
 def _turns(dialogue: Dialogue) -> list[Turn]:
     rows = Turn.objects.filter(sitting__dialogue=dialogue, started_at__isnull=False)
     return list(rows.select_related("group", "unit", "petition").order_by("started_at", "id"))
+
+
+def _promises(dialogue: Dialogue) -> dict[int | None, list[RecordedPromise]]:
+    """Turn -> what was promised in it; never about a sealed petition."""
+    rows = Promise.objects.filter(dialogue=dialogue).exclude(petition__state=PetitionState.SEALED.value)
+    found: dict[int | None, list[RecordedPromise]] = defaultdict(list)
+    for row in rows.select_related("unit").order_by("id"):
+        found[row.turn_id].append(RecordedPromise(row.text, row.unit.name, row.first_due_on or row.due_on, row.pk))
+    return found
+
+
+def _polls(dialogue: Dialogue) -> tuple[RecordedPoll, ...]:
+    """The polls that were closed, with how many phones chose what."""
+    polls = list(Poll.objects.filter(dialogue=dialogue, closed_at__isnull=False).order_by("opened_at", "id"))
+    counted = Vote.objects.filter(poll__in=polls).values_list("poll_id", "choice").annotate(number=Count("id"))
+    votes = {(poll, choice): number for poll, choice, number in counted.order_by()}
+    return tuple(
+        RecordedPoll(
+            poll.opened_at.astimezone(HANOI),
+            poll.question,
+            tuple((str(words), votes.get((poll.pk, place), 0)) for place, words in enumerate(poll.choices)),
+        )
+        for poll in polls
+    )
 
 
 def _owed(petition_ids: Iterable[int]) -> dict[int, list[Assignment]]:
@@ -77,7 +104,9 @@ def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise
     lead = next((row for row in owed if row.part == "lead"), None)
     unit = lead.unit if lead else turn.unit
     return RecordedTurn(
-        at=turn.started_at.astimezone(HANOI).time() if turn.started_at else None,
+        at=turn.started_at.astimezone(HANOI) if turn.started_at else None,
+        until=turn.ended_at.astimezone(HANOI) if turn.ended_at else None,
+        turn_id=turn.pk,
         speaker=turn.speaker,
         group=turn.group.name if turn.group else "",
         question=turn.question or _words(petition),
@@ -87,12 +116,15 @@ def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise
         reason_code=turn.reason_code,
         public_sentence=turn.public_sentence,
         answer=turn.answer,
+        decided_unit=turn.unit.name if turn.unit else "",
+        decided_due_on=turn.due_on,
         unit=unit.name if unit else "",
         coordinating=tuple(row.unit.name for row in owed if row.part == "coordinating"),
         due_on=lead.due_on if lead else turn.due_on,
         due_text=rule_words(lead) if lead else "",
         transferred_to=petition.transferred_to if petition else "",
         promises=tuple(promises),
+        is_sealed=petition is not None and petition.state == PetitionState.SEALED,
     )
 
 
@@ -104,20 +136,6 @@ def rule_words(assignment: Assignment) -> str:
     """The rule of an assignment as a phrase, where it is counted from an event; empty for a named day."""
     rule = rule_from_json(assignment.rule) if assignment.rule else None
     return say_rule(rule) if isinstance(rule, RelativeRule) else ""
-
-
-def _attendance(dialogue: Dialogue) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Who was checked in, by the line of the plan that named them; groups of which nobody came."""
-    delegates = Delegate.objects.filter(dialogue=dialogue).exclude(state="withdrawn")
-    came = delegates.filter(checked_in_at__isnull=False)
-    kinds = came.values_list("quota__who").annotate(number=Count("id")).order_by("quota_id")
-    present: dict[str, int] = defaultdict(int)
-    for who, number in kinds:
-        present[who or WALK_IN] += number
-    there = came.filter(group__isnull=False).values("group_id")
-    missing = delegates.filter(group__isnull=False).exclude(group_id__in=there)
-    names = missing.order_by("group__order", "group_id").values_list("group__name", flat=True)
-    return tuple(present.items()), tuple(dict.fromkeys(names))
 
 
 def _unasked(dialogue: Dialogue, asked: set[int]) -> tuple[AssignedContent, ...]:

@@ -1,9 +1,13 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.papers.actions.edit_paper import edit_paper
 from doithoai.apps.papers.models import Paper
+from doithoai.apps.papers.queries import parts_of
+from doithoai.core.papers.paper import Paragraph
 from tests.concluding_world import held_dialogue, owed
 from tests.hall_world import issued_dialogue
 from tests.world import World
@@ -119,3 +123,24 @@ def test_the_notice_of_the_dialogue_is_drafted_from_its_plan(world: World) -> No
     assert "Nước sạch" in words
     assert Paper.objects.get(kind="notice").issued_on is None
     assert date(2026, 3, 2) == dialogue.starts_on
+
+
+def test_minutes_are_held_against_the_log_and_what_was_written_by_hand_is_listed(
+    world: World, dialogue: Dialogue
+) -> None:
+    secretary = world.client("secretary")
+    assert "Chưa có biên bản để đối chiếu" in secretary.get(at(dialogue, "doi-chieu/")).content.decode()
+    secretary.post(at(dialogue, "soan-bien-ban/"))
+    assert "đều có trong diễn biến đã ghi" in secretary.get(at(dialogue, "doi-chieu/")).content.decode()
+
+    row = Paper.objects.get(kind="minutes")
+    own = replace(parts_of(row), blocks=(*parts_of(row).blocks, Paragraph("Mọi người đều hài lòng.")))
+    edit_paper(world.caller("clerk"), paper_id=row.pk, paper=own, seen_version=1)
+
+    for page in (at(dialogue, "doi-chieu/"), f"/ban-lam-viec/van-ban/{row.pk}/sua/"):
+        words = secretary.get(page).content.decode()
+        assert "Mọi người đều hài lòng" in words
+        assert "Diễn biến không có câu này." in words
+    asked = secretary.get(at(dialogue, "soan-bien-ban/")).content.decode()
+    assert "Những câu đã sửa tay, sẽ không còn trong bản mới:" in asked
+    assert secretary.post(at(dialogue, "soan-bien-ban/")).status_code == 422

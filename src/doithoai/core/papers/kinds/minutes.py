@@ -1,7 +1,8 @@
 """The minutes of a dialogue (biên bản), from the record of the hall."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
+from typing import assert_never
 
 from doithoai.core.papers.frame import Frame, bullets, framed, sections, sentence
 from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph
@@ -16,24 +17,47 @@ class UnitAnswer:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MinutesTurn:
     """One speaker's turn: the question, the answers, the chair's decision as a sentence, what was promised."""
 
-    at: time | None
+    at: datetime | None
     speaker: str
     group: str
     question: str
+    until: datetime | None = None
+    code: str = ""
+    """The code of the petition that the question is or has become."""
     answers: tuple[UnitAnswer, ...] = ()
     decision: str = ""
     promises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
+class MinutesBreak:
+    """A break of the sitting."""
+
+    at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True)
+class MinutesPoll:
+    """An opinion poll: it advises, it decides nothing."""
+
+    at: datetime
+    question: str
+    results: tuple[tuple[str, int], ...]
+
+
+Happening = MinutesTurn | MinutesBreak | MinutesPoll
+
+
+@dataclass(frozen=True, kw_only=True)
 class MinutesFacts:
     """What was recorded. `frame.signatures` come from `signature.minutes_signatures`; present counts by kind of guest.
 
-    `ended_at` stays None while the sitting runs.
+    `ended_at` stays None while the sitting runs; `sessions` are named where there was more than one.
     """
 
     frame: Frame
@@ -44,11 +68,19 @@ class MinutesFacts:
     chairs: tuple[str, ...]
     secretary: str
     present: tuple[tuple[str, int], ...]
-    agenda: tuple[str, ...] = ()
-    turns: tuple[MinutesTurn, ...] = ()
-    conclusion: str = ""
-    closing: str = ""
+    sessions: tuple[tuple[datetime, datetime | None], ...] = ()
+    substitutes: tuple[str, ...] = ()
+    missing: int = 0
     absent: tuple[str, ...] = ()
+    programme: tuple[tuple[datetime | None, str], ...] = ()
+    turns: tuple[MinutesTurn, ...] = ()
+    breaks: tuple[MinutesBreak, ...] = ()
+    polls: tuple[MinutesPoll, ...] = ()
+    promises: tuple[str, ...] = ()
+    """Promises that belong to no turn."""
+    conclusion: str = ""
+    read_out: str = ""
+    """When and by whom they were read out, as a sentence; empty until that was done."""
 
 
 def minutes_paper(facts: MinutesFacts) -> Paper:
@@ -56,8 +88,9 @@ def minutes_paper(facts: MinutesFacts) -> Paper:
     body = sections(
         ("THỜI GIAN, ĐỊA ĐIỂM", _time_and_place(facts)),
         ("THÀNH PHẦN", _people(facts)),
-        ("CHƯƠNG TRÌNH", bullets(facts.agenda)),
-        ("DIỄN BIẾN", _turns(facts.turns)),
+        ("CHƯƠNG TRÌNH", bullets([_item(at, title) for at, title in facts.programme])),
+        ("DIỄN BIẾN", _course(facts)),
+        ("NỘI DUNG HỨA CHUNG", bullets(facts.promises)),
         ("KẾT LUẬN CỦA CHỦ TRÌ", (Paragraph(sentence(facts.conclusion)),) if facts.conclusion else ()),
     )
     blocks = (*body, Paragraph(_closing(facts)))
@@ -75,41 +108,102 @@ def _time_and_place(facts: MinutesFacts) -> tuple[Block, ...]:
     began = facts.started_at
     return (
         Paragraph(f"Thời gian bắt đầu: {hour(began.time())}, ngày {short_date(began)}."),
+        *(bullets(_sessions(facts)) if len(facts.sessions) > 1 else ()),
         Paragraph(f"Địa điểm: {sentence(facts.venue)}"),
     )
+
+
+def _sessions(facts: MinutesFacts) -> list[str]:
+    return [
+        f"Phiên thứ {place}: khai mạc {_moment(opened)}" + (f", bế mạc {_moment(closed)}" if closed else "")
+        for place, (opened, closed) in enumerate(facts.sessions, start=1)
+    ]
+
+
+def _moment(at: datetime) -> str:
+    return f"{hour(at.time())} ngày {short_date(at)}"
 
 
 def _people(facts: MinutesFacts) -> tuple[Block, ...]:
     total = sum(number for _, number in facts.present)
     present = [f"{kind}: {count(number)} người" for kind, number in facts.present]
-    return (
-        Clause("1.", f"Chủ trì: {sentence(joined(facts.chairs))}"),
-        Clause("2.", f"Thư ký: {sentence(facts.secretary)}"),
-        Clause("3.", f"Có mặt: {count(total)} người" + (", gồm:" if present else ".")),
-        *bullets(present),
-        *((Clause("4.", "Vắng mặt:"), *bullets(facts.absent)) if facts.absent else ()),
+    away = [f"Vắng mặt: {count(facts.missing)} người trong danh sách"] if facts.missing else []
+    away += [f"Không có người dự: {group}" for group in facts.absent]
+    parts: list[tuple[str, tuple[Block, ...]]] = [
+        (f"Chủ trì: {sentence(joined(facts.chairs))}", ()),
+        (f"Thư ký: {sentence(facts.secretary)}", ()),
+        (f"Có mặt: {count(total)} người" + (", gồm:" if present else "."), bullets(present)),
+    ]
+    if facts.substitutes:
+        parts.append(("Dự thay:", bullets(facts.substitutes)))
+    if away:
+        parts.append(("Vắng:", bullets(away)))
+    return tuple(
+        block for place, (head, rest) in enumerate(parts, start=1) for block in (Clause(f"{place}.", head), *rest)
     )
 
 
-def _turns(turns: tuple[MinutesTurn, ...]) -> tuple[Block, ...]:
+def _item(at: datetime | None, title: str) -> str:
+    return f"{hour(at.time())}: {title}" if at else title
+
+
+def _course(facts: MinutesFacts) -> tuple[Block, ...]:
+    """Turns, breaks and polls in the order in which they happened; only turns are numbered."""
+    happened: list[Happening] = [*facts.turns, *facts.breaks, *facts.polls]
+    happened.sort(key=lambda each: each.at or facts.started_at)
     made: list[Block] = []
-    for place, turn in enumerate(turns, start=1):
-        at = f" ({hour(turn.at)})" if turn.at else ""
-        group = f", {turn.group}" if turn.group else ""
-        made.append(Clause(f"{place}.", f"{turn.speaker}{group}{at}", bold=True))
-        made.append(Paragraph(f"Nội dung: {quoted(turn.question)}"))
-        made += [Paragraph(f"{answer.unit} trả lời: {sentence(answer.text)}") for answer in turn.answers]
-        if turn.decision:
-            made.append(Paragraph(f"Chủ trì quyết định: {sentence(turn.decision)}"))
-        if turn.promises:
-            made += [Paragraph("Nội dung hứa thực hiện:"), *bullets(turn.promises)]
+    place = 0
+    for each in happened:
+        match each:
+            case MinutesTurn():
+                place += 1
+                made += _turn(place, each)
+            case MinutesBreak():
+                made.append(Paragraph(f"Nghỉ từ {hour(each.at.time())} đến {_end_of(each)}.", italic=True))
+            case MinutesPoll():
+                made += _poll(each)
+            case _:
+                assert_never(each)
     return tuple(made)
+
+
+def _end_of(each: MinutesBreak) -> str:
+    return hour(each.until.time()) if each.at.date() == each.until.date() else _moment(each.until)
+
+
+def _turn(place: int, turn: MinutesTurn) -> list[Block]:
+    group = f", {turn.group}" if turn.group else ""
+    code = f" (mã số {turn.code})" if turn.code else ""
+    made: list[Block] = [Clause(f"{place}.", f"{turn.speaker}{group}{_span(turn)}", bold=True)]
+    if turn.question:
+        made.append(Paragraph(f"Nội dung{code}: {quoted(turn.question)}"))
+    made += [Paragraph(f"{answer.unit} trả lời: {sentence(answer.text)}") for answer in turn.answers]
+    if turn.decision:
+        made.append(Paragraph(f"Chủ trì quyết định: {sentence(turn.decision)}"))
+    if turn.promises:
+        made += [Paragraph("Nội dung hứa thực hiện:"), *bullets(turn.promises)]
+    return made
+
+
+def _span(turn: MinutesTurn) -> str:
+    if turn.at is None:
+        return ""
+    end = f" đến {hour(turn.until.time())}" if turn.until else ""
+    return f" ({hour(turn.at.time())}{end})"
+
+
+def _poll(poll: MinutesPoll) -> list[Block]:
+    question = (
+        f"Thăm dò ý kiến lúc {hour(poll.at.time())} (để tham khảo, không phải biểu quyết): {quoted(poll.question)}"
+    )
+    results = [
+        f"{choice}: {count(number)} người" if number else f"{choice}: không có" for choice, number in poll.results
+    ]
+    return [Paragraph(question), *bullets(results)]
 
 
 def _closing(facts: MinutesFacts) -> str:
     if facts.ended_at is None:
-        end = "Hội nghị đang tiếp tục; biên bản chưa hoàn thành."
-    else:
-        end = f"Hội nghị kết thúc lúc {hour(facts.ended_at.time())}, ngày {short_date(facts.ended_at)}."
-    closing = facts.closing or "Biên bản đã được đọc lại cho những người tham dự cùng nghe và thống nhất nội dung."
-    return end if facts.ended_at is None else f"{end} {sentence(closing)}"
+        return "Hội nghị đang tiếp tục; biên bản chưa hoàn thành."
+    end = f"Hội nghị kết thúc lúc {hour(facts.ended_at.time())}, ngày {short_date(facts.ended_at)}."
+    return f"{end} {sentence(facts.read_out)}" if facts.read_out else end

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<slug:code>/ket-luan/ban-hanh/", pages.issue_conclusion, name="issue_conclusion"),
     path("<slug:code>/ket-luan/bien-ban/", pages.issue_minutes, name="issue_minutes"),
     path("<slug:code>/ket-luan/soan-bien-ban/", drafts.draft_minutes, name="draft_minutes"),
+    path("<slug:code>/ket-luan/doi-chieu/", drafts.check_minutes, name="check_minutes"),
     path("<slug:code>/ket-luan/soan-ket-luan/", drafts.draft_conclusion, name="draft_conclusion"),
     path("<slug:code>/soan-thong-bao/", drafts.draft_notice, name="draft_notice"),
 ]

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.closing_papers import checked_minutes
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.papers.models import Paper, PaperVersion
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.core.hall.minutes_check import LogComparison
 from doithoai.core.hall.record import SittingRecord
 from doithoai.core.papers.catalogue import rule_of
 from doithoai.core.papers.numbering import full_number
@@ -102,6 +104,14 @@ def _endings(caller: Caller, row: Paper) -> list[dict[str, str]] | None:
     if reach_of(caller.role, Permission.PAPER_WITHDRAW) is None:
         return None
     return ending_links(row.pk, row.state, has_successor=hasattr(row, "successor")) or None
+
+
+def log_check(caller: Caller, row: Paper) -> LogComparison | None:
+    """Which lines of the minutes the log of the hall does not tell; nothing for other papers."""
+    dialogue = dialogue_of(caller, row) if row.kind == PaperKind.MINUTES.value else None
+    if dialogue is None or not dialogue.sittings.exists():
+        return None
+    return checked_minutes(caller, dialogue, parts_of(row))
 
 
 def live_record(caller: Caller, row: Paper) -> SittingRecord | None:
