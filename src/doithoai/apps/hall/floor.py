@@ -29,7 +29,7 @@ def locked_turn(caller: Caller, permission: Permission, turn_id: int, *states: T
     sitting = locked_sitting(caller, permission, sitting_id)
     turn = (
         Turn.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("petition", "unit", "group")
+        .select_related("petition", "unit", "group", "delegate", "field")
         .get(pk=turn_id)
     )
     if states and turn.state not in states:

@@ -9,11 +9,12 @@ from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.hall.ordering import as_waiting, spoken_of, waiting_of
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.presets import preset
-from doithoai.core.hall.fairness import Spoken, Waiting, fair_order
+from doithoai.core.hall.order import OrderRule, fair_order
 from doithoai.core.hall.queue import TurnState
 from doithoai.core.petitions.lifecycle import OPEN_STATES
 
@@ -47,7 +48,8 @@ def hall_of(dialogue: Dialogue) -> Hall:
         return Hall(sitting=None, current=None, waiting=[], heard=[], fair=[], promises=[])
     sitting.dialogue = dialogue
     turns = list(sitting.turns.select_related("group", "unit", "delegate", "petition").order_by("order", "id"))
-    waiting = [turn for turn in turns if turn.state == TurnState.WAITING]
+    waiting = waiting_of(turns)
+    came = sorted(waiting, key=lambda turn: turn.pk)
     started = [turn for turn in turns if turn.started_at is not None]
     started.sort(key=lambda turn: (turn.state == TurnState.SPEAKING, turn.started_at))
     return Hall(
@@ -55,16 +57,9 @@ def hall_of(dialogue: Dialogue) -> Hall:
         current=started[-1] if started else None,
         waiting=waiting,
         heard=[turn for turn in started if turn.state == TurnState.DONE],
-        fair=fair_order(
-            [Waiting(turn.pk, _key(turn), turn.group_id) for turn in waiting],
-            [Spoken(_key(turn), turn.group_id) for turn in started],
-        ),
+        fair=fair_order([as_waiting(turn) for turn in came], spoken_of(started), OrderRule.TOPICS),
         promises=list(Promise.objects.filter(dialogue=dialogue).select_related("unit").order_by("id")),
     )
-
-
-def _key(turn: Turn) -> str:
-    return f"d{turn.delegate_id}" if turn.delegate_id else turn.speaker.casefold()
 
 
 REPEATS_FIRST = ("-times_reopened", "-voices", "id")

@@ -61,6 +61,8 @@ class Authority(Dated):
     """Origins of other sites that may show the small page of a dialogue in a frame."""
     body_wait_days = models.PositiveSmallIntegerField(default=USUAL_WAIT)
     """After so many days it is reminded that another body has not answered: its own figure."""
+    speaking_minutes = models.PositiveSmallIntegerField(default=5)
+    """How long one turn in the hall may take where the plan does not say: its own figure."""
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     is_demonstration = models.BooleanField(default=False)
 

@@ -1,4 +1,4 @@
-"""What a decision in the hall means for a petition: answered there, or owed in writing by a unit.
+"""What a decision in the hall means for a petition: answered there, owed in writing by a unit, or its own procedure.
 
 Called inside the transaction that closes the sitting, by a caller who has reached it.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.acceptance import respond_by
+from doithoai.apps.petitions.actions.assignments.withdraw_assignment import withdraw_all
 from doithoai.apps.petitions.due_dates import Due, due_of
 from doithoai.apps.petitions.models import Answer, AnswerVersion, Assignment, Petition
 from doithoai.apps.petitions.trail import record_petition
@@ -15,6 +16,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.deadlines.rule import AbsoluteRule, rule_to_json
 from doithoai.core.events import EventName
 from doithoai.core.lifecycle import follow
+from doithoai.core.petitions.legal_type import LegalType
 from doithoai.core.petitions.lifecycle import (
     ASSIGNMENT_TRANSITIONS,
     OPEN_STATES,
@@ -77,6 +79,16 @@ def owe_in_writing(caller: Caller, petition: Petition, *, unit: Unit, due_on: da
     words: dict[str, object] = {"unit": unit.name, "due_on": due.due_on, "in_hall": True}
     record_petition(caller, EventName.ASSIGNMENT_GIVEN, petition, assignment, **words)
     return assignment
+
+
+def divert_from_hall(caller: Caller, petition: Petition, *, reason: str) -> None:
+    """A complaint leaves the dialogue for its own procedure, with the guidance that the citizen reads."""
+    petition.state = follow(PETITION_TRANSITIONS, PetitionState(petition.state), PetitionAct.DIVERT)
+    withdraw_all(caller, petition)
+    petition.legal_type, petition.is_public, petition.for_hall = LegalType.KHIEU_NAI.value, False, False
+    petition.state_reason = reason[:400]
+    petition.save(update_fields=["state", "legal_type", "is_public", "for_hall", "state_reason"])
+    record_petition(caller, EventName.PETITION_DIVERTED, petition, reason=petition.state_reason, in_hall=True)
 
 
 def _due(caller: Caller, petition: Petition, named: date | None) -> Due:

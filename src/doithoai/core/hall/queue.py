@@ -1,10 +1,9 @@
 """The queue of speakers and the floor: one speaks, the others wait in a visible order."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doithoai.core.refusal import NotPossibleNow, Refused
+from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
 UNDO_SECONDS = 10
@@ -56,18 +55,25 @@ class SpeakerMissing(Refused):
     field = "speaker"
 
 
+class OnBreak(Refused):
+    """Nobody speaks while the hall has a break."""
+
+    code = "sitting_on_break"
+    sentence = gettext_noop("Hội nghị đang nghỉ giải lao. Xin bấm Họp tiếp trước.")
+
+
+class NotOnBreak(Refused):
+    """There is no break to end."""
+
+    code = "sitting_not_on_break"
+    sentence = gettext_noop("Hội nghị đang họp, không có giờ nghỉ để kết thúc.")
+
+
 class NothingToUndo(Refused):
     """The ten seconds are over, or something else has happened since."""
 
     code = "nothing_to_undo"
     sentence = gettext_noop("Đã quá mười giây hoặc đã có việc mới, không hoàn tác được nữa.")
-
-
-def checked_order(waiting: Sequence[int], wanted: Sequence[int]) -> list[int]:
-    """The wanted order of turn ids. Raises `NotPossibleNow` where the queue has changed since it was shown."""
-    if sorted(waiting) != sorted(wanted):
-        raise NotPossibleNow(state="queue", act="reorder")
-    return list(wanted)
 
 
 def can_undo(at: datetime | None, now: datetime) -> bool:

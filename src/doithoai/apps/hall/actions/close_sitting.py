@@ -41,7 +41,7 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     dialogue.held_on = caller.today
     dialogue.save(update_fields=["state", "held_on"])
     redate_duties(caller, [dialogue], work_calendar(), reason="Hội nghị đã họp")
-    sitting.closed_at = caller.now
-    raise_version(sitting, "closed_at")
+    sitting.closed_at, sitting.paused_at = caller.now, None
+    raise_version(sitting, "closed_at", "paused_at")
     record_hall(caller, EventName.SITTING_CLOSED, sitting, sitting=sitting, number=sitting.number)
     return sitting

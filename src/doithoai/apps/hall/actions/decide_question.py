@@ -3,13 +3,14 @@
 from django.db import transaction
 from django.utils.translation import gettext
 
+from doithoai.apps.hall.denounced import follow_decision
 from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.organisations.access import units_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.hall.decisions import OUTCOME_WORDS, DecidedAlready, Decision, NothingAsked, Outcome, decide
+from doithoai.core.hall.decisions import OUTCOME_WORDS, DecidedAlready, Decision, NothingAsked, Outcome, Reason, decide
 from doithoai.core.hall.queue import TurnState
 from doithoai.core.refusal import NotPossibleNow
 
@@ -25,7 +26,8 @@ def decide_question(caller: Caller, *, turn_id: int, decision: Decision, seen_ve
     sitting, turn = locked_turn(caller, Permission.SITTING_DECIDE, turn_id, *STARTED)
     if turn.outcome:
         raise DecidedAlready(name=turn.decided_by_name, outcome=gettext(OUTCOME_WORDS[Outcome(turn.outcome)]))
-    if not turn.question and turn.petition_id is None:
+    denounced = decision.reason_code == Reason.DENUNCIATION.value
+    if not (turn.question or turn.petition_id or denounced):  # the words of a denunciation are not noted
         raise NothingAsked()
     return _keep(caller, sitting, turn, decision, seen_version)
 
@@ -46,13 +48,14 @@ def _keep(caller: Caller, sitting: Sitting, turn: Turn, decision: Decision, seen
     if turn.version != seen_version:
         name, outcome = turn.decided_by_name, turn.outcome
         raise DecidedAlready(name=name, outcome=gettext(OUTCOME_WORDS[Outcome(outcome)]) if outcome else "")
-    made, before = decide(decision, today=caller.today), turn.outcome
+    made, before, reason_before = decide(decision, today=caller.today), turn.outcome, turn.reason_code
     if made.unit_id is not None:
         turn.unit = units_for(caller).get(pk=made.unit_id)
     turn.outcome, turn.answer, turn.due_on = made.outcome.value, made.answer, made.due_on
     turn.reason_code, turn.public_sentence = made.reason_code, made.public_sentence[:600]
     turn.decided_at, turn.decided_by_name, turn.version = caller.now, caller.name, turn.version + 1
     turn.save()
+    follow_decision(caller, turn, reason_before=reason_before)
     raise_version(sitting)
     _record(caller, sitting, turn, before)
     return turn

@@ -1,9 +1,11 @@
-"""The secretary writes down what was asked, so that nothing said in the hall is lost."""
+"""The secretary writes down what was asked: it becomes a petition with its code at once."""
 
 from django.db import transaction
 
+from doithoai.apps.hall.denounced import is_denounced
 from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Turn
+from doithoai.apps.hall.words_of_turns import receive_words
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
@@ -22,21 +24,35 @@ class NotedMeanwhile(Refused):
     field = "question"
 
 
+class WordsNotKept(Refused):
+    """What the chair called a denunciation is not written down here."""
+
+    code = "denounced_words_not_kept"
+    sentence = gettext_noop("Chủ trì đã xác định đây là tố cáo: nội dung không ghi ở đây, xin hướng dẫn đến nơi tiếp nhận.")
+    field = "question"
+
+
 @transaction.atomic
-def note_question(caller: Caller, *, turn_id: int, question: str, seen: str | None = None) -> Turn:
+def note_question(
+    caller: Caller, *, turn_id: int, question: str, seen: str | None = None, is_no_denunciation: bool = False
+) -> Turn:
     """Keep the words of the question; `seen` are those that stood there when writing began.
 
-    Raises `NothingAsked`, `NotedMeanwhile`, `SittingClosed` or `NotPossibleNow`.
+    Raises `NothingAsked`, `NotedMeanwhile`, `LooksLikeDenunciation` (nothing is stored), `SittingClosed` or
+    `NotPossibleNow`.
     """
     states = (TurnState.WAITING, TurnState.SPEAKING, TurnState.DONE)
     sitting, turn = locked_turn(caller, Permission.SITTING_RUN, turn_id, *states)
     words = tidy(question)
     if not words:
         raise NothingAsked()
+    if is_denounced(turn):
+        raise WordsNotKept()
     if seen is not None and tidy(seen) != turn.question and words != turn.question:
         raise NotedMeanwhile(words=turn.question)
-    turn.question = words
+    before, turn.question = turn.question, words
     turn.save(update_fields=["question"])
+    receive_words(caller, sitting, turn, is_no_denunciation=is_no_denunciation, before=before)
     raise_version(sitting)
     record_hall(caller, EventName.QUESTION_NOTED, turn, sitting=sitting, speaker=turn.speaker)
     return turn

@@ -12,6 +12,7 @@ from doithoai.core.caller import HANOI, Caller
 from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DialogueAct, DialogueState
 from doithoai.core.events import EventName
 from doithoai.core.hall.queue import SittingAlreadyOpen
+from doithoai.core.hall.speaking_time import minutes_in_plan
 from doithoai.core.lifecycle import follow
 
 
@@ -33,6 +34,7 @@ def open_sitting(caller: Caller, *, dialogue_id: int) -> Sitting:
         opened_at=caller.now,
         opened_by_name=caller.name,
         item=dialogue.agenda.first(),
+        speaking_minutes=minutes_in_plan(dialogue.conduct) or dialogue.authority.speaking_minutes,
     )
     touch_hall(dialogue.pk)
     record_hall(caller, EventName.SITTING_OPENED, sitting, sitting=sitting, number=sitting.number)

@@ -6,6 +6,8 @@ from django.db.models import Max
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.hall.ordering import arrange
+from doithoai.apps.hall.words_of_turns import receive_words
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
@@ -28,10 +30,17 @@ def queue_speaker(
     speaker: str = "",
     group_id: int | None = None,
     question: str = "",
+    field_id: int | None = None,
+    gender: str = "",
+    is_no_denunciation: bool = False,
 ) -> Turn:
-    """Add a turn at the end of the queue. Raises `SittingClosed`, `SpeakerMissing` or `AlreadyInQueue`."""
+    """Add a turn in its place by the sitting's rule; a question with it becomes a petition at once.
+
+    Raises `SittingClosed`, `SpeakerMissing`, `AlreadyInQueue`, or `LooksLikeDenunciation`: then nothing is stored.
+    """
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
-    turn = Turn(sitting=sitting, queued_at=caller.now, question=tidy(question))
+    turn = Turn(sitting=sitting, queued_at=caller.now, question=tidy(question), gender=gender)
+    turn.field = fields_for(caller).get(pk=field_id) if field_id is not None else None
     if petition_id is not None:
         _for_petition(sitting, turn, petition_id)
     if delegate_id is not None:
@@ -43,6 +52,9 @@ def queue_speaker(
         raise SpeakerMissing()
     turn.order = (sitting.turns.aggregate(last=Max("order"))["last"] or 0) + 1
     turn.save(force_insert=True)
+    if turn.question:
+        receive_words(caller, sitting, turn, is_no_denunciation=is_no_denunciation)
+    arrange(sitting)
     raise_version(sitting)
     record_hall(caller, EventName.SPEAKER_QUEUED, turn, sitting=sitting, speaker=turn.speaker)
     return turn
@@ -54,6 +66,7 @@ def _for_delegate(sitting: Sitting, turn: Turn, delegate_id: int) -> None:
     if sitting.turns.filter(delegate=delegate, state__in=HERE).exists():
         raise AlreadyInQueue(name=delegate.full_name)
     turn.delegate, turn.speaker, turn.group = delegate, delegate.full_name, delegate.group
+    turn.gender = delegate.gender
 
 
 def _for_petition(sitting: Sitting, turn: Turn, petition_id: int) -> None:
@@ -63,5 +76,6 @@ def _for_petition(sitting: Sitting, turn: Turn, petition_id: int) -> None:
     if sitting.turns.filter(petition=petition).exclude(state=TurnState.WITHDRAWN).exists():
         raise AlreadyInQueue(name=f"Ý kiến {petition.code}")
     turn.petition, turn.group = petition, petition.group
+    turn.field = turn.field or petition.fields.first()
     turn.speaker = f"Ý kiến gửi trước {petition.code}"
     turn.question = turn.question or (petition.public_words if petition.is_public else petition.summary)
