@@ -66,7 +66,7 @@ HALL: dict[str, Address] = {
     "desk:close_sitting": Address(P.SITTING_RUN, by_code),
     "desk:start_agenda_item": Address(P.SITTING_RUN, lambda e: by_code(e) | {"item_id": e.agenda.pk}),
     "desk:queue_speaker": Address(P.SITTING_RUN, by_code),
-    "desk:reorder_speakers": Address(P.SITTING_RUN, by_code),
+    "desk:move_speaker": Address(P.SITTING_RUN, by_turn),
     "desk:withdraw_speaker": Address(P.SITTING_RUN, by_turn),
     "desk:give_floor": Address(P.SITTING_RUN, by_turn),
     "desk:finish_speaker": Address(P.SITTING_RUN, by_turn),

@@ -1,73 +1,51 @@
-from collections import Counter
-from datetime import UTC, datetime, timedelta
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.hall.fairness import Spoken, Waiting, fair_order
-from doithoai.core.hall.queue import can_undo, checked_order
-from doithoai.core.refusal import NotPossibleNow
+from doithoai.core.hall.fairness import Given, Present, Share, measure, meter_lines
 
-people = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from([1, 2, 3, None])), max_size=12)
-
-
-def queue(pairs: list[tuple[str, int | None]]) -> list[Waiting]:
-    return [Waiting(number, speaker, group) for number, (speaker, group) in enumerate(pairs)]
-
-
-def heard(pairs: list[tuple[str, int | None]]) -> list[Spoken]:
-    return [Spoken(speaker, group) for speaker, group in pairs]
-
-
-def test_who_has_not_spoken_goes_first_and_groups_take_turns() -> None:
-    waiting = queue([("an", 1), ("ba", 1), ("chi", 2), ("dao", 1)])
-
-    assert fair_order(waiting, heard([("an", 1)])) == [2, 1, 3, 0]
+turns = st.lists(
+    st.builds(
+        Given,
+        speaker=st.sampled_from("abcd"),
+        group=st.sampled_from(["Thôn Đông", "Thôn Đoài", ""]),
+        woman=st.sampled_from([True, False, None]),
+        seconds=st.integers(0, 900),
+        waited=st.integers(0, 9000),
+    ),
+    max_size=10,
+)
 
 
-@given(people, people)
-def test_everybody_waiting_is_in_the_order_once(
-    waiting: list[tuple[str, int | None]], spoken: list[tuple[str, int | None]]
-) -> None:
-    assert sorted(fair_order(queue(waiting), heard(spoken))) == list(range(len(waiting)))
+@given(turns)
+def test_no_turn_and_no_second_is_lost(given_turns: list[Given]) -> None:
+    meter = measure(given_turns, [])
+
+    assert sum(share.turns for share in meter.shares) == meter.turns == len(given_turns)
+    assert sum(share.seconds for share in meter.shares) == sum(turn.seconds for turn in given_turns)
+    assert meter.women <= meter.gender_known <= meter.turns
+    assert meter.people <= meter.turns
+    assert meter.mean_wait <= meter.longest_wait
 
 
-@given(people, people)
-def test_nobody_speaks_again_before_somebody_who_has_not_spoken(
-    waiting: list[tuple[str, int | None]], spoken: list[tuple[str, int | None]]
-) -> None:
-    turns = queue(waiting)
-    count = Counter(speaker for speaker, _ in spoken)
-    seen = []
-    for turn_id in fair_order(turns, heard(spoken)):
-        seen.append(count[turns[turn_id].speaker])
-        count[turns[turn_id].speaker] += 1
+def test_the_meter_tells_who_was_heard_and_who_was_not() -> None:
+    heard = [
+        Given("an", "Thôn Đông", woman=True, seconds=245, waited=60),
+        Given("an", "Thôn Đông", woman=True, seconds=100, waited=600),
+        Given("ba", "", woman=None, seconds=30, waited=0),
+    ]
+    meter = measure(heard, [("Thôn Nam", 1200)], [Present("Thôn Nam", True), Present("Thôn Đông", False)])
 
-    assert seen == sorted(seen)
-
-
-@given(st.lists(st.sampled_from([1, 2, 3]), max_size=12))
-def test_among_first_speakers_no_waiting_group_falls_two_behind(groups: list[int]) -> None:
-    turns = queue([(f"n{number}", group) for number, group in enumerate(groups)])
-    left, given_floor = Counter(groups), Counter[int]()
-    for turn_id in fair_order(turns, []):
-        group = groups[turn_id]
-        assert all(given_floor[group] <= given_floor[other] for other in left if left[other])
-        given_floor[group] += 1
-        left[group] -= 1
+    assert meter.shares[0] == Share("Thôn Đông", turns=2, seconds=345, waiting=0, present=1)
+    assert (meter.people, meter.women, meter.gender_known, meter.women_present) == (2, 2, 2, 1)
+    assert (meter.mean_wait, meter.longest_wait, meter.waiting_longest) == (220, 600, 1200)
+    assert meter_lines(meter) == [
+        "3 lượt phát biểu của 2 người",
+        "Phụ nữ: 2 trong 2 lượt",
+        "Thôn Đông: 2 lượt, 5:45 phút",
+        "Nơi khác: 1 lượt, 0:30 phút",
+        "Chưa phát biểu: Thôn Nam",
+    ]
 
 
-@given(st.permutations(range(6)))
-def test_a_new_order_must_hold_exactly_those_who_wait(order: list[int]) -> None:
-    assert checked_order(range(6), order) == order
-    with pytest.raises(NotPossibleNow):
-        checked_order(range(7), order)
-
-
-def test_a_step_can_be_undone_for_ten_seconds_and_the_way_to_the_server() -> None:
-    now = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-
-    assert can_undo(now - timedelta(seconds=10), now)
-    assert not can_undo(now - timedelta(seconds=16), now)
-    assert not can_undo(None, now)
+def test_before_the_first_turn_the_meter_says_nothing() -> None:
+    assert meter_lines(measure([], [("Thôn Nam", 5)])) == []

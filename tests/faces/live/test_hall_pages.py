@@ -116,7 +116,7 @@ def test_the_run_sheet_carries_a_sitting_from_opening_to_closing(world: World, d
     item = dialogue.agenda.last()
     assert item is not None
     client.post(reverse("desk:start_agenda_item", args=[CODE, item.pk]))
-    client.post(reverse("desk:reorder_speakers", args=[CODE]), {"order": f"{second.pk},{first.pk}"})
+    client.post(reverse("desk:move_speaker", args=[CODE, second.pk]), {"place": 1, "seen": f"{first.pk},{second.pk}"})
     client.post(reverse("desk:withdraw_speaker", args=[CODE, second.pk]))
     client.post(reverse("desk:give_floor", args=[CODE, first.pk]))
     client.post(reverse("desk:note_question", args=[CODE, first.pk]), {"question": "Sửa?", "seen": first.question})

@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.meter import fairness_of
 from doithoai.apps.hall.models import HallVersion, Turn
 from doithoai.apps.hall.queries import Hall, hall_of
 from doithoai.core.caller import HANOI
 from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
 from doithoai.core.hall import picture
+from doithoai.core.hall.fairness import meter_lines
+from doithoai.core.hall.order import ORDER_RULES, OrderRule
 from doithoai.core.hall.queue import TurnState
 from doithoai.core.petitions.lifecycle import PetitionState
 
@@ -59,7 +62,23 @@ def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
         "queue": picture.names_of(waiting, SHOWN),
         "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
         "promises": picture.promises_line(len(hall.promises)),
+        **_course(hall),
         **({"queue_keys": [], "speaker_key": "", "since": ""} if closed_at else _keys(hall)),
+    }
+
+
+def _course(hall: Hall) -> dict[str, Any]:
+    """How the sitting goes: the clock of the turn (browsers count by themselves), a break, the order, the meter."""
+    sitting, speaking = hall.sitting, hall.speaking
+    running = sitting is not None and sitting.closed_at is None
+    paused = sitting.paused_at if sitting else None
+    since = speaking.started_at if running and speaking else None
+    return {
+        "time_started": since.isoformat() if since else "",
+        "time_allowed": (speaking.seconds_allowed or 0) if running and speaking else 0,
+        "paused": picture.break_line(f"{paused.astimezone(HANOI):%H:%M}") if paused else "",
+        "order": ORDER_RULES[OrderRule(sitting.order_rule)][0] if running and sitting else "",
+        "fairness": meter_lines(fairness_of(hall)) if running and sitting and sitting.shows_fairness else [],
     }
 
 

@@ -30,6 +30,7 @@ def receive_words(caller: Caller, sitting: Sitting, turn: Turn, *, is_no_denunci
     if turn.petition is None:
         turn.petition = _received(caller, sitting, turn, words, is_no_denunciation=is_no_denunciation)
         turn.save(update_fields=["petition"])
+        turn.promises.filter(petition__isnull=True).update(petition=turn.petition)
     elif is_from_turn(turn):
         pass_words(words, is_no_denunciation=is_no_denunciation)
         _follow(turn.petition, words_received(before), words)

@@ -85,6 +85,11 @@ def queue_line(waiting: int) -> str:
     return f"Còn {waiting} lượt chờ phát biểu" if waiting else "Không còn ai chờ phát biểu"
 
 
+def break_line(since: str) -> str:
+    """That the hall has a break."""
+    return f"Nghỉ giải lao từ {since}"
+
+
 def promises_line(promises: int) -> str:
     """How many promises were written down."""
     return f"Đã ghi {promises} cam kết" if promises else ""

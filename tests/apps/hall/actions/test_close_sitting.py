@@ -7,13 +7,13 @@ from doithoai.apps.audit.queries import broken_chains
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.close_sitting import close_sitting
-from doithoai.apps.hall.actions.decide_question import decide_question
+from doithoai.apps.hall.actions.decide_question import change_decision, decide_question
 from doithoai.apps.hall.actions.finish_speaker import finish_speaker
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
 from doithoai.apps.hall.models import Sitting, Turn
-from doithoai.apps.petitions.models import Answer, Assignment, Petition
+from doithoai.apps.petitions.models import Answer, Assignment, GateCount, Petition, SealRequest
 from doithoai.core.deadlines.rule import rule_from_json
 from doithoai.core.hall.decisions import Decision, Outcome, QuestionsUndecided, Reason
 from doithoai.core.hall.queue import SittingClosed, SomeoneIsSpeaking
@@ -84,7 +84,7 @@ def test_a_question_from_the_floor_becomes_a_petition_that_a_unit_owes(world: Wo
         date(2026, 3, 13),
     )
     assert petition.contact.name == "Lê Thị Bưởi"
-    assert (read_code(petition.code), petition.typed_by_name) == (petition.code, "Trần Văn Minh")
+    assert (read_code(petition.code), petition.typed_by_name) == (petition.code, "Lê Thị Hoa")
     assert (Assignment.objects.get().due_on, Assignment.objects.get().part) == (date(2026, 3, 13), "lead")
 
 
@@ -99,14 +99,59 @@ def test_another_unit_takes_over_what_the_chair_gives_it(world: World, sitting: 
     assert states == {"van-hoa": "withdrawn", "kinh-te": "offered"}
 
 
-def test_a_denunciation_spoken_in_the_hall_is_not_stored_as_a_petition(world: World, sitting: Sitting) -> None:
-    for reason, count in ((Reason.DENUNCIATION, 0), (Reason.BEYOND_COMPETENCE, 1)):
-        turn = heard(world, sitting, f"Người hỏi {count}")
-        decided(world, turn, Decision(Outcome.NOT_ANSWERED, reason_code=reason))
+def denounced(world: World, sitting: Sitting) -> Turn:
+    turn = heard(world, sitting, question="Ông trưởng thôn ăn bớt xi măng của dân.")
+    return decided(world, turn, Decision(Outcome.NOT_ANSWERED, reason_code=Reason.DENUNCIATION))
+
+
+def test_a_denunciation_is_sealed_by_chair_and_secretary_when_the_hall_closes(world: World, sitting: Sitting) -> None:
+    turn = denounced(world, sitting)
+    assert SealRequest.objects.get().asked_by_id == world.people["chair"].pk
+
     close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
 
     petition = Petition.objects.get()
-    assert (petition.state, petition.state_reason[:12]) == ("received", "Việc này thu")
+    turn.refresh_from_db()
+    assert (petition.state, petition.text, turn.question) == ("sealed", "", "[đã niêm phong]")
+    assert broken_chains() == {}
+
+
+def test_where_the_chair_closes_a_second_person_still_has_to_seal(world: World, sitting: Sitting) -> None:
+    denounced(world, sitting)
+    close_sitting(world.caller("chair"), sitting_id=sitting.pk)
+
+    assert Petition.objects.get().state == "received"
+    assert SealRequest.objects.get().settled_at is None
+
+
+def test_the_chair_takes_the_word_back_and_the_question_goes_on(world: World, sitting: Sitting) -> None:
+    turn = denounced(world, sitting)
+    answer = Decision(Outcome.ANSWERED_NOW, answer="Đã kiểm tra xi măng.")
+    change_decision(world.caller("chair"), turn_id=turn.pk, decision=answer, seen_version=turn.version)
+    close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
+
+    assert SealRequest.objects.get().settled_at is not None
+    assert Petition.objects.get().state == "answered"
+
+
+def test_of_a_denunciation_that_nobody_noted_only_a_count_is_kept(world: World, sitting: Sitting) -> None:
+    turn = heard(world, sitting, question="")
+    decided(world, turn, Decision(Outcome.NOT_ANSWERED, reason_code=Reason.DENUNCIATION))
+    close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
+
+    assert not Petition.objects.exists()
+    assert GateCount.objects.get().count == 1
+
+
+def test_a_complaint_is_guided_to_its_own_procedure_and_another_matter_waits(world: World, sitting: Sitting) -> None:
+    for reason in (Reason.COMPLAINT, Reason.BEYOND_COMPETENCE):
+        turn = heard(world, sitting, reason, question=f"Câu hỏi về {reason}")
+        decided(world, turn, Decision(Outcome.NOT_ANSWERED, reason_code=reason))
+    close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
+
+    diverted, beyond = Petition.objects.order_by("pk")
+    assert (diverted.state, diverted.legal_type) == ("diverted", "khieu_nai")
+    assert (beyond.state, beyond.state_reason[:12]) == ("received", "Việc này thu")
 
 
 def test_who_still_waits_keeps_the_question_and_the_dialogue_was_held(world: World, sitting: Sitting) -> None:

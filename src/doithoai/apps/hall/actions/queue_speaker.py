@@ -10,6 +10,7 @@ from doithoai.apps.hall.ordering import arrange
 from doithoai.apps.hall.words_of_turns import receive_words
 from doithoai.apps.organisations.access import groups_for
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.queries.options import fields_in_order
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
@@ -40,7 +41,7 @@ def queue_speaker(
     """
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
     turn = Turn(sitting=sitting, queued_at=caller.now, question=tidy(question), gender=gender)
-    turn.field = fields_for(caller).get(pk=field_id) if field_id is not None else None
+    turn.field = fields_in_order(caller).get(pk=field_id) if field_id is not None else None
     if petition_id is not None:
         _for_petition(sitting, turn, petition_id)
     if delegate_id is not None:

@@ -18,14 +18,14 @@ from doithoai.apps.hall.actions.note_question import note_question as note
 from doithoai.apps.hall.actions.open_sitting import open_sitting as open_hall
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker as queue
 from doithoai.apps.hall.actions.record_promise import record_promise as promise
-from doithoai.apps.hall.actions.reorder_speakers import reorder_speakers as reorder
+from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item as start_item
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker as withdraw
 from doithoai.apps.hall.queries import hall_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
-from doithoai.faces.common.numbers import numbers_in
+from doithoai.faces.common.numbers import number_in, numbers_in
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.desk.session import sheet
 from doithoai.faces.desk.session.forms import NoteQuestion
@@ -92,12 +92,11 @@ def queue_speaker(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 @desk_page(Permission.SITTING_RUN)
-def reorder_speakers(request: HttpRequest, code: str) -> HttpResponse:
-    """Take over an order of the queue: moved by one, or the fair one."""
-    caller = caller_of(request)
-    sitting_id = sheet.open_sitting_id(caller, code)
-    wanted = numbers_in(request.POST.get("order", "").split(","))
-    return _act(request, code, lambda: reorder(caller, sitting_id=sitting_id, turn_ids=wanted))
+def move_speaker(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
+    """Move somebody to a place of the queue as it was seen."""
+    seen = numbers_in(request.POST.get("seen", "").split(","))
+    place = number_in(request.POST.get("place")) or 1
+    return _act(request, code, lambda: move(caller_of(request), turn_id=turn_id, place=place, seen=seen))
 
 
 @require_POST

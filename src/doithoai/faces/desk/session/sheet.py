@@ -39,8 +39,7 @@ def sheet_page(request: HttpRequest, caller: Caller, dialogue: Dialogue, forms: 
         "may_draft_papers": reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
         "may_check_in": reach_of(caller.role, Permission.DELEGATE_CHECK_IN) is not None,
         "chosen": petitions_for_hall(dialogue),
-        "moves": moves(hall.waiting),
-        "fair": ",".join(str(turn_id) for turn_id in hall.fair),
+        "seen": ",".join(str(turn.pk) for turn in hall.waiting),
         "queue_form": queue_form(caller, dialogue),
         "promise_form": promise_form(caller, hall),
         "note_form": _note_form(hall.current),
@@ -52,16 +51,6 @@ def _announced(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:
     """Whether the People were told in time: a warning beside the opening, never a wall."""
     check = notice_check(dialogue, today=caller.today, calendar=work_calendar())
     return {"check": check, "check_sentence": _(NOTICE_SENTENCES[check.state])} if check.is_warning else {}
-
-
-def moves(waiting: list[Turn]) -> list[tuple[Turn, str]]:
-    """Each waiting turn with the order of the whole queue after it has moved up by one; empty for the first."""
-    ids = [turn.pk for turn in waiting]
-    rows = []
-    for place, turn in enumerate(waiting):
-        order = [*ids[: place - 1], ids[place], ids[place - 1], *ids[place + 1 :]] if place else []
-        rows.append((turn, ",".join(str(turn_id) for turn_id in order)))
-    return rows
 
 
 def queue_form(caller: Caller, dialogue: Dialogue, data: Any = None) -> QueueSpeaker:
