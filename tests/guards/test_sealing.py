@@ -148,7 +148,7 @@ def test_each_look_into_the_envelope_is_recorded(world: World, everything: Every
 KEPT = re.compile(
     r"code|secret_hash|submission_key|key|legal_type|level|channel|state|typed_by_name|part|stage|written_by_name|solved"
     r"|purpose|person_name|content|description|kind|name|outcome|reason_code|decided_by_name|made_by_name|rule"
-    r"|reminders_sent|answered_points|speaker|fingerprint|covered_points|held_for|taught|\w+_by_name"
+    r"|reminders_sent|answered_points|speaker|gender|noted_outcome|fingerprint|covered_points|held_for|taught|\w+_by_name"
 )
 """Columns of a petition's rows that hold codes, digests, names of staff or of a speaker, never what somebody wrote."""
 

@@ -5,12 +5,12 @@ where the chair closes, the request waits for another person on the page of the 
 """
 
 from doithoai.apps.hall.models import Turn
+from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
 from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
 from doithoai.apps.petitions.actions.sealing.decline_seal import decline_seal
-from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.hall_results import is_open
-from doithoai.apps.petitions.models import SealRequest
+from doithoai.apps.petitions.models import Petition, SealRequest
 from doithoai.core.caller import Caller
 from doithoai.core.hall.decisions import Reason
 from doithoai.core.petitions.legal_type import GateAnswer
@@ -25,7 +25,7 @@ def follow_decision(caller: Caller, turn: Turn, *, reason_before: str) -> None:
     """Ask to seal the petition of a turn just decided so; take the request back where the chair decides otherwise."""
     if turn.petition is None or not is_open(turn.petition):
         return
-    asked = _request(turn)
+    asked = _request(turn.petition)
     if is_denounced(turn) and asked is None:
         ask_seal(caller, petition_id=turn.petition.pk)
     elif not is_denounced(turn) and reason_before == Reason.DENUNCIATION.value and asked is not None:
@@ -37,10 +37,10 @@ def leave_hall(caller: Caller, turn: Turn) -> None:
     if turn.petition is None:
         turn_away(caller, kind=GateAnswer.DENOUNCE.value)
         return
-    asked = _request(turn)
+    asked = _request(turn.petition)
     if asked is not None and is_open(turn.petition) and asked.asked_by_id != caller.person_id:
         confirm_seal(caller, petition_id=turn.petition.pk)
 
 
-def _request(turn: Turn) -> SealRequest | None:
-    return SealRequest.objects.filter(petition_id=turn.petition_id, settled_at__isnull=True).first()
+def _request(petition: Petition) -> SealRequest | None:
+    return SealRequest.objects.filter(petition=petition, settled_at__isnull=True).first()

@@ -38,9 +38,7 @@ def spoken_of(turns: Sequence[Turn]) -> list[Spoken]:
 
 def as_waiting(turn: Turn) -> Waiting:
     """A waiting turn as the rules see it; rows are made in the order of registration."""
-    return Waiting(
-        turn.pk, speaker_key(turn), turn.group_id, topic=turn.field_id, came=turn.pk, by_hand=turn.by_hand
-    )
+    return Waiting(turn.pk, speaker_key(turn), turn.group_id, topic=turn.field_id, came=turn.pk, by_hand=turn.by_hand)
 
 
 def speaker_key(turn: Turn) -> str:

@@ -71,9 +71,7 @@ class Fairness:
         return tuple(share.group for share in self.shares if not share.turns)
 
 
-def measure(
-    given: Sequence[Given], waiting: Sequence[tuple[str, int]], present: Sequence[Present] = ()
-) -> Fairness:
+def measure(given: Sequence[Given], waiting: Sequence[tuple[str, int]], present: Sequence[Present] = ()) -> Fairness:
     """The meter; `waiting` holds the group and the seconds of waiting of each who waits."""
     turns, seconds = Counter[str](), Counter[str]()
     for turn in given:

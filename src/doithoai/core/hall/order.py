@@ -1,4 +1,4 @@
-"""The order of the queue: by registration, or so that groups and topics take turns; who was moved by hand keeps the place."""
+"""The order of the queue: by registration, or so that groups and topics take turns; a move by hand stays."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -75,9 +75,7 @@ def arranged(rule: OrderRule, waiting: Sequence[Waiting], spoken: Iterable[Spoke
     return order
 
 
-def fair_order(
-    waiting: Sequence[Waiting], spoken: Iterable[Spoken], rule: OrderRule = OrderRule.GROUPS
-) -> list[int]:
+def fair_order(waiting: Sequence[Waiting], spoken: Iterable[Spoken], rule: OrderRule = OrderRule.GROUPS) -> list[int]:
     """Turn ids: who has not spoken goes first, then what was heard least (topic, group), then who came first.
 
     `waiting` stands in the order of coming. Taking the first one leaves the order of the others as it was.
@@ -104,7 +102,7 @@ def fair_order(
 
 
 def moved(waiting: Sequence[int], turn_id: int, *, place: int, seen: Sequence[int]) -> list[int]:
-    """The queue with this turn at `place` (1 is the front). Raises `QueueChanged` unless the queue is as it was seen."""
+    """The queue with this turn at `place` (1 is the front). Raises `QueueChanged` unless it is as seen."""
     if list(waiting) != list(seen) or turn_id not in waiting:
         raise QueueChanged()
     rest = [other for other in waiting if other != turn_id]

@@ -1,4 +1,4 @@
-"""How long one turn on the floor may take: from the plan's own words or the authority's figure, extended once at most."""
+"""How long one turn may take: from the plan's own words or the authority's figure, extended once at most."""
 
 import re
 from collections.abc import Iterable
@@ -50,7 +50,7 @@ def check_minutes(minutes: int) -> int:
 
 
 def minutes_in_plan(lines: Iterable[str]) -> int | None:
-    """The minutes a turn may take as the plan writes them: «mỗi lượt phát biểu không quá 05 phút»; None: it is silent."""
+    """The minutes a turn may take as the plan writes: «mỗi lượt phát biểu không quá 05 phút»; None: nothing said."""
     for line in lines:
         found = _IN_PLAN.search(line)
         if found and any(words in line.casefold() for words in _ABOUT_SPEAKING) and 1 <= int(found[1]) <= MOST_MINUTES:

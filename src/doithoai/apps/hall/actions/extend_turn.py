@@ -19,7 +19,5 @@ def extend_turn(caller: Caller, *, turn_id: int, minutes: int = MORE_MINUTES) ->
     turn.extended_at = caller.now
     turn.save(update_fields=["seconds_allowed", "extended_at"])
     raise_version(sitting)
-    record_hall(
-        caller, EventName.SPEAKER_TIME_EXTENDED, turn, sitting=sitting, speaker=turn.speaker, minutes=minutes
-    )
+    record_hall(caller, EventName.SPEAKER_TIME_EXTENDED, turn, sitting=sitting, speaker=turn.speaker, minutes=minutes)
     return turn

@@ -16,7 +16,7 @@ from doithoai.core.hall.queue import TurnState
 
 @transaction.atomic
 def move_speaker(caller: Caller, *, turn_id: int, place: int, seen: Sequence[int]) -> Turn:
-    """Move to `place` (1: the front) of the queue `seen`; the turn is marked as moved by hand. Raises `QueueChanged`."""
+    """Move to `place` (1: the front) of the queue `seen`, marked as moved by hand. Raises `QueueChanged`."""
     sitting, turn = locked_turn(caller, Permission.SITTING_RUN, turn_id, TurnState.WAITING)
     waiting = list(sitting.turns.filter(state=TurnState.WAITING).order_by("order", "pk"))
     put(waiting, moved([other.pk for other in waiting], turn_id, place=place, seen=seen))

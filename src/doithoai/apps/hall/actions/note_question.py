@@ -28,7 +28,9 @@ class WordsNotKept(Refused):
     """What the chair called a denunciation is not written down here."""
 
     code = "denounced_words_not_kept"
-    sentence = gettext_noop("Chủ trì đã xác định đây là tố cáo: nội dung không ghi ở đây, xin hướng dẫn đến nơi tiếp nhận.")
+    sentence = gettext_noop(
+        "Chủ trì đã xác định đây là tố cáo: nội dung không ghi ở đây, xin hướng dẫn đến nơi tiếp nhận."
+    )
     field = "question"
 
 

@@ -13,7 +13,10 @@ from doithoai.core.hall.queue import TurnState
 
 @transaction.atomic
 def withdraw_speaker(caller: Caller, *, turn_id: int) -> Turn:
-    """Take a waiting turn out of the queue; an opinion already noted keeps its code and is answered. Raises `SittingClosed` or `NotPossibleNow`."""
+    """Take a waiting turn out of the queue; an opinion already noted keeps its code and is answered.
+
+    Raises `SittingClosed` or `NotPossibleNow`.
+    """
     sitting, turn = locked_turn(caller, Permission.SITTING_RUN, turn_id, TurnState.WAITING)
     turn.state = TurnState.WITHDRAWN
     turn.save(update_fields=["state"])

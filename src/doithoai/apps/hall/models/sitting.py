@@ -100,9 +100,7 @@ class Turn(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(state__in=TURN_STATES), name="turn_state_known"),
             models.CheckConstraint(condition=Q(outcome__in=["", *OUTCOMES]), name="turn_outcome_known"),
-            models.CheckConstraint(
-                condition=Q(noted_outcome__in=["", *OUTCOMES]), name="turn_noted_outcome_known"
-            ),
+            models.CheckConstraint(condition=Q(noted_outcome__in=["", *OUTCOMES]), name="turn_noted_outcome_known"),
             models.CheckConstraint(
                 condition=~Q(outcome="not_answered") | ~Q(public_sentence=""), name="not_answered_says_why"
             ),

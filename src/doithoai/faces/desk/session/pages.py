@@ -14,11 +14,11 @@ from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.actions.close_sitting import close_sitting as close
 from doithoai.apps.hall.actions.finish_speaker import finish_speaker as finish
 from doithoai.apps.hall.actions.give_floor import give_floor as give
+from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.note_question import note_question as note
 from doithoai.apps.hall.actions.open_sitting import open_sitting as open_hall
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker as queue
 from doithoai.apps.hall.actions.record_promise import record_promise as promise
-from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item as start_item
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker as withdraw
 from doithoai.apps.hall.queries import hall_of
