@@ -196,6 +196,13 @@ class EventName(StrEnum):
     POLL_RESULT_SHOWN = "poll.result_shown"
     POLL_CLOSED = "poll.closed"
     POLL_TAKEN_DOWN = "poll.taken_down"
+    MINUTES_CORRECTIONS_OPENED = "minutes.corrections_opened"
+    MINUTES_CORRECTION_ASKED = "minutes.correction_asked"
+    MINUTES_CORRECTION_SETTLED = "minutes.correction_settled"
+    MINUTES_READ_OUT = "minutes.read_out"
+    MINUTES_SIGNED = "minutes.signed"
+    CONCLUSION_POSTED = "conclusion.posted"
+    CONCLUSION_RECEIPT_REMINDED = "conclusion.receipt_reminded"
     # papers
     PAPER_DRAFTED = "paper.drafted"
     PAPER_EDITED = "paper.edited"
