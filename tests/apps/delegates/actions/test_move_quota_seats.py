@@ -35,11 +35,10 @@ def moved(world: World, dialogue: Dialogue, move: Move, reason: str = "Thôn kh�
 def test_a_seat_goes_to_another_group_and_comes_back(world: World, dialogue: Dialogue) -> None:
     _, east, west, _ = places(world, dialogue)
     row = moved(world, dialogue, Move(east, west, 1))
-    for name in ("Lê Thị Bưởi", "Trần Văn Cam", "Vũ Thị Đào"):
-        delegate = named(world, dialogue, name, group=1)
+    delegates = [named(world, dialogue, name, group=1) for name in ("Lê Thị Bưởi", "Trần Văn Cam", "Vũ Thị Đào")]
     with pytest.raises(SeatsNotFree):
         undo_quota_move(world.caller("secretary"), move_id=row.pk, reason="Nhầm")
-    delegate.delete()
+    delegates[0].delete()
     undo_quota_move(world.caller("secretary"), move_id=row.pk, reason="Nhầm")
 
     assert book(world, dialogue).of_group(world.groups[0].pk).seats == 2
