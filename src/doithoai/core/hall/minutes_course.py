@@ -1,4 +1,4 @@
-"""What happens to minutes before they stand: corrections asked for until a day, reading out, two signatures in order."""
+"""What happens to minutes before they stand: corrections until a day, reading out, two signatures in order."""
 
 from collections.abc import Collection
 from datetime import date, datetime
