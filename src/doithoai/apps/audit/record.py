@@ -48,7 +48,7 @@ def record(
         subject_id=subject.pk,
         data=json.loads(json.dumps(data, cls=DjangoJSONEncoder)),
     )
-    _append(event, chain_key=authority_id or 0)
+    append(event, chain_key=authority_id or 0)
     enqueue_reactions(name, event_id=event.pk, caller=caller)
     return event
 
@@ -66,7 +66,8 @@ def hold_chain(authority_id: int | None) -> Chain:
     return held.get()
 
 
-def _append(event: Event, *, chain_key: int) -> None:
+def append(event: Event, *, chain_key: int) -> None:
+    """Give the event its number and hashes in the chain and store it. For `record` and for events that came back."""
     chain = hold_chain(chain_key)
     event.chain_key, event.number, event.previous_hash = chain_key, chain.last_number + 1, chain.last_hash
     event.hash = link_hash(event.previous_hash, facts_of(event))

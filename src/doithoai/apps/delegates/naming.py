@@ -29,9 +29,10 @@ class Details(TypedDict, total=False):
 def new_person(
     caller: Caller, dialogue: Dialogue, group: Group | None, full_name: str, **details: Unpack[Details]
 ) -> Delegate:
-    """The row, not yet stored. Raises `NameMissing` or `BirthYearNotBelieved`."""
+    """The row, not yet stored. Raises `NameMissing`, `BirthYearNotBelieved` or `NamedAlready`."""
     name = checked_name(full_name)
     year = checked_birth_year(details.get("birth_year"), this_year=caller.today.year)
+    refuse_twice(dialogue, group, name, year)
     return Delegate(
         dialogue=dialogue,
         group=group,
@@ -50,15 +51,11 @@ def new_person(
     )
 
 
-def refuse_twice(delegate: Delegate) -> None:
+def refuse_twice(dialogue: Dialogue, group: Group | None, name: str, year: int | None) -> None:
     """One person stands on the list of a group once. Raises `NamedAlready`."""
-    same = Delegate.objects.filter(
-        dialogue=delegate.dialogue, group=delegate.group, folded_name=delegate.folded_name
-    ).exclude(state="withdrawn")
-    year = delegate.birth_year
+    same = Delegate.objects.filter(dialogue=dialogue, group=group, folded_name=fold(name)).exclude(state="withdrawn")
     if any(year is None or row.birth_year in (None, year) for row in same):
-        group = delegate.group.name if delegate.group else delegate.dialogue.title
-        raise NamedAlready(name=delegate.full_name, group=group)
+        raise NamedAlready(name=name, group=group.name if group else dialogue.title)
 
 
 def own_group(caller: Caller, group_id: int) -> Group:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from doithoai.adapters.envelopes import EnvelopeBroken, closed, opened
 from doithoai.apps.files.actions.store_file import keep_file
@@ -40,6 +40,24 @@ def close_envelope(caller: Caller, petition: Petition) -> Envelope:
     return envelope
 
 
+def close_again(petition: Petition) -> None:
+    """Words of a sealed petition that came later, from a hall without a connection, go into its envelope too."""
+    envelope = Envelope.objects.select_for_update(no_key=True).filter(petition=petition).first()
+    if envelope is None:
+        return
+    late = [kept for words in words_of_petitions() for kept in _taken(_still_open(petition, words), words)]
+    if late:
+        envelope.content = _close(json.dumps(words_in(envelope) + late, ensure_ascii=False).encode()).decode()
+        envelope.save(update_fields=["content"])
+
+
+def _still_open(petition: Petition, words: Any) -> Any:
+    if words.forgotten:
+        return words.rows(petition)
+    untouched = Q(**{name: value for name, value in words.left.items() if value is not None})
+    return words.rows(petition).exclude(untouched) if words.left else words.rows(petition).none()
+
+
 def _forget_letters(petition: Petition) -> None:
     written = Notice.objects.filter(petition_id=petition.pk)
     written.filter(sent_at__isnull=True).delete()
@@ -57,7 +75,7 @@ def _taken(rows: Any, words: Any) -> Iterator[dict[str, Any]]:
         return
     for row in rows:
         held = {name: getattr(row, name) for name in words.left}
-        emptied = {name: words.left[name] for name, value in held.items() if value}
+        emptied = {name: words.left[name] for name, value in held.items() if value and value != words.left[name]}
         if emptied:
             words.table._base_manager.filter(pk=row.pk).update(**emptied)
             yield {"table": row._meta.label, "pk": row.pk, "words": {name: held[name] for name in emptied}}

@@ -63,11 +63,11 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.DELEGATE_CHECK_IN: _ALL,
         P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_NOMINATE: _ALL,
-        P.DELEGATE_SEAT: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DEPUTY_AUTHORISE: _ALL,
         P.DIALOGUE_CLOSE: _ALL,
         P.DIALOGUE_ISSUE: _ALL,
+        P.DIALOGUE_LEND: _ALL,
         P.DIALOGUE_PLAN: _ALL,
         P.DIALOGUE_VIEW: _ALL,
         P.DUTY_REPORT: _ALL,
@@ -187,7 +187,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.TEMPLATE_MANAGE: _ALL,
     },
     Role.CITIZEN: {},
-    Role.SYSTEM: {P.ORGANISATION_MANAGE: _ALL},
+    Role.SYSTEM: {P.DIALOGUE_LEND: _ALL, P.ORGANISATION_MANAGE: _ALL},
 }
 
 

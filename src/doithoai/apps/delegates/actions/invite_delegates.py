@@ -1,7 +1,5 @@
 """Approved delegates get their invitation: all numbered in one step, their files made by the queue."""
 
-from collections.abc import Collection
-
 from django.db import transaction
 
 from doithoai.apps.delegates.access import delegates_for
@@ -15,12 +13,8 @@ from doithoai.core.dialogues.lifecycle import DialogueState
 
 
 @transaction.atomic
-def invite_delegates(
-    caller: Caller, *, dialogue_id: int, delegate_ids: Collection[int] | None = None
-) -> InvitationBatch:
+def invite_delegates(caller: Caller, *, dialogue_id: int) -> InvitationBatch:
     """Number an invitation for every approved delegate who has none; a delegate counts as invited once it is made.
-
-    `delegate_ids`: only for these. Citizens who registered themselves are not invited: they have their own page.
 
     Numbers are consecutive and reserved under one lock. A letter whose words cannot be written takes no number and says
     why; the others go on. Raises `ListClosed` or `NobodyToInvite`.
@@ -35,10 +29,7 @@ def invite_delegates(
     if dialogue.state != DialogueState.ISSUED:
         raise ListClosed()
     waiting = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue, state="approved")
-    waiting = waiting.exclude(kind="citizen").filter(invited_at__isnull=True, letter__isnull=True)
-    if delegate_ids is not None:
-        waiting = waiting.filter(pk__in=delegate_ids)
-    rows = list(waiting.select_related("group"))
+    rows = list(waiting.filter(invited_at__isnull=True, letter__isnull=True).select_related("group"))
     if not rows:
         raise NobodyToInvite()
     batch = InvitationBatch.objects.create(
