@@ -101,10 +101,10 @@ def seat_people(plan: HallPlan, people: Sequence[Sitter], kept: Mapping[int, str
     the groups in their order, a group on one row where the hall is large enough for that.
     """
     taken = set(kept.values())
-    free = [
-        seat for seat in plan.seats_in(row for row in plan.letters if row not in plan.reserved) if seat not in taken
-    ]
-    special = [seat for seat in plan.seats_in(row for row in plan.letters if row in plan.reserved) if seat not in taken]
+    kept_rows = [row for row in plan.letters if row in plan.reserved]
+    free_rows = [row for row in plan.letters if row not in plan.reserved]
+    special = [seat for seat in plan.seats_in(kept_rows) if seat not in taken]
+    free = [seat for seat in plan.seats_in(free_rows) if seat not in taken]
     waiting = [one for one in people if one.id not in kept]
     guests = [one for one in waiting if one.guest]
     seats = {one.id: seat for one, seat in zip(guests, special, strict=False)}

@@ -25,3 +25,16 @@ def in_full(text: str) -> str:
     'Chủ tịch Ủy ban nhân dân phường'
     """
     return _ANY.sub(lambda found: IN_FULL[found[0]], text)
+
+
+_LONG = {words.casefold(): short for short, words in IN_FULL.items()}
+_ANY_LONG = re.compile("|".join(sorted(map(re.escape, _LONG), key=len, reverse=True)), re.IGNORECASE)
+
+
+def in_short(text: str) -> str:
+    """The text with what has an abbreviation abbreviated: for text messages and small labels on paper only.
+
+    >>> in_short("Ủy ban nhân dân xã An Bình")
+    'UBND xã An Bình'
+    """
+    return _ANY_LONG.sub(lambda found: _LONG[found[0].casefold()], text)

@@ -24,6 +24,7 @@ urlpatterns = [
     path("van-ban/", include("doithoai.faces.desk.papers.urls")),
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.delegates.invitation_urls")),
     path("doi-thoai/", include("doithoai.faces.desk.session.urls")),
     path("", include("doithoai.faces.desk.followup.urls")),
     path("", include("doithoai.faces.desk.reports.urls")),

@@ -17,6 +17,7 @@ from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate 
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
 from doithoai.apps.delegates.batches import batch_list
 from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
+from doithoai.apps.delegates.presence import presence_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import duty_row, get_dialogue
 from doithoai.apps.organisations.queries import work_calendar
@@ -122,7 +123,7 @@ def _list_page(
     groups = [row.group for row in listed.groups if row.group]
     context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller, dialogue, listed)
     context |= _deadline(caller, dialogue) | {"listed": listed, "form": form or NominateDelegate(groups=groups)}
-    context["batches"] = batch_list(caller, dialogue)
+    context |= {"batches": batch_list(caller, dialogue), "presence": presence_of(caller, dialogue)}
     return render(request, "desk/delegates/delegates.html", context, status=422 if form else 200)
 
 
@@ -133,6 +134,7 @@ def _rights(caller: Caller, dialogue: Dialogue, listed: queries.DelegateList) ->
         "may_nominate": naming and _has(caller, Permission.DELEGATE_NOMINATE),
         "may_approve": naming and listed.waiting > 0 and _has(caller, Permission.DELEGATE_APPROVE),
         "may_invite": issued and listed.uninvited > 0 and _has(caller, Permission.PAPER_ISSUE),
+        "may_seat": listed.approved > 0 and _has(caller, Permission.DELEGATE_INVITE),
         "may_list": listed.approved > 0 and _has(caller, Permission.PAPER_DRAFT) and dialogue.state in LISTED,
         "may_check_in": _has(caller, Permission.DELEGATE_CHECK_IN),
     }
