@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.adapters.documents.starter import starter_template
-from doithoai.apps.delegates.models import Delegate, InvitationBatch, InvitationLetter
+from doithoai.apps.delegates.models import Delegate, DoorStep, InvitationBatch, InvitationLetter
 from doithoai.apps.dialogues.models import (
     AddedRule,
     AgendaItem,
@@ -80,6 +80,7 @@ class Everything:
     assignment: Assignment
     answer: Answer
     delegate: Delegate
+    door_step: DoorStep
     batch: InvitationBatch
     topic: Topic
     sitting: Sitting
@@ -157,6 +158,7 @@ def build_everything(world: World) -> Everything:
         assignment=assignment,
         answer=answer,
         delegate=delegate,
+        door_step=_door_step(world, dialogue, delegate),
         batch=_batch(world, dialogue, delegate),
         topic=_topic(world, dialogue, petition),
         sitting=sitting,
@@ -277,6 +279,22 @@ def _delegate(world: World, dialogue: Dialogue, quota: Quota) -> Delegate:
         invited_at=world.clock.now,
         nominated_by_name="Tổ trưởng",
         nominated_at=world.clock.now,
+    )
+
+
+def _door_step(world: World, dialogue: Dialogue, delegate: Delegate) -> DoorStep:
+    return DoorStep.objects.create(
+        dialogue=dialogue,
+        key="buoc-1",
+        act="check_in",
+        delegate=delegate,
+        full_name=delegate.full_name,
+        door="Cửa sau",
+        at=world.clock.now,
+        received_at=world.clock.now,
+        by_name="Lụa",
+        dispute="delegate_withdrawn",
+        dispute_words=f"{delegate.full_name} đã rút tên khỏi danh sách.",
     )
 
 

@@ -1,12 +1,11 @@
 import pytest
 from django.urls import reverse
 
-from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.models import Sitting, Turn
-from tests.hall_world import approved, chosen_petition, heard, named, queued
+from tests.hall_world import chosen_petition, heard, queued
 from tests.world import World
 
 CODE = "xa-an-binh-2026-1"
@@ -84,24 +83,6 @@ def test_a_decision_that_lacks_something_keeps_what_was_typed(world: World, sitt
     assert client.post(changing, {"seen_version": 2, "answer": "Có."}).status_code == 302
     assert client.get(reverse("live:decide_question", args=[CODE, turn.pk, "bua"])).status_code == 404
     assert world.client("secretary").get(changing).status_code == 404
-
-
-def test_the_door_scans_searches_and_takes_walk_ins(world: World, dialogue: Dialogue) -> None:
-    delegate = approved(world, dialogue, "Đỗ Thị Ngọc Ánh")
-    waiting = named(world, dialogue, "Trần Văn Cam")
-    client, url = world.client("clerk"), reverse("live:door", args=[CODE])
-    scanned = client.post(url, {"entry": f"http://x/giay-moi/{CODE}/{delegate.badge}/"}, follow=True)
-    assert "Đỗ Thị Ngọc Ánh, Thôn Đông" in scanned.content.decode()
-    twice = client.post(url, {"entry": delegate.badge})
-    assert (twice.status_code, "đã vào lúc 08:30, do Ngô Thị Lụa ghi" in twice.content.decode()) == (422, True)
-
-    assert "vẫn cho vào" in client.post(url, {"entry": "cam tran"}).content.decode()
-    row = reverse("live:check_in_delegate", args=[CODE, waiting.pk])
-    assert client.post(row).status_code == 422
-    assert client.post(row, {"despite": "yes"}).status_code == 302
-    assert "Không có tên này" in client.post(url, {"entry": "Phan Mận"}).content.decode()
-    client.post(reverse("live:admit_walk_in", args=[CODE]), {"full_name": "Phan Thị Mận"})
-    assert Delegate.objects.filter(checked_in_at__isnull=False).count() == 3
 
 
 def test_the_run_sheet_carries_a_sitting_from_opening_to_closing(world: World, dialogue: Dialogue) -> None:

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from doithoai.apps.delegates.models import Delegate, InvitationBatch
+from doithoai.apps.delegates.models import Delegate, DoorStep, InvitationBatch
 from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -24,3 +24,10 @@ def batches_for(caller: Caller, permission: Permission) -> QuerySet[InvitationBa
     if reach_of(caller.role, permission) != Reach.AUTHORITY:
         return InvitationBatch.objects.none()
     return InvitationBatch.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
+
+
+def door_steps_for(caller: Caller, permission: Permission) -> QuerySet[DoorStep]:
+    """What the doors of the authority's dialogues wrote down."""
+    if reach_of(caller.role, permission) != Reach.AUTHORITY:
+        return DoorStep.objects.none()
+    return DoorStep.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))

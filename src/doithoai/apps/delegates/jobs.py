@@ -10,14 +10,16 @@ from doithoai.apps.delegates.batches import papers_of_batch
 from doithoai.apps.delegates.invitation import reply_url, when_words
 from doithoai.apps.delegates.letters import caller_of_batch, finish_letter
 from doithoai.apps.delegates.models import Delegate, InvitationBatch
+from doithoai.apps.delegates.waiting_list import fill_open_seats, leave, registrations_of, tell
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.queries import heads_of_group
 from doithoai.apps.papers.making import PDF
-from doithoai.core.caller import HANOI
+from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.delegates.replies import Reply
+from doithoai.core.events import EventName
 
 
 def tell_of_new_date(*, now: datetime, event_id: int) -> None:
@@ -53,6 +55,18 @@ def ask_group_for_substitute(*, now: datetime, event_id: int) -> None:
             person_id=head.pk,
             authority_id=delegate.dialogue.authority_id,
         )
+
+
+def expire_offers(*, now: datetime, dialogue_id: int) -> None:
+    """Offers that nobody answered in time run out, visibly; the seats are offered to who is next."""
+    dialogue = Dialogue.objects.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
+    caller = system_caller(now, authority_id=dialogue.authority_id)
+    over = registrations_of(dialogue).filter(state="offered", offer_until__lte=now)
+    for registration in over.select_for_update(of=("self",)):
+        leave(caller, registration, "expired", EventName.REGISTRATION_EXPIRED)
+        lines = ["Chỗ giữ cho ông/bà đã hết hạn vì chưa có trả lời. Ông/bà có thể xếp hàng lại trên trang của mình."]
+        tell(caller, registration, key=f"offer-over:{registration.pk}:{now:%Y%m%dT%H%M%S}", lines=lines)
+    fill_open_seats(caller, dialogue)
 
 
 def finish_letters(*, now: datetime, batch_id: int, letter_ids: list[int]) -> None:

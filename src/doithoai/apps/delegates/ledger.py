@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 
 from doithoai.apps.delegates.models import Delegate, SeatMove, SeatRules
 from doithoai.apps.dialogues.models import Dialogue, Quota
 from doithoai.apps.organisations.models import Group
 from doithoai.core.delegates.hours import substitution_until
-from doithoai.core.delegates.ledger import Move, Place, SeatBook, seat_book
+from doithoai.core.delegates.ledger import OPEN, Move, Place, SeatBook, seat_book
 from doithoai.core.delegates.quota import GroupFacts, QuotaRule
 
 
@@ -60,6 +60,14 @@ def open_taken(dialogue: Dialogue) -> int:
     return rows.exclude(state="withdrawn").count()
 
 
+def open_free(dialogue: Dialogue, rules: SeatRules) -> int:
+    """Open seats that nobody has and that are kept for nobody; negative where too many were given."""
+    standing = dialogue.seat_moves.filter(undone_at__isnull=True)
+    came = standing.filter(to_quota__isnull=True).aggregate(seats=Sum("count"))["seats"] or 0
+    went = standing.filter(from_quota__isnull=True).aggregate(seats=Sum("count"))["seats"] or 0
+    return rules.open_seats + came - went - open_taken(dialogue)
+
+
 def book_of(
     dialogue: Dialogue,
     groups: Iterable[Group],
@@ -91,3 +99,12 @@ def next_number(dialogue: Dialogue) -> int:
     """The number of who gets a seat now: after the highest that was ever given. The dialogue is locked."""
     highest = Delegate.objects.filter(dialogue=dialogue).aggregate(highest=Max("number"))["highest"]
     return (highest or 0) + 1
+
+
+def place_name(place: Place, quotas: Iterable[Quota], groups: Iterable[Group]) -> str:
+    """`Thôn Đông (Đại biểu Nhân dân)`, `Chung: Khách mời`, `Suất tự do`."""
+    if place == OPEN:
+        return "Suất tự do"
+    line = next((quota.who for quota in quotas if quota.pk == place.line), "")
+    group = next((group.name for group in groups if group.pk == place.group), "")
+    return f"{group} ({line})" if group else f"Chung: {line}"

@@ -29,10 +29,9 @@ class Details(TypedDict, total=False):
 def new_person(
     caller: Caller, dialogue: Dialogue, group: Group | None, full_name: str, **details: Unpack[Details]
 ) -> Delegate:
-    """The row, not yet stored. Raises `NameMissing`, `BirthYearNotBelieved` or `NamedAlready`."""
+    """The row, not yet stored. Raises `NameMissing` or `BirthYearNotBelieved`."""
     name = checked_name(full_name)
     year = checked_birth_year(details.get("birth_year"), this_year=caller.today.year)
-    refuse_twice(dialogue, group, name, year)
     return Delegate(
         dialogue=dialogue,
         group=group,
@@ -51,11 +50,15 @@ def new_person(
     )
 
 
-def refuse_twice(dialogue: Dialogue, group: Group | None, name: str, year: int | None) -> None:
+def refuse_twice(delegate: Delegate) -> None:
     """One person stands on the list of a group once. Raises `NamedAlready`."""
-    same = Delegate.objects.filter(dialogue=dialogue, group=group, folded_name=fold(name)).exclude(state="withdrawn")
+    same = Delegate.objects.filter(
+        dialogue=delegate.dialogue, group=delegate.group, folded_name=delegate.folded_name
+    ).exclude(state="withdrawn")
+    year = delegate.birth_year
     if any(year is None or row.birth_year in (None, year) for row in same):
-        raise NamedAlready(name=name, group=group.name if group else dialogue.title)
+        group = delegate.group.name if delegate.group else delegate.dialogue.title
+        raise NamedAlready(name=delegate.full_name, group=group)
 
 
 def own_group(caller: Caller, group_id: int) -> Group:

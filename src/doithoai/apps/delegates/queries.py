@@ -1,8 +1,8 @@
-"""Reads about delegates: the list by group with its gaps, and the search at the door."""
+"""Reads about delegates: the list by group with its gaps."""
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.delegates.access import delegates_for
@@ -14,9 +14,6 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.delegates.ledger import SeatBook
 from doithoai.core.events import EventName
-from doithoai.core.text.normalise import search_words
-
-MOST_MATCHES = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,24 +111,6 @@ def delegates_of_group(caller: Caller, dialogue: Dialogue, group_id: int) -> Que
         .filter(dialogue=dialogue, group_id=group_id)
         .exclude(state="withdrawn")
         .order_by("id")
-    )
-
-
-def delegates_by_name(caller: Caller, dialogue: Dialogue, typed: str) -> list[Delegate]:
-    """Whom the door may mean: every word typed stands in the name or the group, with or without marks."""
-    words = search_words(typed)
-    if not words:
-        return []
-    found = delegates_for(caller, Permission.DELEGATE_CHECK_IN).filter(dialogue=dialogue).exclude(state="withdrawn")
-    for word in words:
-        found = found.filter(Q(folded_name__contains=word))
-    return list(found.select_related("group").order_by("folded_name", "id")[:MOST_MATCHES])
-
-
-def head_count(dialogue: Dialogue) -> dict[str, int]:
-    """How many are expected (approved) and how many are there."""
-    return dialogue.delegates.exclude(state="withdrawn").aggregate(
-        expected=Count("pk", filter=Q(state="approved")), present=Count("pk", filter=Q(checked_in_at__isnull=False))
     )
 
 

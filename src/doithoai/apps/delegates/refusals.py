@@ -97,3 +97,70 @@ class DoorReasonMissing(Refused):
 class NobodyToRemind(Refused):
     code = "nobody_to_remind"
     sentence = gettext_noop("Không còn ai cần nhắc: mọi người đã trả lời, hoặc hôm nay đã được nhắc.")
+
+
+class NotOfAGroup(Refused):
+    """Only a seat of a group goes to another person of that group."""
+
+    code = "delegate_of_no_group"
+    sentence = gettext_noop("Người này không ngồi suất của thôn, tổ nào nên không cử người thay được.")
+
+
+class MoveReasonMissing(Refused):
+    code = "move_reason_missing"
+    sentence = gettext_noop("Xin ghi lý do; lý do hiện trong sổ suất.")
+    field = "reason"
+
+
+class RegistrationClosed(Refused):
+    """No open seats were set aside, the dialogue is not open yet, or the set hour has passed."""
+
+    code = "registration_closed"
+    sentence = gettext_noop(
+        "Lúc này không nhận đăng ký dự. Ông/bà vẫn có thể gửi ý kiến hoặc đến hỏi tại cửa hội trường."
+    )
+
+
+class RegisteredAlready(Refused):
+    """The same name with the same telephone stands on the list."""
+
+    code = "registered_already"
+    sentence = gettext_noop(
+        "{name} đã đăng ký với số điện thoại này. Xin mở lại bằng mã đã được cấp; quên mã, xin gọi bộ phận tiếp dân."
+    )
+    field = "full_name"
+
+
+class TopicMissing(Refused):
+    """Who wishes to speak says on what."""
+
+    code = "topic_of_speech_missing"
+    sentence = gettext_noop("Xin ghi ông/bà muốn phát biểu về việc gì.")
+    field = "about"
+
+
+class PhoneMissing(Refused):
+    """Somebody without a telephone and an address cannot be told that a seat became free."""
+
+    code = "registration_without_contact"
+    sentence = gettext_noop("Xin ghi số điện thoại hoặc thư điện tử để báo khi có chỗ.")
+    field = "phone"
+
+
+class OfferOver(Refused):
+    code = "offer_over"
+    sentence = gettext_noop("Chỗ này không còn giữ cho ông/bà. Ông/bà có thể xếp hàng lại nếu còn nhận đăng ký.")
+
+
+class OpenSeatsTaken(Refused):
+    """Fewer open seats than people who have one already."""
+
+    code = "open_seats_taken"
+    sentence = gettext_noop("Phải còn ít nhất {taken} suất tự do, vì đã có người giữ.")
+    field = "open_seats"
+
+
+class PlaceUnknown(Refused):
+    code = "seat_place_unknown"
+    sentence = gettext_noop("Xin chọn nơi chuyển và nơi nhận trong danh sách.")
+    field = "target"

@@ -158,7 +158,9 @@ class Quota(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(per__in=["group", "total", "shared", "percent", ""]), name="quota_per_known"),
+            models.CheckConstraint(
+                condition=Q(per__in=["group", "total", "shared", "percent", ""]), name="quota_per_known"
+            ),
             models.CheckConstraint(condition=~Q(per="") | Q(ambiguous=True), name="quota_empty_only_while_ambiguous"),
         ]
 

@@ -6,6 +6,7 @@ from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.paper_frame import frame_of_papers, presiding_at
 from doithoai.apps.hall.logged import hall_log
+from doithoai.apps.hall.minutes_queries import course_of, read_out_words
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.organisations.models import Membership
 from doithoai.core.caller import Caller, Role
@@ -71,6 +72,7 @@ def _minutes(caller: Caller, dialogue: Dialogue, record: SittingRecord) -> Paper
             breaks=minutes_breaks(record),
             polls=minutes_polls(record),
             promises=tuple(promise_line(made) for made in record.promises),
+            read_out=read_out_words(course_of(dialogue)),
         )
     )
 

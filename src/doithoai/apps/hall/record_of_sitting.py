@@ -1,9 +1,9 @@
 """The record of a dialogue's sittings, read once: what minutes and conclusion are written from."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
@@ -36,7 +36,7 @@ def record_of_dialogue(dialogue: Dialogue, log: HallLog | None = None) -> Sittin
     log, turns, attendance = log or hall_log(dialogue), _turns(dialogue), attendance_of(dialogue)
     promises = _promises(dialogue)
     asked = {turn.petition_id for turn in turns if turn.petition_id}
-    owed = _owed(asked)
+    owed, suspected = _owed(asked), _suspected(asked)
     sessions = tuple(_session(sitting) for sitting in sittings)
     ends = [session.closed_at for session in sessions if session.closed_at]
     return SittingRecord(
@@ -49,7 +49,15 @@ def record_of_dialogue(dialogue: Dialogue, log: HallLog | None = None) -> Sittin
         missing=attendance.missing,
         absent=attendance.absent,
         programme=programme_as_it_ran([item.title for item in dialogue.agenda.all()], log),
-        turns=tuple(_recorded(turn, owed.get(turn.petition_id or 0, []), promises.get(turn.pk, [])) for turn in turns),
+        turns=tuple(
+            _recorded(
+                turn,
+                owed.get(turn.petition_id or 0, []),
+                promises.get(turn.pk, []),
+                is_sealed=turn.petition_id in suspected,
+            )
+            for turn in turns
+        ),
         breaks=tuple(log.breaks),
         polls=_polls(dialogue),
         promises=tuple(promises.get(None, [])),
@@ -91,15 +99,22 @@ def _polls(dialogue: Dialogue) -> tuple[RecordedPoll, ...]:
     )
 
 
-def _owed(petition_ids: Iterable[int]) -> dict[int, list[Assignment]]:
-    rows = Assignment.objects.filter(petition_id__in=list(petition_ids), state__in=OWED_STATES)
+def _owed(petition_ids: Collection[int]) -> dict[int, list[Assignment]]:
+    rows = Assignment.objects.filter(petition_id__in=petition_ids, state__in=OWED_STATES)
     found: dict[int, list[Assignment]] = defaultdict(list)
     for row in rows.select_related("unit").order_by("id"):
         found[row.petition_id].append(row)
     return found
 
 
-def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise]) -> RecordedTurn:
+def _suspected(petition_ids: Collection[int]) -> set[int]:
+    """Petitions that are sealed, or of which somebody asked for the seal and nobody has answered yet."""
+    open_request = Q(seal_requests__isnull=False, seal_requests__settled_at__isnull=True)
+    rows = Petition.objects.filter(Q(state=PetitionState.SEALED.value) | open_request, pk__in=petition_ids)
+    return set(rows.values_list("pk", flat=True))
+
+
+def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise], *, is_sealed: bool) -> RecordedTurn:
     petition = turn.petition
     lead = next((row for row in owed if row.part == "lead"), None)
     unit = lead.unit if lead else turn.unit
@@ -124,7 +139,7 @@ def _recorded(turn: Turn, owed: list[Assignment], promises: list[RecordedPromise
         due_text=rule_words(lead) if lead else "",
         transferred_to=petition.transferred_to if petition else "",
         promises=tuple(promises),
-        is_sealed=petition is not None and petition.state == PetitionState.SEALED,
+        is_sealed=is_sealed,
     )
 
 

@@ -63,6 +63,7 @@ MATRIX: Mapping[Role, Mapping[P, Reach]] = {
         P.DELEGATE_CHECK_IN: _ALL,
         P.DELEGATE_INVITE: _ALL,
         P.DELEGATE_NOMINATE: _ALL,
+        P.DELEGATE_SEAT: _ALL,
         P.DELEGATE_VIEW: _ALL,
         P.DEPUTY_AUTHORISE: _ALL,
         P.DIALOGUE_CLOSE: _ALL,

@@ -22,6 +22,7 @@ class Permission(StrEnum):
     DELEGATE_CHECK_IN = "delegate:check_in"
     DELEGATE_INVITE = "delegate:invite"
     DELEGATE_NOMINATE = "delegate:nominate"
+    DELEGATE_SEAT = "delegate:seat"
     DELEGATE_VIEW = "delegate:view"
     DEPUTY_AUTHORISE = "deputy:authorise"
     DIALOGUE_APPROVE = "dialogue:approve"

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
 
+MAIN_DOOR = gettext_noop("Cửa chính")
+"""The name of a door until somebody names it."""
 MOST_NAMES = 2_000
 """How many names a device may carry."""
 OLDEST_STEP = timedelta(days=2)

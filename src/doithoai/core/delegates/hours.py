@@ -32,6 +32,14 @@ def is_past(until: datetime | None, now: datetime) -> bool:
     return until is not None and now >= until
 
 
+def check_hour(now: datetime, until: datetime | None, *, despite: str) -> bool:
+    """Whether it is after the hour. Raises `SubstitutionClosed` then, unless a reason was given."""
+    late = is_past(until, now)
+    if late and not despite and until is not None:
+        raise SubstitutionClosed(until=hour_words(until))
+    return late
+
+
 def hour_words(moment: datetime) -> str:
     """`17:00 ngày 01/03/2026`, in Hà Nội."""
     return f"{moment.astimezone(HANOI):%H:%M ngày %d/%m/%Y}"

@@ -129,6 +129,8 @@ def _day(text: object) -> date | None:
 READERS: Mapping[str, Callable[[HallLog, LogEntry], None]] = {
     E.SITTING_OPENED.value: _opened,
     E.SITTING_CLOSED.value: _closed,
+    E.SITTING_PAUSED.value: _paused,
+    E.SITTING_RESUMED.value: _resumed,
     E.SITTING_ITEM_STARTED.value: _item,
     E.SPEAKER_GIVEN_FLOOR.value: _given,
     E.SPEAKER_FINISHED.value: _finished,

@@ -90,7 +90,7 @@ class RecordedTurn:
     transferred_to: str = ""
     promises: tuple[RecordedPromise, ...] = ()
     is_sealed: bool = False
-    """Its petition was sealed: a denunciation, protected with all its words."""
+    """Its petition was sealed, or somebody asked for the seal: a denunciation is protected with all its words."""
 
     @property
     def is_hidden(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from doithoai.apps.organisations.models import Group, Unit
+from doithoai.apps.organisations.models import Unit
 from doithoai.core.hall.decisions import (
     REASONS,
     AnswerMissing,
@@ -79,25 +79,3 @@ class Decide(forms.Form):
         """What was typed, as a value."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
         return Decision(self.outcome, **typed)
-
-
-class Door(forms.Form):
-    """What the scanner reads or the hand types."""
-
-    entry = forms.CharField(
-        label=_("Quét mã, hoặc gõ tên không cần dấu"),
-        max_length=300,
-        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off", "enterkeyhint": "search"}),
-    )
-
-
-class WalkIn(forms.Form):
-    """Somebody who stands on no list."""
-
-    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
-    group_id = forms.TypedChoiceField(label=_("Thôn, tổ dân phố"), coerce=int, empty_value=None, required=False)
-
-    def __init__(self, *args: Any, groups: Iterable[Group], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [("", _("Nơi khác")), *((group.pk, group.name) for group in groups)]
-        self.fields["group_id"].choices = choices  # type: ignore[attr-defined]

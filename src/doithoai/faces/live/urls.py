@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from doithoai.faces.live import chair, door, pages
+from doithoai.faces.live import chair, door, door_decide, door_device, pages
 
 app_name = "live"
 urlpatterns = [
@@ -11,7 +11,15 @@ urlpatterns = [
     path("<slug:code>/don-vi/", pages.unit, name="unit"),
     path("<slug:code>/cua/", door.door, name="door"),
     path("<slug:code>/cua/<int:delegate_id>/", door.check_in_delegate, name="check_in_delegate"),
+    path("<slug:code>/cua/<int:delegate_id>/sua/", door.undo_check_in, name="undo_check_in"),
     path("<slug:code>/cua/khach/", door.admit_walk_in, name="admit_walk_in"),
+    path("<slug:code>/cua/ten/", door.name_door, name="name_door"),
+    path("<slug:code>/cua/danh-sach/", door_device.list_of_door, name="list_of_door"),
+    path("<slug:code>/cua/buoc/", door_device.take_steps, name="take_door_steps"),
+    path("<slug:code>/cua/may.js", door_device.worker, name="door_worker"),
+    path("<slug:code>/cua/ung-dung.json", door_device.manifest, name="door_manifest"),
+    path("<slug:code>/cua/can-quyet/", door_decide.undecided, name="door_undecided"),
+    path("<slug:code>/cua/can-quyet/<int:step_id>/", door_decide.decide_door_step, name="decide_door_step"),
     path("<slug:code>/chu-tri/", chair.chair, name="chair"),
     path("<slug:code>/chu-tri/<int:turn_id>/moi/", chair.give_floor, name="give_floor"),
     path("<slug:code>/chu-tri/<int:turn_id>/xong/", chair.finish_speaker, name="finish_speaker"),

@@ -1,5 +1,7 @@
 """Approved delegates get their invitation: all numbered in one step, their files made by the queue."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from doithoai.apps.delegates.access import delegates_for
@@ -13,8 +15,12 @@ from doithoai.core.dialogues.lifecycle import DialogueState
 
 
 @transaction.atomic
-def invite_delegates(caller: Caller, *, dialogue_id: int) -> InvitationBatch:
+def invite_delegates(
+    caller: Caller, *, dialogue_id: int, delegate_ids: Collection[int] | None = None
+) -> InvitationBatch:
     """Number an invitation for every approved delegate who has none; a delegate counts as invited once it is made.
+
+    `delegate_ids`: only for these. Citizens who registered themselves are not invited: they have their own page.
 
     Numbers are consecutive and reserved under one lock. A letter whose words cannot be written takes no number and says
     why; the others go on. Raises `ListClosed` or `NobodyToInvite`.
@@ -29,7 +35,10 @@ def invite_delegates(caller: Caller, *, dialogue_id: int) -> InvitationBatch:
     if dialogue.state != DialogueState.ISSUED:
         raise ListClosed()
     waiting = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue, state="approved")
-    rows = list(waiting.filter(invited_at__isnull=True, letter__isnull=True).select_related("group"))
+    waiting = waiting.exclude(kind="citizen").filter(invited_at__isnull=True, letter__isnull=True)
+    if delegate_ids is not None:
+        waiting = waiting.filter(pk__in=delegate_ids)
+    rows = list(waiting.select_related("group"))
     if not rows:
         raise NobodyToInvite()
     batch = InvitationBatch.objects.create(

@@ -7,18 +7,14 @@ from django.db import transaction
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.delegates.ledger import book_of, facts_of_group, groups_of
+from doithoai.apps.delegates.locked import dialogue_of_seats
 from doithoai.apps.delegates.models import Delegate
-from doithoai.apps.delegates.naming import Details, new_person, own_group, put_origin
-from doithoai.apps.delegates.refusals import ListClosed
-from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.delegates.naming import Details, new_person, own_group, put_origin, refuse_twice
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.delegates.badge import POSSIBLE, badge_from_number
 from doithoai.core.delegates.ledger import choose_line
-from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.events import EventName
-
-NAMING_STATES = [DialogueState.APPROVED, DialogueState.ISSUED]
 
 
 @transaction.atomic
@@ -36,15 +32,10 @@ def nominate_delegate(
 
     Raises `ListClosed`, `NameMissing`, `BirthYearNotBelieved`, `NamedAlready`, or what `choose_line` raises.
     """
-    dialogue = (
-        dialogues_for(caller, Permission.DELEGATE_NOMINATE)
-        .select_for_update(of=("self",), no_key=True)
-        .get(pk=dialogue_id)
-    )
-    if dialogue.state not in NAMING_STATES:
-        raise ListClosed()
+    dialogue = dialogue_of_seats(caller, Permission.DELEGATE_NOMINATE, dialogue_id)
     group = own_group(caller, group_id)
     delegate = new_person(caller, dialogue, group, full_name, **details)
+    refuse_twice(delegate)
     book = book_of(dialogue, groups_of(dialogue, caller.today))
     delegate.quota_id = choose_line(book, facts_of_group(group)).id
     put_origin(delegate, caller, origin=origin, named_by=named_by)

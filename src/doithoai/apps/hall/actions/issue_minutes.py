@@ -5,12 +5,14 @@ from datetime import date
 from django.db import transaction
 
 from doithoai.apps.dialogues.locking import locked_dialogue
+from doithoai.apps.hall.minutes_queries import course_of, waiting_corrections
 from doithoai.apps.papers.access import papers_for
 from doithoai.apps.papers.actions.issue_paper import issue_locked
 from doithoai.apps.papers.models import Paper
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DialogueState
+from doithoai.core.hall.minutes_course import require_issuable
 from doithoai.core.papers.paper import PaperKind
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
@@ -35,7 +37,9 @@ class DatedBeforeHall(Refused):
 def issue_minutes(
     caller: Caller, *, paper_id: int, issued_on: date, number: int | None = None, seen_version: int | None = None
 ) -> Paper:
-    """Issue the minutes; they are not public. Raises SittingStillOpen, DatedBeforeHall and as issue_paper does."""
+    """Issue the minutes; they are not public. Raises SittingStillOpen, DatedBeforeHall, CorrectionsStillOpen,
+    CorrectionsWaiting, and as issue_paper does.
+    """
     minutes = papers_for(caller, Permission.PAPER_ISSUE).filter(kind=PaperKind.MINUTES.value)
     dialogue_id = minutes.values_list("dialogue_id", flat=True).get(pk=paper_id)
     dialogue = locked_dialogue(caller, Permission.PAPER_ISSUE, dialogue_id or 0)
@@ -44,5 +48,7 @@ def issue_minutes(
         raise SittingStillOpen
     if dialogue.held_on is not None and issued_on < dialogue.held_on:
         raise DatedBeforeHall(held_on=dialogue.held_on)
+    until = course_of(dialogue).corrections_until
+    require_issuable(until, waiting_corrections(dialogue), today=caller.today)
     issue_locked(caller, row, issued_on=issued_on, number=number, public=False, seen_version=seen_version)
     return row

@@ -1,8 +1,22 @@
 """What happens in the hall, and the version that the live pages follow."""
 
+from doithoai.apps.hall.models.minutes import MinutesCorrection, MinutesCourse, MinutesSignature, Posting
 from doithoai.apps.hall.models.poll import Poll, Vote
 from doithoai.apps.hall.models.promise import Promise
 from doithoai.apps.hall.models.sitting import OUTCOMES, TURN_STATES, Sitting, Turn
 from doithoai.apps.hall.models.version import HallVersion
 
-__all__ = ["OUTCOMES", "TURN_STATES", "HallVersion", "Poll", "Promise", "Sitting", "Turn", "Vote"]
+__all__ = [
+    "OUTCOMES",
+    "TURN_STATES",
+    "HallVersion",
+    "MinutesCorrection",
+    "MinutesCourse",
+    "MinutesSignature",
+    "Poll",
+    "Posting",
+    "Promise",
+    "Sitting",
+    "Turn",
+    "Vote",
+]

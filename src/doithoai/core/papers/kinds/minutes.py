@@ -1,12 +1,15 @@
 """The minutes of a dialogue (biên bản), from the record of the hall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from doithoai.core.papers.frame import Frame, bullets, framed, sections, sentence
+from doithoai.core.papers.frame import END_SIGN, Frame, bullets, ended, framed, sections, sentence
 from doithoai.core.papers.paper import Block, Clause, Paper, PaperKind, Paragraph
 from doithoai.core.papers.phrases import count, hour, joined, quoted, short_date
+
+READ_OUT = "Biên bản đã được"
+"""How the sentence begins that tells of the reading out."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,8 @@ def minutes_paper(facts: MinutesFacts) -> Paper:
         ("NỘI DUNG HỨA CHUNG", bullets(facts.promises)),
         ("KẾT LUẬN CỦA CHỦ TRÌ", (Paragraph(sentence(facts.conclusion)),) if facts.conclusion else ()),
     )
-    blocks = (*body, Paragraph(_closing(facts)))
+    read_out = (Paragraph(sentence(facts.read_out)),) if facts.read_out and facts.ended_at else ()
+    blocks = (*body, Paragraph(_closing(facts)), *read_out)
     return framed(
         facts.frame,
         PaperKind.MINUTES,
@@ -202,8 +206,19 @@ def _poll(poll: MinutesPoll) -> list[Block]:
     return [Paragraph(question), *bullets(results)]
 
 
+def with_read_out(minutes: Paper, words: str) -> Paper:
+    """The minutes with `words` as their last sentence, in the place of an earlier one; every other word stays."""
+    kept = [block for block in minutes.blocks if not _is_read_out(block)]
+    if kept and isinstance(kept[-1], Paragraph):
+        kept[-1] = replace(kept[-1], text=sentence(kept[-1].text.removesuffix(END_SIGN)))
+    return replace(minutes, blocks=ended((*kept, Paragraph(words))))
+
+
+def _is_read_out(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.text.startswith(READ_OUT)
+
+
 def _closing(facts: MinutesFacts) -> str:
     if facts.ended_at is None:
         return "Hội nghị đang tiếp tục; biên bản chưa hoàn thành."
-    end = f"Hội nghị kết thúc lúc {hour(facts.ended_at.time())}, ngày {short_date(facts.ended_at)}."
-    return f"{end} {sentence(facts.read_out)}" if facts.read_out else end
+    return f"Hội nghị kết thúc lúc {hour(facts.ended_at.time())}, ngày {short_date(facts.ended_at)}."

@@ -12,11 +12,11 @@ from doithoai.apps.delegates import queries
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.actions.approve_delegates import approve_delegates as approve
 from doithoai.apps.delegates.actions.invite_delegates import invite_delegates as invite
-from doithoai.apps.delegates.actions.nominate_delegate import NAMING_STATES
 from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate as nominate
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
 from doithoai.apps.delegates.batches import batch_list
 from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
+from doithoai.apps.delegates.locked import NAMING_STATES
 from doithoai.apps.delegates.presence import presence_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import duty_row, get_dialogue

@@ -51,7 +51,7 @@ def _draft(request: HttpRequest, code: str, write: Write, question: str) -> Http
     context = {
         "title": question,
         "cancel_url": reverse("desk:conclusion", args=[code]),
-        "lost": _lost(caller, dialogue),
+        "lost": _lost(caller, dialogue) if write is write_minutes else [],
     }
     return render(request, "desk/minutes/draft_again.html", {**frame_of(caller, dialogue, Stage.CONCLUSION), **context})
 
