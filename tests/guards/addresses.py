@@ -37,6 +37,9 @@ def by_batch(e: Everything) -> dict[str, Any]:
 
 HALL: dict[str, Address] = {
     "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
+    "portal:register": Address(PUBLIC, by_code),
+    "portal:find_registration": Address(PUBLIC, by_code),
+    "portal:own_registration": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.registration.delegate.badge}),
     "portal:nominate_delegate": Address(PUBLIC, lambda e: by_code(e) | {"token": TOKEN}),
     "portal:withdraw_delegate": Address(PUBLIC, lambda e: by_delegate(e) | {"token": TOKEN}),
     "live:audience": Address(PUBLIC, by_code),

@@ -9,7 +9,14 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.adapters.documents.starter import starter_template
-from doithoai.apps.delegates.models import Delegate, DoorStep, InvitationBatch, InvitationLetter
+from doithoai.apps.delegates.models import (
+    Delegate,
+    DoorStep,
+    InvitationBatch,
+    InvitationLetter,
+    Registration,
+    SeatMove,
+)
 from doithoai.apps.dialogues.models import (
     AddedRule,
     AgendaItem,
@@ -53,6 +60,7 @@ from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
 from tests.guards.intake_world import a_slip, an_import
+from tests.guards.seats_world import a_move, a_registration
 from tests.world import World
 
 TOKEN = "duong-dan-rieng-cua-to-truong-cho-kiem-tra"
@@ -81,6 +89,8 @@ class Everything:
     answer: Answer
     delegate: Delegate
     door_step: DoorStep
+    registration: Registration
+    seat_move: SeatMove
     batch: InvitationBatch
     topic: Topic
     sitting: Sitting
@@ -159,6 +169,8 @@ def build_everything(world: World) -> Everything:
         answer=answer,
         delegate=delegate,
         door_step=_door_step(world, dialogue, delegate),
+        registration=a_registration(world, dialogue),
+        seat_move=a_move(world, dialogue, quota),
         batch=_batch(world, dialogue, delegate),
         topic=_topic(world, dialogue, petition),
         sitting=sitting,

@@ -10,6 +10,7 @@ urlpatterns = [
     path("giay-moi/", include("doithoai.faces.portal.invitations.urls")),
     path("", include("doithoai.faces.portal.submit.urls")),
     path("", include("doithoai.faces.portal.track.urls")),
+    path("tham-du/", include("doithoai.faces.portal.registration.urls")),
     path("to-truong/", include("doithoai.faces.portal.groups.urls")),
     path("", include("doithoai.faces.portal.dialogues.urls")),
     path("van-ban/", include("doithoai.faces.portal.papers.urls")),

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from doithoai.apps.delegates.actions.register_citizen import takes_registrations
+from doithoai.apps.delegates.ledger import seat_rules
 from doithoai.apps.delegates.models import Registration
 from doithoai.apps.delegates.naming import refuse_twice
 from doithoai.apps.delegates.refusals import ListClosed, OfferOver, RegistrationClosed
@@ -56,7 +57,8 @@ def rejoin_line(caller: Caller, *, dialogue_code: str, badge: str) -> Registrati
     registration = _locked(dialogue_code, badge)
     if registration.state not in ("expired", "cancelled"):
         raise NotPossibleNow()
-    if not takes_registrations(registration.delegate.dialogue, caller):
+    dialogue = registration.delegate.dialogue
+    if not takes_registrations(dialogue, caller, seat_rules(dialogue)):
         raise RegistrationClosed()
     if registration.delegate.group_id and registration.delegate.birth_year:
         refuse_twice(registration.delegate)

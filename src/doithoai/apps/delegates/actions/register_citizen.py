@@ -8,7 +8,7 @@ from django.db import transaction
 
 from doithoai.apps.delegates.actions.nominate_delegate import save_with_badge
 from doithoai.apps.delegates.ledger import seat_rules
-from doithoai.apps.delegates.models import Delegate, Registration
+from doithoai.apps.delegates.models import Delegate, Registration, SeatRules
 from doithoai.apps.delegates.naming import Details, new_person, refuse_twice
 from doithoai.apps.delegates.refusals import PhoneMissing, RegisteredAlready, RegistrationClosed, TopicMissing
 from doithoai.apps.delegates.waiting_list import is_open, note, put_in_order, registration_url, registrations_of, tell
@@ -52,7 +52,7 @@ def register_citizen(
     if (known := registrations_of(dialogue).filter(key=stored).first()) is not None:
         return known
     refuse_lent(dialogue.pk)
-    if not takes_registrations(dialogue, caller):
+    if not takes_registrations(dialogue, caller, seat_rules(dialogue)):
         raise RegistrationClosed()
     about = _checked_wish(wish)
     delegate = _person(caller, dialogue, full_name, group_id, details)
@@ -68,9 +68,8 @@ def register_citizen(
     return registration
 
 
-def takes_registrations(dialogue: Dialogue, caller: Caller) -> bool:
+def takes_registrations(dialogue: Dialogue, caller: Caller, rules: SeatRules) -> bool:
     """Whether seats were set aside and the time is right."""
-    rules = seat_rules(dialogue)
     to_open = dialogue.seat_moves.filter(to_quota__isnull=True, undone_at__isnull=True)
     return is_open(dialogue, rules, caller) and (rules.open_seats > 0 or to_open.exists())
 

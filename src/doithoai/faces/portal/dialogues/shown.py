@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doithoai.apps.delegates.progress import delegates_settled
+from doithoai.apps.delegates.registrations import standing_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
 from doithoai.apps.hall.promise_queries import ToldPromise, promises_of_last_time
 from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.progress import progress_of
-from doithoai.core.caller import HANOI
+from doithoai.core.caller import HANOI, citizen_caller
 from doithoai.core.dialogues.icalendar import CalendarEvent
 from doithoai.core.dialogues.lifecycle import DialogueState, Stage
 from doithoai.core.dialogues.stages import STAGE_NAMES, Collecting, StageState, stages_of
@@ -61,6 +62,7 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
         "state_word": _(PUBLIC_STATE_WORDS[state]),
         "submit_url": submit_url(dialogue) if open_now else "",
         "collecting": open_now,
+        "registration": standing_of(citizen_caller(now), dialogue) if state is DialogueState.ISSUED else None,
         "papers": _papers(dialogue),
         "stages": _stages(dialogue, now),
         "last_time": _last_time(dialogue, now),
