@@ -4,7 +4,7 @@ from django.urls import reverse
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.open_sitting import open_sitting
-from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.hall.models import Sitting, Step, Turn
 from tests.hall_world import chosen_petition, heard, queued
 from tests.world import World
 
@@ -58,7 +58,7 @@ def test_the_chair_runs_a_question_with_the_buttons(world: World, sitting: Sitti
     assert "Bao giờ sửa đường?" in world.client("road_head").get(reverse("live:unit", args=[CODE])).content.decode()
     client.post(reverse("live:finish_speaker", args=[CODE, turn.pk]))
     assert "Hoàn tác" in client.get(reverse("live:chair", args=[CODE])).content.decode()
-    client.post(reverse("live:undo_step", args=[CODE, turn.pk]))
+    client.post(reverse("live:undo_step", args=[CODE, Step.objects.latest("number").number]))
     url = reverse("live:decide_question", args=[CODE, turn.pk, "bang-van-ban"])
     assert client.get(url).status_code == 200
     answer = client.post(url, {"seen_version": 1, "unit_id": unit.pk, "due_on": "2026-03-13"})

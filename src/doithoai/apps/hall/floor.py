@@ -5,19 +5,50 @@ from doithoai.apps.hall.access import sittings_for, turns_for
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.access.permissions import Permission
-from doithoai.core.caller import Caller
+from doithoai.core.caller import Caller, Role
 from doithoai.core.events import EventName
+from doithoai.core.hall.leading import AnotherLeads
 from doithoai.core.hall.queue import SittingClosed, TurnState
 from doithoai.core.refusal import NotPossibleNow
 
 
 def locked_sitting(caller: Caller, permission: Permission, sitting_id: int) -> Sitting:
-    """The open sitting, its row held until the transaction ends. Raises `SittingClosed`."""
+    """The open sitting, its row held until the transaction ends, for who may change it now.
+
+    Raises `SittingClosed` or `AnotherLeads`.
+    """
+    sitting = open_sitting_of(caller, permission, sitting_id)
+    _check_lead(caller, sitting)
+    return sitting
+
+
+def open_sitting_of(caller: Caller, permission: Permission, sitting_id: int) -> Sitting:
+    """The open sitting, its row held, whoever leads. Raises `SittingClosed`."""
     reached = sittings_for(caller, permission).select_related("dialogue")
     sitting = reached.select_for_update(of=("self",), no_key=True).get(pk=sitting_id)
     if sitting.closed_at is not None:
         raise SittingClosed()
     return sitting
+
+
+def may_change(caller: Caller, sitting: Sitting) -> bool:
+    """Whether the caller leads, may begin to lead, or keeps the run sheet."""
+    return caller.role != Role.CHAIR or sitting.led_by_id in (None, caller.person_id)
+
+
+def _check_lead(caller: Caller, sitting: Sitting) -> None:
+    """Of several who may preside the first who acts leads."""
+    if not may_change(caller, sitting):
+        raise AnotherLeads(name=sitting.led_by_name)
+    if caller.role == Role.CHAIR and sitting.led_by_id is None and caller.person_id is not None:
+        give_lead(sitting, caller, person_id=caller.person_id, name=caller.name)
+
+
+def give_lead(sitting: Sitting, caller: Caller, *, person_id: int, name: str) -> None:
+    """Note who leads from now on."""
+    sitting.led_before_name, sitting.led_by_id, sitting.led_by_name = sitting.led_by_name, person_id, name
+    sitting.led_since = caller.now
+    sitting.save(update_fields=["led_before_name", "led_by_id", "led_by_name", "led_since"])
 
 
 def locked_turn(caller: Caller, permission: Permission, turn_id: int, *states: TurnState) -> tuple[Sitting, Turn]:

@@ -7,7 +7,6 @@ from django.db.models import Q, QuerySet
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.hall.ordering import as_waiting, spoken_of, waiting_of
 from doithoai.apps.petitions.models import Petition
@@ -47,7 +46,9 @@ def hall_of(dialogue: Dialogue) -> Hall:
     if sitting is None:
         return Hall(sitting=None, current=None, waiting=[], heard=[], fair=[], promises=[])
     sitting.dialogue = dialogue
-    turns = list(sitting.turns.select_related("group", "unit", "delegate", "petition").order_by("order", "id"))
+    turns = list(
+        sitting.turns.select_related("group", "unit", "delegate", "petition__lead_unit").order_by("order", "id")
+    )
     waiting = waiting_of(turns)
     came = sorted(waiting, key=lambda turn: turn.pk)
     started = [turn for turn in turns if turn.started_at is not None]
@@ -72,12 +73,6 @@ def petitions_for_hall(dialogue: Dialogue) -> QuerySet[Petition]:
     chosen = Petition.objects.filter(dialogue=dialogue, for_hall=True, state__in=OPEN_STATES)
     order = REPEATS_FIRST if preset(dialogue.preset).repeats_first else ("id",)
     return chosen.exclude(pk__in=taken.values("petition_id")).select_related("group", "lead_unit").order_by(*order)
-
-
-def questions_for_unit(caller: Caller, dialogue: Dialogue) -> list[Turn]:
-    """What the chair gave to the caller's unit in the newest sitting, the newest first."""
-    mine = turns_for(caller, Permission.SITTING_VIEW).filter(sitting__dialogue=dialogue, unit_id=caller.unit_id or 0)
-    return list(mine.select_related("petition", "group").order_by("-unit_given_at", "-id")[:20])
 
 
 def hall_dialogue(caller: Caller, code: str, permission: Permission) -> Dialogue:

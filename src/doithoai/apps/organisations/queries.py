@@ -93,6 +93,19 @@ def _of_absent(row: Membership) -> RoleChoice:
     )
 
 
+def presiding_people(authority_id: int, *, dialogue_id: int, on: date) -> dict[int, str]:
+    """Who may preside over a dialogue on a day, person -> name: the chairs and their authorised deputies."""
+    chairs = Membership.objects.in_force(on).filter(authority_id=authority_id, role=Role.CHAIR.value)
+    for_it = Q(dialogue_id__isnull=True) | Q(dialogue_id=dialogue_id)
+    deputies = Deputisation.objects.filter(for_it, authority_id=authority_id, ended_at__isnull=True)
+    deputies = deputies.filter(valid_from__lte=on, valid_to__gte=on)
+    rows = [
+        *chairs.order_by("id").values_list("person_id", "person__full_name"),
+        *deputies.order_by("id").values_list("deputy_id", "deputy__full_name"),
+    ]
+    return dict(rows)
+
+
 def work_calendar() -> WorkCalendar:
     """The published calendar with the administrator's days laid over it: one query."""
     return published_calendar(_days_by_hand())

@@ -1,6 +1,7 @@
 """The shape of what is typed in the hall."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from doithoai.core.hall.decisions import (
     Decision,
     DueDateMissing,
     Outcome,
+    PromiseTextMissing,
     ReasonMissing,
     UnitMissing,
 )
@@ -79,3 +81,46 @@ class Decide(forms.Form):
         """What was typed, as a value."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "seen_version"}
         return Decision(self.outcome, **typed)
+
+
+PERIODS = (("7", _("7 ngày")), ("15", _("15 ngày")), ("30", _("30 ngày")), ("", _("Ngày khác")))
+
+
+class MakePromise(forms.Form):
+    """What was promised, by which unit, until when: a period counted from today, or a day."""
+
+    text = forms.CharField(
+        label=_("Cam kết"),
+        max_length=600,
+        error_messages={"required": _(PromiseTextMissing.sentence)},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    unit_id = forms.TypedChoiceField(
+        label=_("Đơn vị thực hiện"),
+        coerce=int,
+        error_messages={"required": _(UnitMissing.sentence)},
+        widget=forms.RadioSelect,
+    )
+    days = forms.TypedChoiceField(
+        label=_("Trong thời gian"), coerce=int, empty_value=None, required=False, choices=PERIODS,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    due_on = forms.DateField(
+        label=_("Chậm nhất ngày"),
+        required=False,
+        error_messages={"invalid": _(DueDateMissing.sentence)},
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, *args: Any, units: Iterable[Unit], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["unit_id"].choices = [(unit.pk, unit.name) for unit in units]  # type: ignore[attr-defined]
+
+    def promised(self) -> dict[str, Any]:
+        """What was typed; a day that was named goes before a period."""
+        typed = dict(self.cleaned_data)
+        days = typed.pop("days")
+        if typed["due_on"] is None and days is not None:
+            typed["due_on"] = self.today + timedelta(days=days)
+        return typed

@@ -1,4 +1,4 @@
-"""The public pages of the hall: the projector and the phone; and the page on which a unit sees what it is asked."""
+"""The public pages of the hall: the projector and the phone."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,12 +8,9 @@ from django.urls import reverse
 from doithoai.apps.dialogues.access import public_dialogues
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.pictures import picture_of
-from doithoai.apps.hall.queries import hall_dialogue, hall_of, questions_for_unit
-from doithoai.core.access.permissions import Permission
-from doithoai.faces.common.callers import caller_of, desk_page
+from doithoai.apps.hall.queries import hall_of
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.live.addresses import feed_url
-from doithoai.faces.live.pictures import STAFF
 
 
 def _public(code: str) -> Dialogue:
@@ -33,12 +30,3 @@ def audience(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = _public(code)
     context = {"dialogue": dialogue, "hall": picture_of(hall_of(dialogue)), "feed_url": feed_url(code)}
     return render(request, "live/audience.html", context | {"authority_name": dialogue.authority.name})
-
-
-@desk_page(Permission.SITTING_VIEW)
-def unit(request: HttpRequest, code: str) -> HttpResponse:
-    """What the chair asks this unit, the newest first."""
-    caller = caller_of(request)
-    dialogue = hall_dialogue(caller, code, Permission.SITTING_VIEW)
-    context = {"dialogue": dialogue, "turns": questions_for_unit(caller, dialogue)}
-    return render(request, "live/unit.html", {**context, "feed_url": feed_url(code, STAFF)})

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from doithoai.apps.hall.console_pictures import chair_picture, unit_picture
 from doithoai.apps.hall.pictures import public_picture, staff_picture
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -27,8 +28,14 @@ class View:
     """Whether the part of the view is the caller's own."""
 
 
-PUBLIC, STAFF = "public", "staff"
+PUBLIC, STAFF, CHAIR, UNIT = "public", "staff", "chair", "unit"
 VIEWS: Mapping[str, View] = {
+    CHAIR: View(picture=lambda code, _part: chair_picture(code), permission=Permission.SITTING_RUN),
+    UNIT: View(
+        picture=unit_picture,
+        permission=Permission.SITTING_VIEW,
+        is_own=lambda caller, part: part == str(caller.unit_id),
+    ),
     PUBLIC: View(picture=lambda code, _part: public_picture(code), permission=None),
     STAFF: View(picture=lambda code, _part: staff_picture(code), permission=Permission.SITTING_VIEW),
 }

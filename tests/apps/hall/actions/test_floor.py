@@ -12,7 +12,6 @@ from doithoai.apps.hall.actions.note_question import NotedMeanwhile, note_questi
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker
 from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item
-from doithoai.apps.hall.actions.undo_step import undo_step
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.events import EventName
@@ -20,7 +19,6 @@ from doithoai.core.hall.decisions import NothingAsked
 from doithoai.core.hall.order import QueueChanged
 from doithoai.core.hall.queue import (
     AlreadyInQueue,
-    NothingToUndo,
     SittingAlreadyOpen,
     SomeoneIsSpeaking,
     SpeakerMissing,
@@ -116,20 +114,6 @@ def test_who_is_moved_by_hand_is_marked_and_moved_only_in_the_queue_as_it_was_se
     assert list(sitting.turns.values_list("speaker", flat=True)) == ["Một", "Hai", "Ba", "Bốn"]
 
 
-def test_a_step_is_undone_within_ten_seconds(world: World, sitting: Sitting) -> None:
-    turn = queued(world, sitting)
-    for step in (give_floor, finish_speaker):
-        step(world.caller("chair"), turn_id=turn.pk)
-    world.clock.advance(seconds=9)
-    assert undo_step(world.caller("chair"), turn_id=turn.pk).state == "speaking"
-    assert undo_step(world.caller("chair"), turn_id=turn.pk).state == "waiting"
-
-    give_floor(world.caller("chair"), turn_id=turn.pk)
-    world.clock.advance(seconds=30)
-    with pytest.raises(NothingToUndo):
-        undo_step(world.caller("chair"), turn_id=turn.pk)
-
-
 def test_two_notes_at_once_lose_no_words(world: World, sitting: Sitting) -> None:
     turn = queued(world, sitting)
     note_question(world.caller("secretary"), turn_id=turn.pk, question="Câu một?", seen="")
@@ -141,7 +125,7 @@ def test_two_notes_at_once_lose_no_words(world: World, sitting: Sitting) -> None
     assert turn.question == "Câu một?"
 
 
-@pytest.mark.parametrize("step", [give_floor, finish_speaker, undo_step, withdraw_speaker])
+@pytest.mark.parametrize("step", [give_floor, finish_speaker, withdraw_speaker])
 @pytest.mark.parametrize("who", ["stranger", "road_head", "front"])
 def test_others_do_not_touch_the_floor(world: World, sitting: Sitting, step: Callable[..., Turn], who: str) -> None:
     turn = queued(world, sitting)

@@ -6,12 +6,14 @@ from django.utils.translation import gettext
 from doithoai.apps.hall.denounced import follow_decision
 from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.hall.steps import keep_step, values_before
 from doithoai.apps.organisations.access import units_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.hall.decisions import OUTCOME_WORDS, DecidedAlready, Decision, NothingAsked, Outcome, Reason, decide
 from doithoai.core.hall.queue import TurnState
+from doithoai.core.hall.steps import StepKind
 from doithoai.core.refusal import NotPossibleNow
 
 STARTED = (TurnState.SPEAKING, TurnState.DONE)
@@ -45,19 +47,20 @@ def change_decision(caller: Caller, *, turn_id: int, decision: Decision, seen_ve
 
 
 def _keep(caller: Caller, sitting: Sitting, turn: Turn, decision: Decision, seen_version: int) -> Turn:
-    if turn.version != seen_version:
-        name, outcome = turn.decided_by_name, turn.outcome
-        raise DecidedAlready(name=name, outcome=gettext(OUTCOME_WORDS[Outcome(outcome)]) if outcome else "")
-    made, before, reason_before = decide(decision, today=caller.today), turn.outcome, turn.reason_code
+    if turn.outcome and turn.version != seen_version:
+        raise DecidedAlready(name=turn.decided_by_name, outcome=gettext(OUTCOME_WORDS[Outcome(turn.outcome)]))
+    made, before = decide(decision, today=caller.today), values_before(turn, StepKind.DECISION)
+    reason_before = turn.reason_code
     if made.unit_id is not None:
         turn.unit = units_for(caller).get(pk=made.unit_id)
     turn.outcome, turn.answer, turn.due_on = made.outcome.value, made.answer, made.due_on
     turn.reason_code, turn.public_sentence = made.reason_code, made.public_sentence[:600]
     turn.decided_at, turn.decided_by_name, turn.version = caller.now, caller.name, turn.version + 1
     turn.save()
+    keep_step(caller, sitting, StepKind.DECISION, turn, before)
     follow_decision(caller, turn, reason_before=reason_before)
     raise_version(sitting)
-    _record(caller, sitting, turn, before)
+    _record(caller, sitting, turn, before["outcome"])
     return turn
 
 

@@ -1,29 +1,62 @@
-"""Ten seconds in which the last step with the floor can be taken back."""
+"""Ten seconds in which the last act at the console can be taken back: floor, unit, decision, promise."""
 
 from django.db import transaction
 
-from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall, speaking_turn
-from doithoai.apps.hall.models import Turn
+from doithoai.apps.hall.access import turns_for
+from doithoai.apps.hall.denounced import follow_decision
+from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall
+from doithoai.apps.hall.models import Promise, Sitting, Step
 from doithoai.apps.hall.ordering import arrange
+from doithoai.apps.hall.steps import floor_is_taken, restore
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.hall.queue import NothingToUndo, TurnState, can_undo
+from doithoai.core.hall.queue import NothingToUndo, can_undo
+from doithoai.core.hall.steps import OtherStepSince, StepKind
+
+EVENTS = {StepKind.DECISION: EventName.QUESTION_DECISION_UNDONE, StepKind.PROMISE: EventName.PROMISE_UNDONE}
 
 
 @transaction.atomic
-def undo_step(caller: Caller, *, turn_id: int) -> Turn:
-    """A turn just begun waits again; a turn just ended has the floor again. Raises `NothingToUndo`."""
-    sitting, turn = locked_turn(caller, Permission.SITTING_RUN, turn_id)
-    undone = turn.state
-    if undone == TurnState.SPEAKING and can_undo(turn.started_at, caller.now) and not turn.outcome:
-        turn.state, turn.started_at, turn.seconds_allowed, turn.extended_at = TurnState.WAITING, None, None, None
-    elif undone == TurnState.DONE and can_undo(turn.ended_at, caller.now) and speaking_turn(sitting) is None:
-        turn.state, turn.ended_at = TurnState.SPEAKING, None
-    else:
+def undo_step(caller: Caller, *, sitting_id: int, number: int) -> Sitting:
+    """Take back the step of that number. Raises `NothingToUndo`, or `OtherStepSince` (who was faster)."""
+    sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
+    step = sitting.steps.order_by("number").last()
+    if step is None or not can_undo(step.done_at, caller.now):
         raise NothingToUndo()
-    turn.save(update_fields=["state", "started_at", "ended_at", "seconds_allowed", "extended_at"])
-    arrange(sitting)
+    if step.number != number:
+        raise OtherStepSince(name=step.done_by_name)
+    Step.objects.filter(pk=step.pk).delete()
+    if step.promise_id is not None:
+        _forget_promise(caller, sitting, step.promise_id)
+    else:
+        _give_back(caller, sitting, step)
+    return sitting
+
+
+def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
+    kind = StepKind(step.kind)
+    permission = Permission.SITTING_DECIDE if kind is StepKind.DECISION else Permission.SITTING_RUN
+    turn = turns_for(caller, permission).select_for_update(of=("self",), no_key=True).get(pk=step.turn_id or 0)
+    step.turn, undone, reason = turn, turn.outcome, turn.reason_code
+    restore(step)
+    if floor_is_taken(sitting, turn):
+        raise NothingToUndo()
+    turn.version += kind is StepKind.DECISION
+    turn.save()
+    if kind is StepKind.DECISION:
+        follow_decision(caller, turn, reason_before=reason)
+    elif kind is not StepKind.UNIT:
+        arrange(sitting)
     raise_version(sitting)
-    record_hall(caller, EventName.SPEAKER_STEP_UNDONE, turn, sitting=sitting, speaker=turn.speaker, undone=undone)
-    return turn
+    name = EVENTS.get(kind, EventName.SPEAKER_STEP_UNDONE)
+    record_hall(caller, name, turn, sitting=sitting, speaker=turn.speaker, undone=kind.value, outcome=undone)
+
+
+def _forget_promise(caller: Caller, sitting: Sitting, promise_id: int) -> None:
+    promise = Promise.objects.select_related("unit", "turn").get(pk=promise_id)
+    subject = promise.turn or sitting
+    unit, due_on = promise.unit.name, promise.due_on
+    promise.delete()
+    raise_version(sitting)
+    record_hall(caller, EventName.PROMISE_UNDONE, subject, sitting=sitting, unit=unit, due_on=due_on)

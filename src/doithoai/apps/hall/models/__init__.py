@@ -2,8 +2,10 @@
 
 from doithoai.apps.hall.models.minutes import MinutesCorrection, MinutesCourse, MinutesSignature, Posting
 from doithoai.apps.hall.models.poll import Poll, Vote
+from doithoai.apps.hall.models.private_note import PrivateNote
 from doithoai.apps.hall.models.promise import Promise
 from doithoai.apps.hall.models.sitting import OUTCOMES, TURN_STATES, Sitting, Turn
+from doithoai.apps.hall.models.step import Step
 from doithoai.apps.hall.models.version import HallVersion
 
 __all__ = [
@@ -15,8 +17,10 @@ __all__ = [
     "MinutesSignature",
     "Poll",
     "Posting",
+    "PrivateNote",
     "Promise",
     "Sitting",
+    "Step",
     "Turn",
     "Vote",
 ]

@@ -38,6 +38,12 @@ class Sitting(models.Model):
     """The public screen may show whom the hall has heard."""
     paused_at = models.DateTimeField(null=True)
     """Since when the hall has a break; empty while it sits."""
+    led_by_id = models.BigIntegerField(null=True)
+    """Which of those who may preside leads now; None until the first of them acts."""
+    led_by_name = models.CharField(max_length=200, default="")
+    led_since = models.DateTimeField(null=True)
+    led_before_name = models.CharField(max_length=200, default="")
+    """From whom the lead was taken or received."""
 
     class Meta:
         constraints = [
@@ -82,6 +88,7 @@ class Turn(models.Model):
     unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
     """The unit to which the chair gave the question."""
     unit_given_at = models.DateTimeField(null=True)
+    unit_given_by_name = models.CharField(max_length=200, default="")
     noted_outcome = models.CharField(max_length=20, default="")
     """What the secretary heard the chair say, until the chair decides."""
     outcome = models.CharField(max_length=20, default="")

@@ -19,9 +19,6 @@
       place.classList.toggle("is-soon", seconds >= 180 && seconds < 300);
       place.classList.toggle("is-late", seconds >= 300);
     }
-    for (const bar of document.querySelectorAll("[data-undo-until]")) {
-      if (now >= new Date(bar.dataset.undoUntil)) bar.hidden = true;
-    }
   };
   tick();
   setInterval(tick, 500);

@@ -1,0 +1,85 @@
+// The chair's console and the seats of the units. [data-mark] is the version that the page shows: when the feed tells of
+// another one, body gets console:stale and the page reads itself again. Keys: [data-press="1"] is pressed by 1, and so on.
+(() => {
+  "use strict";
+  const TWICE = 600;
+  const body = document.body;
+
+  body.addEventListener("live:changed", (event) => {
+    const mark = event.detail?.mark;
+    const shown = document.querySelector("[data-mark]")?.dataset.mark;
+    if (mark !== undefined && mark !== shown) body.dispatchEvent(new CustomEvent("console:stale"));
+  });
+
+  const console_ = document.querySelector("[data-console]");
+  if (!console_) return;
+  const sheet = () => document.getElementById("sheet");
+  const typing = (target) => target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select");
+  const press = (key) => {
+    const place = document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+    place?.click();
+    return Boolean(place);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || document.querySelector("dialog[open]")) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      event.target.closest?.("form")?.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.repeat) return;
+    if (event.key !== "Escape" && typing(event.target)) return;
+    if (event.key === "?") {
+      document.querySelector("[data-keys]")?.showModal();
+      event.preventDefault();
+    } else if (press(event.key.toLowerCase())) {
+      event.preventDefault();
+    }
+  });
+  document.querySelector("[data-keys-button]")?.addEventListener("click", () => {
+    document.querySelector("[data-keys]")?.showModal();
+  });
+
+  // a finger that trembles presses twice: the second press would hit the button that has just come there
+  let last = -TWICE;
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!event.target.closest("#acts")) return;
+      if (event.timeStamp - last < TWICE) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else {
+        last = event.timeStamp;
+      }
+    },
+    true,
+  );
+
+  // the focus stays on the button of the same name; a sheet that opens has the focus first
+  let held = "";
+  document.addEventListener("htmx:beforeSwap", () => {
+    held = document.activeElement?.dataset?.press ?? "";
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id === "sheet") {
+      const opened = sheet();
+      const field = opened?.querySelector("[data-sheet-title]");
+      if (field) (opened.querySelector("textarea, .choice input, .unit-buttons button") ?? field).focus();
+    }
+    if (held && document.activeElement === body) document.querySelector(`[data-press="${CSS.escape(held)}"]`)?.focus();
+    held = "";
+    fade();
+  });
+
+  // ten seconds to take an act back, counted from the answer of the server
+  let timer;
+  const fade = () => {
+    const bar = document.querySelector("[data-undo-left]");
+    if (!bar || bar.dataset.counting) return;
+    bar.dataset.counting = "yes";
+    clearTimeout(timer);
+    timer = setTimeout(() => bar.remove(), Number(bar.dataset.undoLeft) * 1_000);
+  };
+  fade();
+})();
