@@ -90,12 +90,12 @@ def test_a_unit_that_is_asked_has_everything_at_once_and_sees_what_comes_next(
 
 
 def test_words_that_the_chair_has_hidden_stand_on_no_screen_of_the_staff(world: World, sitting: Sitting) -> None:
-    turn = heard(world, sitting, question="Ông kế toán ăn chặn gạo.")
+    turn = heard(world, sitting, question="Gạo cứu trợ chia ra sao?")
     give_question_to_unit(world.caller("chair"), turn_id=turn.pk, unit_id=world.units["kinh-te"].pk)
     decision = Decision(Outcome.NOT_ANSWERED, reason_code=Reason.DENUNCIATION)
     decide_question(world.caller("chair"), turn_id=turn.pk, decision=decision, seen_version=1)
     for who, page in (("chair", "chair"), ("road_head", "unit")):
-        assert "ăn chặn" not in world.client(who).get(url(page)).content.decode()
+        assert "Gạo cứu trợ" not in world.client(who).get(url(page)).content.decode()
 
 
 def test_a_co_chair_sees_the_same_and_is_told_who_leads(world: World, sitting: Sitting) -> None:

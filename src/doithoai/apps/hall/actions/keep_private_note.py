@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.apps.dialogues.access import dialogues_for
+from doithoai.apps.dialogues.lending import refuse_lent
 from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.models import PrivateNote
 from doithoai.apps.petitions.access import petitions_for
@@ -25,6 +26,7 @@ def keep_private_note(
     Raises DoesNotExist for what the caller does not reach; a note on a sealed petition is never kept.
     """
     dialogue = dialogues_for(caller, Permission.SITTING_VIEW).get(pk=dialogue_id)
+    refuse_lent(dialogue.pk)
     about: dict[str, Any] = {"person_id": caller.person_id, "dialogue_id": dialogue.pk}
     about |= {"turn_id": None, "petition_id": None}
     if turn_id is not None:
