@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from doithoai.apps.delegates.access import delegates_for, door_steps_for
 from doithoai.apps.delegates.door import DOOR_STATES
@@ -35,6 +35,7 @@ class DoorPerson:
     last: str
     """The last digits of the identity number."""
     state: str
+    guest: bool
     substitute: str
     at: datetime | None
     door: str
@@ -48,7 +49,11 @@ def delegates_at_door(caller: Caller, dialogue: Dialogue, typed: str) -> list[De
         return []
     found = delegates_for(caller, Permission.DELEGATE_CHECK_IN).filter(dialogue=dialogue)
     found = found.filter(_meant(words))
-    return list(found.select_related("group", "substitute").order_by("folded_name", "id")[:MOST_MATCHES])
+    return list(
+        found.select_related("group", "substitute").order_by(
+            F("checked_in_at").asc(nulls_first=True), "folded_name", "id"
+        )[:MOST_MATCHES]
+    )
 
 
 def _meant(words: list[str]) -> Q:
@@ -64,9 +69,12 @@ def _meant(words: list[str]) -> Q:
 
 
 def head_count(dialogue: Dialogue) -> dict[str, int]:
-    """How many are expected (approved) and how many are there."""
+    """How many of the list are expected (approved) and are there, and how many came as guests."""
+    listed, there = ~Q(kind="walk_in"), Q(checked_in_at__isnull=False)
     return dialogue.delegates.exclude(state="withdrawn").aggregate(
-        expected=Count("pk", filter=Q(state="approved")), present=Count("pk", filter=Q(checked_in_at__isnull=False))
+        expected=Count("pk", filter=listed & Q(state="approved")),
+        present=Count("pk", filter=listed & there),
+        guests=Count("pk", filter=there & ~listed),
     )
 
 
@@ -79,7 +87,7 @@ def door_list(caller: Caller, dialogue: Dialogue) -> list[DoorPerson]:
     """Everybody on the list, also those who withdrew, for a device. Raises `ListTooLong`."""
     rows = delegates_for(caller, Permission.DELEGATE_CHECK_IN).filter(dialogue=dialogue).order_by("folded_name", "pk")
     columns = rows.values_list(
-        "pk", "full_name", "group__name", "number", "seat", "badge", "identity_number", "state",
+        "pk", "full_name", "group__name", "number", "seat", "badge", "identity_number", "state", "kind",
         "substitute__full_name", "checked_in_at", "checked_in_door", "checked_in_by_name",
     )  # fmt: skip
     people = [_person(dialogue.code, row) for row in columns[: MOST_NAMES + 1]]
@@ -89,11 +97,11 @@ def door_list(caller: Caller, dialogue: Dialogue) -> list[DoorPerson]:
 
 
 def _person(code: str, row: tuple[object, ...]) -> DoorPerson:
-    pk, name, group, number, seat, badge, identity, state, substitute, at, door, by = row
+    pk, name, group, number, seat, badge, identity, state, kind, substitute, at, door, by = row
     return DoorPerson(
         id=pk, name=name, group=group or "", number=number, seat=seat,  # type: ignore[arg-type]
         mark=badge_mark(code, str(badge)), last=str(identity)[-LAST_DIGITS:], state=state,  # type: ignore[arg-type]
-        substitute=substitute or "", at=at, door=door, by=by,  # type: ignore[arg-type]
+        guest=kind == "walk_in", substitute=substitute or "", at=at, door=door, by=by,  # type: ignore[arg-type]
     )  # fmt: skip
 
 

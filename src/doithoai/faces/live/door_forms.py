@@ -27,7 +27,13 @@ class Entry(Step):
         label=_("Quét mã, hoặc gõ tên, số, căn cước"),
         max_length=300,
         widget=forms.TextInput(
-            attrs={"autofocus": True, "autocomplete": "off", "enterkeyhint": "search", "spellcheck": "false"}
+            attrs={
+                "class": "input",
+                "autofocus": True,
+                "autocomplete": "off",
+                "enterkeyhint": "search",
+                "spellcheck": "false",
+            }
         ),
     )
 
@@ -35,7 +41,9 @@ class Entry(Step):
 class LetIn(Step):
     """A row that was found comes in; with a reason where the list refuses it."""
 
-    reason = forms.CharField(label=_("Lý do cho vào"), required=False, max_length=300)
+    reason = forms.CharField(
+        label=_("Lý do cho vào"), required=False, max_length=300, widget=forms.TextInput(attrs={"class": "input"})
+    )
 
 
 class WalkIn(LetIn):

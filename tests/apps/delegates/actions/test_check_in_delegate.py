@@ -28,7 +28,7 @@ def test_a_badge_checks_in_once_and_the_second_time_says_when_and_by_whom(world:
         check_in_delegate(world.caller("secretary"), dialogue_id=dialogue.pk, badge=delegate.badge)
     assert told.value.say() == "Lê Thị Bưởi đã vào ở Cửa chính lúc 08:30, do Ngô Thị Lụa ghi."
     assert Event.objects.filter(name=EventName.DELEGATE_CHECKED_IN).count() == 1
-    assert head_count(dialogue) == {"expected": 1, "present": 1}
+    assert head_count(dialogue) == {"expected": 1, "present": 1, "guests": 0}
 
 
 def test_a_name_is_found_without_marks(world: World, dialogue: Dialogue) -> None:

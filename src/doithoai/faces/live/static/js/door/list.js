@@ -17,7 +17,7 @@ const IDENTITY_DIGITS = 12;
 export class List {
   constructor(code, kept) {
     this.code = code;
-    Object.assign(this, { people: [], count: { present: 0, expected: 0 }, loadedAt: 0, tag: "", refused: "" }, kept);
+    Object.assign(this, { people: [], count: { present: 0, expected: 0, guests: 0 }, loadedAt: 0, tag: "", refused: "" }, kept);
     this.reindex();
   }
 
@@ -46,7 +46,9 @@ export class List {
     const words = fold(first).match(/[a-z0-9]+/g) ?? [];
     const digits = words.join("");
     const fits = /^\d+$/.test(digits) ? this.fitsDigits(digits, name) : (person) => words.every((word) => person.folded.includes(word));
-    return words.length ? this.people.filter(fits).slice(0, MOST) : [];
+    const found = words.length ? this.people.filter(fits) : [];
+    // those who are still to come first
+    return found.sort((a, b) => Boolean(a.at) - Boolean(b.at)).slice(0, MOST);
   }
 
   fitsDigits(digits, name) {
@@ -74,10 +76,10 @@ export class List {
   tell(facts) {
     const known = this.byId.get(facts.id) ?? this.people.find((person) => person.key && person.key === facts.key);
     const was = Boolean(known?.at);
-    const person = known ?? { mark: "", last: "", substitute: "", number: null, seat: "", state: "approved" };
+    const person = known ?? { mark: "", last: "", substitute: "", number: null, seat: "", state: "approved", guest: true };
     Object.assign(person, facts);
     if (!known) this.people.push(person);
-    this.count.present += Number(Boolean(person.at)) - Number(was);
+    this.count[person.guest ? "guests" : "present"] += Number(Boolean(person.at)) - Number(was);
     this.reindex();
     return person;
   }

@@ -72,7 +72,7 @@ function show(step, person, more = "") {
   if (step.act === "undo") return view.answer({ kind: "refused", title: view.say("undone", person) });
   const target = person.id ? { delegate: person.id } : { undoes: step.key };
   const undo = () => perform(newStep("undo", target), person);
-  view.answer({ kind: "in", title: person.name, lines: [`${view.place(person)}.`, more], undo, person: person.id ?? person.key });
+  view.answer({ kind: "in", title: person.name, lines: [view.place(person) && `${view.place(person)}.`, more], undo, person: person.id ?? person.key });
   list.soon();
 }
 
@@ -80,7 +80,8 @@ const FINAL = ["checked_in_already", "badge_unknown", "door_closed", "nobody_to_
 
 function refuse(step, { code: reason, sentence }, person) {
   const lines = reason === "checked_in_already" ? [view.say("nothing_more")] : [];
-  const letIn = FINAL.includes(reason) ? null : (why) => perform({ ...step, order: undefined, at: Date.now(), reason: why }, person);
+  const { order, ...again } = step;
+  const letIn = FINAL.includes(reason) ? null : (why) => perform({ ...again, at: Date.now(), reason: why }, person);
   view.answer({ kind: reason === "checked_in_already" ? "again" : "refused", title: sentence, lines, letIn });
   if (reason === "badge_unknown") view.walkIn.closest("details").open = true;
 }
@@ -122,7 +123,7 @@ function meant(typed, { focus = false } = {}) {
 
 function offerWalkIn(typed) {
   const name = typed.includes("|") ? typed.split("|")[2] : typed;
-  if (!/\p{L}{2}/u.test(name ?? "")) return;
+  if (!/^[\p{L}\p{M}\s'.]{2,}$/u.test(name ?? "")) return;
   view.walkIn.closest("details").open = true;
   view.walkIn.elements.full_name.value = name;
   view.walkIn.elements.full_name.focus();
@@ -237,6 +238,7 @@ async function switchCamera() {
   else await camera.start().catch(() => view.nothing("camera_refused"));
   if (!camera.running) camera.stop();
   view.camera.hidden = !camera.running;
+  if (camera.running) view.camera.scrollIntoView({ block: "center" });
   view.cameraButton.setAttribute("aria-pressed", camera.running);
 }
 

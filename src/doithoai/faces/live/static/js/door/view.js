@@ -14,10 +14,11 @@ export class View {
   }
 
   place(person) {
-    const parts = [person.group || (person.mark || person.state === undefined ? "" : this.say("guest"))];
+    const parts = [person.group, person.guest ? this.say("guest") : ""];
     if (person.number) parts.push(this.say("number", person));
     if (person.seat) parts.push(this.say("seat", person));
-    return parts.filter(Boolean).join(", ");
+    const words = parts.filter(Boolean).join(", ");
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   answer({ kind, title, lines = [], undo, letIn, person }) {
@@ -48,7 +49,7 @@ export class View {
         const row = this.blank("blankRow");
         row.name.textContent = person.name;
         row.place.textContent = this.place(person);
-        row.standing.textContent = person.at ? `${hour(person.at)}, ${person.door}` : "";
+        row.standing.textContent = person.at ? [hour(person.at), person.door].filter(Boolean).join(", ") : "";
         row.act.textContent = word(person);
         row.act.hidden = !word(person);
         row.act.addEventListener("click", () => act(person));
@@ -62,8 +63,8 @@ export class View {
     this.answer({ kind: "refused", title: this.say(name) });
   }
 
-  count({ present, expected }) {
-    this.counted.textContent = this.say("count", { present, expected });
+  count(count) {
+    this.counted.textContent = this.say(count.guests ? "count_guests" : "count", count);
   }
 
   undecided(number) {
