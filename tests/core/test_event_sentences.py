@@ -1,4 +1,5 @@
-from doithoai.core.event_sentences import DETAILS, PUBLIC_DETAILS, SENTENCES
+from doithoai.core.event_details import DETAILS, PUBLIC_DETAILS
+from doithoai.core.event_sentences import SENTENCES
 from doithoai.core.events import EventName
 
 

@@ -90,6 +90,8 @@ HALL: dict[str, Address] = {
     "desk:move_seat": Address(P.DELEGATE_INVITE, by_delegate),
     "desk:hall_prints": Address(P.DELEGATE_VIEW, by_code),
     "desk:hall_print": Address(P.DELEGATE_VIEW, lambda e: by_code(e) | {"what": "ky-ten"}),
+    "desk:polls": Address(P.SITTING_RUN, by_code),
+    "desk:act_on_poll": Address(P.SITTING_RUN, lambda e: by_code(e) | {"poll_id": e.poll.pk, "act": "khep"}),
     "desk:session": Address(P.SITTING_VIEW, by_code),
     "desk:open_sitting": Address(P.SITTING_RUN, by_code),
     "desk:close_sitting": Address(P.SITTING_RUN, by_code),

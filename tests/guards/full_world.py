@@ -29,7 +29,7 @@ from doithoai.apps.dialogues.models import (
 )
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.hall.models import Poll, Promise, Sitting, Turn
 from doithoai.apps.intake.models import ImportBatch, Letter, LetterFile, Slip
 from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
@@ -92,6 +92,7 @@ class Everything:
     registration: Registration
     seat_move: SeatMove
     batch: InvitationBatch
+    poll: Poll
     topic: Topic
     sitting: Sitting
     turn: Turn
@@ -172,6 +173,7 @@ def build_everything(world: World) -> Everything:
         registration=a_registration(world, dialogue),
         seat_move=a_move(world, dialogue, quota),
         batch=_batch(world, dialogue, delegate),
+        poll=_poll(world, dialogue),
         topic=_topic(world, dialogue, petition),
         sitting=sitting,
         turn=turn,
@@ -186,7 +188,7 @@ def build_everything(world: World) -> Everything:
             kept_on=now.date(),
             proof_note="Đã thay nắp",
             proof=_file(world, "nap-cong.txt"),
-        ),  # fmt: skip
+        ),
         paper=_paper(world, dialogue),
         poster=_poster(world, dialogue),
         public_paper=_public_paper(world, dialogue),
@@ -308,6 +310,18 @@ def _door_step(world: World, dialogue: Dialogue, delegate: Delegate) -> DoorStep
         dispute="delegate_withdrawn",
         dispute_words=f"{delegate.full_name} đã rút tên khỏi danh sách.",
     )
+
+
+def _poll(world: World, dialogue: Dialogue) -> Poll:
+    poll: Poll = Poll.objects.create(
+        dialogue=dialogue,
+        question="Họp tổ lúc nào?",
+        choices=["Buổi tối", "Cuối tuần"],
+        opened_at=world.clock.now,
+        opened_by_name="Lê Thị Hoa",
+        told_at=world.clock.now,
+    )
+    return poll
 
 
 def _batch(world: World, dialogue: Dialogue, delegate: Delegate) -> InvitationBatch:

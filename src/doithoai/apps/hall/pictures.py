@@ -7,6 +7,7 @@ from typing import Any
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.meter import fairness_of
 from doithoai.apps.hall.models import HallVersion, Turn
+from doithoai.apps.hall.polling import poll_picture
 from doithoai.apps.hall.queries import Hall, hall_of
 from doithoai.core.caller import HANOI
 from doithoai.core.dialogues.lifecycle import PUBLIC_STATES
@@ -38,7 +39,8 @@ def public_dialogue(code: str) -> Dialogue:
 
 def public_picture(code: str) -> dict[str, Any]:
     """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
-    return picture_of(hall_of(public_dialogue(code)))
+    dialogue = public_dialogue(code)
+    return picture_of(hall_of(dialogue)) | {"poll": poll_picture(dialogue)}
 
 
 def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
@@ -120,4 +122,5 @@ def staff_picture(code: str) -> dict[str, Any]:
     dialogue = Dialogue.objects.get(code=code)
     hall = hall_of(dialogue)
     asked = {str(turn.unit_id): turn.question for turn in hall.heard if turn.unit_id and not turn.outcome}
-    return picture_of(hall) | {"undecided": len(hall.undecided), "asked_units": sorted(asked)}
+    own = {"poll": poll_picture(dialogue)}
+    return picture_of(hall) | own | {"undecided": len(hall.undecided), "asked_units": sorted(asked)}

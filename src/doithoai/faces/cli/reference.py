@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from doithoai.core.access.matrix import MATRIX
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DUTY_TRANSITIONS, DialogueState
-from doithoai.core.event_sentences import PUBLIC_EVENTS, SENTENCES
+from doithoai.core.event_details import PUBLIC_EVENTS
+from doithoai.core.event_sentences import SENTENCES
 from doithoai.core.events import EventName
 from doithoai.core.law.limits import LIMITS
 from doithoai.core.law.packs import SHIPPED_RULES

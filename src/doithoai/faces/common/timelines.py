@@ -6,7 +6,8 @@ from datetime import date
 from django.utils.translation import gettext, pgettext
 
 from doithoai.apps.audit.models import Event
-from doithoai.core.event_sentences import DETAILS, PUBLIC_DETAILS, PUBLIC_EVENTS, SENTENCES
+from doithoai.core.event_details import DETAILS, PUBLIC_DETAILS, PUBLIC_EVENTS
+from doithoai.core.event_sentences import SENTENCES
 from doithoai.core.events import EventName
 from doithoai.faces.common.components.threads import Event as Knot
 

@@ -25,6 +25,7 @@ urlpatterns = [
     path("tiep-nhan/", include("doithoai.faces.desk.intake.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.delegates.invitation_urls")),
+    path("doi-thoai/", include("doithoai.faces.desk.session.poll_urls")),
     path("doi-thoai/", include("doithoai.faces.desk.session.urls")),
     path("", include("doithoai.faces.desk.followup.urls")),
     path("", include("doithoai.faces.desk.reports.urls")),

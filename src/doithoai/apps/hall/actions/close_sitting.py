@@ -6,6 +6,7 @@ from django.db.models import Q
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.redating import redate_duties
 from doithoai.apps.hall.access import sittings_for
+from doithoai.apps.hall.actions.close_poll import close_open_polls
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
 from doithoai.apps.hall.models import Sitting
 from doithoai.apps.hall.settling import settle_questions
@@ -36,6 +37,7 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     undecided = sitting.turns.filter(asked, state=TurnState.DONE, outcome="").count()
     if undecided:
         raise QuestionsUndecided(count=undecided)
+    close_open_polls(caller, dialogue_id)
     settle_questions(caller, sitting)
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today

@@ -20,6 +20,8 @@ class Poll(models.Model):
     """Whether everybody sees the result: after closing by itself, before it by choice of the chair."""
     on_screen = models.BooleanField(default=True)
     """Whether phones and screens show the poll at all; taken down when the sitting goes on."""
+    result = models.JSONField(null=True)
+    """The votes for each choice as they stood when the poll was closed; None while it is open."""
     told_at = models.DateTimeField()
     """When the live pages were last told of new votes."""
 
