@@ -185,7 +185,7 @@ def main() -> None:
         pages, feeds = subprocess.Popen(pages_command()), start(ports)
         crowd = Crowd(ports)
         try:
-            wait_for(PAGES, f"/hoi-truong/{CODE}/")
+            wait_for(PAGES, f"/truc-tiep/{CODE}/")
             chair = Chair(hall)
             for viewers in options.viewers:
                 measure(viewers, hall, chair, crowd, feeds)

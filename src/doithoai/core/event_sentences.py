@@ -153,6 +153,8 @@ SENTENCES: Mapping[EventName, str] = {
     E.DELEGATE_REMINDED: pgettext("event", "Nhắc đại biểu trả lời giấy mời"),
     E.DELEGATE_SEAT_MOVED: pgettext("event", "Chuyển chỗ ngồi của đại biểu"),
     E.DELEGATE_SEATS_ARRANGED: pgettext("event", "Xếp chỗ ngồi"),
+    E.BROADCAST_DESCRIBED: pgettext("event", "Ghi địa chỉ truyền trực tiếp, bản ghi"),
+    E.CAPTION_TOKEN_GIVEN: pgettext("event", "Cấp mã cho chương trình ghi phụ đề"),
     E.POLL_OPENED: pgettext("event", "Mở lấy ý kiến tham khảo"),
     E.POLL_RESULT_SHOWN: pgettext("event", "Cho xem kết quả ý kiến tham khảo"),
     E.POLL_CLOSED: pgettext("event", "Khép lấy ý kiến tham khảo"),

@@ -207,6 +207,8 @@ class EventName(StrEnum):
     PROMISE_MOVED = "promise.moved"
     PROMISE_CONCLUSION_RECEIVED = "promise.conclusion_received"
     PROMISE_REMINDED = "promise.reminded"
+    BROADCAST_DESCRIBED = "broadcast.described"
+    CAPTION_TOKEN_GIVEN = "caption.token_given"  # noqa: S105  an event's name, not a password
     POLL_OPENED = "poll.opened"
     POLL_RESULT_SHOWN = "poll.result_shown"
     POLL_CLOSED = "poll.closed"

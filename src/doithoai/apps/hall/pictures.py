@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.broadcasting import broadcast_part
 from doithoai.apps.hall.meter import fairness_of
 from doithoai.apps.hall.models import HallVersion, Turn
 from doithoai.apps.hall.polling import poll_picture
@@ -40,7 +41,7 @@ def public_dialogue(code: str) -> Dialogue:
 def public_picture(code: str) -> dict[str, Any]:
     """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
     dialogue = public_dialogue(code)
-    return picture_of(hall_of(dialogue)) | {"poll": poll_picture(dialogue)}
+    return picture_of(hall_of(dialogue)) | {"poll": poll_picture(dialogue)} | broadcast_part(dialogue)
 
 
 def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:

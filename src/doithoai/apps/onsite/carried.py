@@ -113,6 +113,8 @@ CARRIED: tuple[Carried, ...] = (
     Carried(table=hall.Promise, rows=go.promises),
     _all(hall.Poll, "dialogue"),
     _all(hall.Vote, "poll__dialogue"),
+    _all(hall.Broadcast, "dialogue"),
+    _all(hall.Caption, "dialogue"),
     _all(audience.PhoneQuestion, "sitting__dialogue"),
     _all(audience.Support, "question__sitting__dialogue"),
     _all(audience.Wish, "sitting__dialogue"),

@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from doithoai.faces.live import chair, chair_acts, chair_sheets, door, door_decide, door_device, notes, pages, unit
+from doithoai.faces.live import (
+    captions,
+    chair,
+    chair_acts,
+    chair_sheets,
+    door,
+    door_decide,
+    door_device,
+    notes,
+    pages,
+    unit,
+)
 
 app_name = "live"
 urlpatterns = [
     path("<slug:code>/", pages.audience, name="audience"),
+    path("<slug:code>/phu-de/", captions.take_caption, name="take_caption"),
     path("<slug:code>/man-hinh/", pages.screen, name="screen"),
     path("<slug:code>/don-vi/", unit.unit, name="unit"),
     path("<slug:code>/cua/", door.door, name="door"),

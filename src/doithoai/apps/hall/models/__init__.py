@@ -1,5 +1,6 @@
 """What happens in the hall, and the version that the live pages follow."""
 
+from doithoai.apps.hall.models.broadcast import Broadcast, Caption
 from doithoai.apps.hall.models.minutes import MinutesCorrection, MinutesCourse, MinutesSignature, Posting
 from doithoai.apps.hall.models.poll import Poll, Vote
 from doithoai.apps.hall.models.private_note import PrivateNote
@@ -11,6 +12,8 @@ from doithoai.apps.hall.models.version import HallVersion
 __all__ = [
     "OUTCOMES",
     "TURN_STATES",
+    "Broadcast",
+    "Caption",
     "HallVersion",
     "MinutesCorrection",
     "MinutesCourse",

@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.session import pages
+from doithoai.faces.desk.session import broadcast, pages
 
 urlpatterns = [
+    path("<slug:code>/hoi-nghi/truyen-hinh/", broadcast.broadcast, name="broadcast"),
+    path("<slug:code>/hoi-nghi/phu-de/", broadcast.write_caption, name="write_caption"),
+    path("<slug:code>/hoi-nghi/phu-de/<int:caption_id>/rut/", broadcast.withdraw_caption, name="withdraw_caption"),
+    path("<slug:code>/hoi-nghi/phu-de/ma/", broadcast.give_caption_token, name="give_caption_token"),
     path("<slug:code>/hoi-nghi/", pages.session, name="session"),
     path("<slug:code>/hoi-nghi/khai-mac/", pages.open_sitting, name="open_sitting"),
     path("<slug:code>/hoi-nghi/be-mac/", pages.close_sitting, name="close_sitting"),

@@ -13,6 +13,7 @@ from doithoai.apps.delegates.registrations import standing_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
 from doithoai.apps.hall.promise_queries import ToldPromise, promises_of_last_time
+from doithoai.apps.hall.time_marks import marks_of
 from doithoai.apps.papers.queries import public_papers_of
 from doithoai.apps.petitions.progress import progress_of
 from doithoai.core.caller import HANOI, citizen_caller
@@ -66,6 +67,7 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
         "papers": _papers(dialogue),
         "stages": _stages(dialogue, now),
         "last_time": _last_time(dialogue, now),
+        "marks": marks_of(dialogue) if dialogue.held_on else [],
         "has_calendar": dialogue.starts_on is not None and state is DialogueState.ISSUED,
     }
 

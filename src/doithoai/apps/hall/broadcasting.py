@@ -1,0 +1,32 @@
+"""Reads of the broadcast: what live pages show of it."""
+
+from typing import Any
+
+from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.models import Broadcast, Caption
+
+LINES = 2
+"""How many lines of captions stand on a screen."""
+LATEST = 12
+"""How many the person who types them sees."""
+
+
+def find_broadcast(dialogue: Dialogue) -> Broadcast | None:
+    """What is known of stream and recording."""
+    return Broadcast.objects.filter(dialogue=dialogue).first()
+
+
+def broadcast_part(dialogue: Dialogue) -> dict[str, Any]:
+    """The stream's address and the newest captions, oldest first: one query where nobody writes captions."""
+    broadcast = find_broadcast(dialogue)
+    if broadcast is None:
+        return {"stream_url": "", "captions": []}
+    return {
+        "stream_url": broadcast.stream_url,
+        "captions": [row.text for row in latest_captions(dialogue, LINES)][::-1],
+    }
+
+
+def latest_captions(dialogue: Dialogue, most: int = LATEST) -> list[Caption]:
+    """The newest first."""
+    return list(Caption.objects.filter(dialogue=dialogue)[:most])
