@@ -1,0 +1,3 @@
+from tests.apps.hall.conftest import dialogue, sitting
+
+__all__ = ["dialogue", "sitting"]
