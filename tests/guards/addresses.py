@@ -4,6 +4,7 @@ from typing import Any
 
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
+from tests.guards.addresses_of_crowd import CROWD
 from tests.guards.addresses_of_intake import INTAKE
 from tests.guards.addresses_of_organisations import ORGANISATIONS
 from tests.guards.addresses_of_petitions import PETITIONS
@@ -42,8 +43,6 @@ HALL: dict[str, Address] = {
     "portal:own_registration": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.registration.delegate.badge}),
     "portal:nominate_delegate": Address(PUBLIC, lambda e: by_code(e) | {"token": TOKEN}),
     "portal:withdraw_delegate": Address(PUBLIC, lambda e: by_delegate(e) | {"token": TOKEN}),
-    "live:audience": Address(PUBLIC, by_code),
-    "live:screen": Address(PUBLIC, by_code),
     "live:take_caption": Address(PUBLIC, by_code),
     "desk:broadcast": Address(P.SITTING_RUN, by_code),
     "desk:write_caption": Address(P.SITTING_RUN, by_code),
@@ -219,6 +218,7 @@ ADDRESSES: dict[str, Address] = {
     "desk:draft_dialogue_paper": Address(P.PAPER_DRAFT, lambda e: by_code(e) | {"kind": "guide"}),
     "desk:draft_notice": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     **HALL,
+    **CROWD,
     "desk:overdue": listing(P.ASSIGNMENT_VIEW),
     "desk:overdue_workbook": listing(P.ASSIGNMENT_VIEW),
     "desk:draft_urging_letter": Address(P.PAPER_DRAFT, lambda e: {"unit_id": e.assignment.unit_id}),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from doithoai.adapters.documents.starter import starter_template
+from doithoai.apps.audience.models import PhoneQuestion, Wish
 from doithoai.apps.delegates.models import (
     Delegate,
     DoorStep,
@@ -52,6 +53,7 @@ from doithoai.apps.petitions.models import (
     SealRequest,
 )
 from doithoai.apps.reports.models import IssuedReport
+from doithoai.apps.screens.models import Screen
 from doithoai.apps.suggestions.models import Suggestion
 from doithoai.apps.topics.models import Topic, TopicAnswer, TopicMember
 from doithoai.core.delegates.badge import badge_from_number
@@ -59,6 +61,7 @@ from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
+from tests.guards.crowd_world import a_phone_question, a_screen, a_wish
 from tests.guards.intake_world import a_slip, an_import
 from tests.guards.seats_world import a_move, a_registration
 from tests.world import World
@@ -96,6 +99,9 @@ class Everything:
     topic: Topic
     sitting: Sitting
     turn: Turn
+    phone_question: PhoneQuestion
+    wish: Wish
+    screen: Screen
     promise: Promise
     paper: Any
     poster: Any
@@ -177,6 +183,9 @@ def build_everything(world: World) -> Everything:
         topic=_topic(world, dialogue, petition),
         sitting=sitting,
         turn=turn,
+        phone_question=a_phone_question(world, sitting),
+        wish=a_wish(world, sitting),
+        screen=a_screen(sitting),
         promise=Promise.objects.create(
             dialogue=dialogue,
             turn=turn,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from doithoai.apps.delegates.actions.set_seat_rules import set_seat_rules
 from doithoai.apps.delegates.models import Registration
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.faces.portal.pace import Pace
+from doithoai.faces.common.pace import Pace
 from tests.hall_world import issued_dialogue
 from tests.world import World
 

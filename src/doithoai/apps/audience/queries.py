@@ -1,6 +1,6 @@
 """Reads: what a phone has sent and how it stands, and what waits for the moderators."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from doithoai.apps.audience.access import questions_for, wishes_for
 from doithoai.apps.audience.handing_on import PHONE
-from doithoai.apps.audience.models import PhoneQuestion, Wish
+from doithoai.apps.audience.models import PhoneQuestion, Support, Wish
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import Turn
 from doithoai.apps.hall.pictures import facts_of
@@ -132,3 +132,42 @@ def waiting_wishes(caller: Caller, dialogue: Dialogue) -> QuerySet[Wish]:
     """Who wants to speak and was not taken yet, in the order in which they came."""
     wishes = wishes_for(caller, Permission.SITTING_RUN).filter(sitting__dialogue=dialogue, state=WishState.WAITING)
     return wishes.select_related("group").order_by("wished_at", "id")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A question on the list of everybody, as one phone sees it."""
+
+    key: str
+    text: str
+    who: str
+    state: str
+    supported: int
+    by_me: bool
+
+
+def listed(picture_of_all: Mapping[str, Any], mine: Collection[str]) -> list[Listed]:
+    """The questions of the public picture; `mine` are the keys that this phone supports."""
+    return [
+        Listed(
+            key=key, supported=picture_of_all["supports"].get(key, 0), by_me=key in mine, **picture_of_all[f"q_{key}"]
+        )
+        for key in picture_of_all["question_keys"]
+    ]
+
+
+def supported_keys(phone: str, keys: Collection[str]) -> set[str]:
+    """Which of these questions the phone supports: one query, none where nothing is asked."""
+    if not keys:
+        return set()
+    return set(Support.objects.filter(phone=phone, question__key__in=keys).values_list("question__key", flat=True))
+
+
+def supports_of(key: str) -> int:
+    """How many phones support a question."""
+    return Support.objects.filter(question__key=key).count()
+
+
+def is_open(dialogue: Dialogue) -> bool:
+    """Whether phones may send now."""
+    return dialogue.sittings.filter(closed_at__isnull=True).exists()

@@ -20,6 +20,7 @@ from doithoai.apps.intake import models as intake
 from doithoai.apps.onsite import departing as go
 from doithoai.apps.organisations import models as organisations
 from doithoai.apps.petitions import models as petitions
+from doithoai.apps.screens import models as screens
 from doithoai.apps.topics import models as topics
 
 Rows = Callable[[Dialogue], QuerySet[Any]]
@@ -118,6 +119,8 @@ CARRIED: tuple[Carried, ...] = (
     _all(audience.PhoneQuestion, "sitting__dialogue"),
     _all(audience.Support, "question__sitting__dialogue"),
     _all(audience.Wish, "sitting__dialogue"),
+    _all(screens.ScreenControl, "dialogue"),
+    _all(screens.Screen, "dialogue"),
     _made(petitions.Envelope),
     _made(petitions.SealedFile),
 )

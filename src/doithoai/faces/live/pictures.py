@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from doithoai.apps.hall.console_pictures import chair_picture, unit_picture
-from doithoai.apps.hall.pictures import public_picture, staff_picture
+from doithoai.apps.hall.pictures import staff_picture
+from doithoai.apps.screens.pictures import control_picture, public_crowd_picture, screen_picture
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.faces.common import callers
 
 Picture = dict[str, Any]
 
@@ -28,16 +30,21 @@ class View:
     """Whether the part of the view is the caller's own."""
 
 
-PUBLIC, STAFF, CHAIR, UNIT = "public", "staff", "chair", "unit"
+PUBLIC, STAFF, CHAIR, UNIT, SCREEN = "public", "staff", "chair", "unit", "screen"
 VIEWS: Mapping[str, View] = {
-    CHAIR: View(picture=lambda code, _part: chair_picture(code), permission=Permission.SITTING_RUN),
+    CHAIR: View(
+        picture=lambda code, _part: chair_picture(code) | control_picture(code), permission=Permission.SITTING_RUN
+    ),
     UNIT: View(
         picture=unit_picture,
         permission=Permission.SITTING_VIEW,
         is_own=lambda caller, part: part == str(caller.unit_id),
     ),
-    PUBLIC: View(picture=lambda code, _part: public_picture(code), permission=None),
-    STAFF: View(picture=lambda code, _part: staff_picture(code), permission=Permission.SITTING_VIEW),
+    SCREEN: View(picture=lambda code, part: screen_picture(code, part, today=callers.today()), permission=None),
+    STAFF: View(
+        picture=lambda code, _part: staff_picture(code) | control_picture(code), permission=Permission.SITTING_VIEW
+    ),
+    PUBLIC: View(picture=lambda code, _part: public_crowd_picture(code), permission=None),
 }
 """The chair and the screens stand before the crowd: they see a change first."""
 RANKS = {name: rank for rank, name in enumerate(VIEWS)}

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from doithoai.faces.live import (
+    audience,
     captions,
     chair,
     chair_acts,
@@ -11,15 +12,22 @@ from doithoai.faces.live import (
     door_decide,
     door_device,
     notes,
-    pages,
+    screen,
     unit,
 )
 
 app_name = "live"
 urlpatterns = [
-    path("<slug:code>/", pages.audience, name="audience"),
+    path("<slug:code>/", audience.audience, name="audience"),
+    path("<slug:code>/cua-toi/", audience.own_things, name="own_things"),
+    path("<slug:code>/hoi/", audience.ask_question, name="ask_question"),
+    path("<slug:code>/hoi/<slug:key>/ung-ho/", audience.support_question, name="support_question"),
+    path("<slug:code>/hoi/<slug:key>/rut/", audience.take_back_question, name="take_back_question"),
+    path("<slug:code>/phat-bieu/", audience.wish_to_speak, name="wish_to_speak"),
+    path("<slug:code>/phat-bieu/<slug:key>/rut/", audience.take_back_wish, name="take_back_wish"),
+    path("<slug:code>/man-hinh/", screen.screen, name="screen"),
+    path("<slug:code>/man-hinh/<int:number>/", screen.screen, name="screen_of_number"),
     path("<slug:code>/phu-de/", captions.take_caption, name="take_caption"),
-    path("<slug:code>/man-hinh/", pages.screen, name="screen"),
     path("<slug:code>/don-vi/", unit.unit, name="unit"),
     path("<slug:code>/cua/", door.door, name="door"),
     path("<slug:code>/cua/<int:delegate_id>/", door.check_in_delegate, name="check_in_delegate"),

@@ -23,10 +23,10 @@ from doithoai.core.delegates.badge import read_badge
 from doithoai.core.petitions.gate import STOPPED_BY_WORDS, LooksLikeDenunciation
 from doithoai.core.refusal import Refused
 from doithoai.faces.common import callers
+from doithoai.faces.common.pace import Pace
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.common.refusals import attempt, sentence_of
 from doithoai.faces.common.times import when_words
-from doithoai.faces.portal.pace import Pace
 from doithoai.faces.portal.registration.forms import Register
 
 SENT = Pace("registrations", most=40)

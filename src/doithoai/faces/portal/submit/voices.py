@@ -17,8 +17,8 @@ from doithoai.core.caller import citizen_caller
 from doithoai.core.petitions.gate import suspect_words
 from doithoai.core.petitions.intake import LONGEST
 from doithoai.faces.common import callers
+from doithoai.faces.common.pace import Pace
 from doithoai.faces.common.refusals import attempt
-from doithoai.faces.portal.pace import Pace
 from doithoai.faces.portal.submit.draft import Draft
 from doithoai.faces.portal.submit.forms import Person
 from doithoai.faces.portal.submit.visit import Visit

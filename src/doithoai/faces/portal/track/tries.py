@@ -1,6 +1,6 @@
 """Wrong codes from one network."""
 
-from doithoai.faces.portal.pace import Pace
+from doithoai.faces.common.pace import Pace
 
 MOST_WRONG = 30
 """Wrong codes a minute from one address before the page asks to wait."""

@@ -4,6 +4,7 @@
 // <template data-kept-found>   shown where an unfinished opinion lies in this browser; [data-kept-first] gets its first words
 // <… data-kept-line hidden>    shown while something is kept; holds [data-kept-drop] and [data-kept-off] (a shared machine)
 // <… data-offline hidden>      shown in a form that found no network
+// <form data-kept data-kept-go> once it is stored, the browser opens the page to which the server leads
 // <… data-kept-sent="/path/">  what was kept for that path is dropped: it was sent
 (() => {
   "use strict";
@@ -150,6 +151,7 @@
     try {
       const answer = await fetch(form.action, { method: "POST", body, signal: patience.signal });
       if (answer.status >= 500) throw new Error("the server is away");
+      if (answer.redirected && form.hasAttribute("data-kept-go")) return location.assign(answer.url);
       const html = await answer.text();
       if (answer.redirected) history.pushState(null, "", answer.url); // shown from what came, not asked for twice
       put(html);

@@ -1,0 +1,27 @@
+"""The addresses of phones and projectors."""
+
+from typing import Any
+
+from tests.guards.address import NOBODY, PUBLIC, Address
+from tests.guards.full_world import Everything
+
+
+def by_code(e: Everything) -> dict[str, Any]:
+    return {"code": e.dialogue.code}
+
+
+def by_question(e: Everything) -> dict[str, Any]:
+    return by_code(e) | {"key": e.phone_question.key}
+
+
+CROWD: dict[str, Address] = {
+    "live:audience": Address(PUBLIC, by_code),
+    "live:own_things": Address(PUBLIC, by_code),
+    "live:ask_question": Address(PUBLIC, by_code),
+    "live:support_question": Address(PUBLIC, by_question),
+    "live:take_back_question": Address(NOBODY, by_question),
+    "live:wish_to_speak": Address(PUBLIC, by_code),
+    "live:take_back_wish": Address(NOBODY, lambda e: by_code(e) | {"key": e.wish.key}),
+    "live:screen": Address(PUBLIC, by_code),
+    "live:screen_of_number": Address(PUBLIC, lambda e: by_code(e) | {"number": e.screen.number}),
+}
