@@ -37,6 +37,10 @@ def by_batch(e: Everything) -> dict[str, Any]:
 
 
 HALL: dict[str, Address] = {
+    "portal:read_aloud": Address(PUBLIC, by_code),
+    "portal:read_aloud_file": Address(PUBLIC, by_code),
+    "portal:minutes_entrance": Address(PUBLIC, by_code),
+    "portal:minutes_of_attendee": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
     "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
     "portal:register": Address(PUBLIC, by_code),
     "portal:find_registration": Address(PUBLIC, by_code),
@@ -211,6 +215,15 @@ ADDRESSES: dict[str, Address] = {
     "desk:issue_minutes": Address(P.PAPER_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:issue_conclusion": Address(P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:draft_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
+    "desk:minutes_corrections": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
+    "desk:settle_correction": Address(
+        P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code, "request_id": e.correction.pk}
+    ),
+    "desk:read_out_minutes": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
+    "desk:sign_minutes": Address(P.PAPER_ISSUE, lambda e: {"paper_id": e.paper.pk}),
+    "desk:post_conclusion": Address(P.ANNOUNCEMENT_LOG, lambda e: {"code": e.dialogue.code}),
+    "desk:posting_proof": Address(P.DIALOGUE_VIEW, lambda e: {"code": e.dialogue.code, "posting_id": e.posting.pk}),
+    "desk:remind_of_receipt": Address(P.CONCLUSION_ISSUE, lambda e: {"code": e.dialogue.code}),
     "desk:check_minutes": Address(P.PAPER_VIEW, lambda e: {"code": e.dialogue.code}),
     "desk:draft_conclusion": Address(P.PAPER_DRAFT, lambda e: {"code": e.dialogue.code}),
     "desk:dialogue_papers": Address(P.PAPER_VIEW, by_code),

@@ -30,7 +30,7 @@ from doithoai.apps.dialogues.models import (
 )
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.hall.models import Poll, Promise, Sitting, Turn
+from doithoai.apps.hall.models import MinutesCorrection, Poll, Posting, Promise, Sitting, Turn
 from doithoai.apps.intake.models import ImportBatch, Letter, LetterFile, Slip
 from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
@@ -60,6 +60,7 @@ from doithoai.core.delegates.badge import badge_from_number
 from doithoai.core.papers.frame import Frame, Issuer
 from doithoai.core.papers.kinds.notice import NoticeFacts, notice_paper
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
+from doithoai.core.papers.kinds.summary import SummaryFacts, summary_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
 from tests.guards.crowd_world import a_phone_question, a_screen, a_wish
 from tests.guards.intake_world import a_slip, an_import
@@ -103,6 +104,8 @@ class Everything:
     wish: Wish
     screen: Screen
     promise: Promise
+    correction: MinutesCorrection
+    posting: Posting
     paper: Any
     poster: Any
     public_paper: Any
@@ -198,6 +201,10 @@ def build_everything(world: World) -> Everything:
             proof_note="Đã thay nắp",
             proof=_file(world, "nap-cong.txt"),
         ),
+        correction=MinutesCorrection.objects.create(
+            dialogue=dialogue, delegate=delegate, name="Bà Tư", words="Tôi nói khác.", key="gop-y", asked_at=now
+        ),
+        posting=_posting(world, dialogue),
         paper=_paper(world, dialogue),
         poster=_poster(world, dialogue),
         public_paper=_public_paper(world, dialogue),
@@ -439,6 +446,23 @@ def _letter_file(world: World) -> LetterFile:
         authority=world.commune, key="k", address="dan@vi-du.vn", text="Cống đầu thôn tắc.", arrived_at=world.clock.now
     )
     return LetterFile.objects.create(letter=letter, file=_file(world, "thu.txt"))
+
+
+def _posting(world: World, dialogue: Dialogue) -> Posting:
+    """The conclusion on a board, and the page that is read aloud."""
+    notice, now = _paper(world, dialogue), world.clock.now
+    summary = summary_paper(
+        SummaryFacts(
+            frame=Frame(Issuer("UBND xã", "UBND", "An Bình", PaperFormat.STATE), ()), title="Đối thoại", when="Hôm nay",
+            venue="", chair="Chủ tịch", present=1, heard=1, answered=1, in_writing=0, not_answered=0, tasks=(),
+            address="https://vi-du.vn/",
+        )
+    )  # fmt: skip
+    draft_paper(world.caller("secretary"), paper=summary, dialogue_id=dialogue.pk)
+    return Posting.objects.create(
+        paper=notice, dialogue=dialogue, place="Nhà văn hóa", posted_at=now, posted_by_name="Nam", logged_at=now,
+        logged_by_name="Hoa", proof=_file(world, "bang-tin-2.txt"),
+    )  # fmt: skip
 
 
 def _sealed(world: World, dialogue: Dialogue) -> SealedFile:

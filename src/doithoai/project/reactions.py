@@ -46,5 +46,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.PETITION_BODY_REPLIED: ("petitions.tell_of_body_reply",),
     EventName.PETITION_REOPENED: ("petitions.tell_citizen_of_reopening",),
     EventName.SITTING_CLOSED: ("audience.hand_on_questions",),
+    EventName.MINUTES_CORRECTION_ASKED: ("hall.tell_of_correction",),
+    EventName.MINUTES_CORRECTION_SETTLED: ("hall.tell_of_settled_correction",),
     EventName.CONCLUSION_ISSUED: ("hall.tell_of_conclusion", "petitions.publish_with_conclusion"),
 }

@@ -12,4 +12,5 @@ SCHEDULE: dict[str, time] = {
     "suggestions.count_words": time(3, 30),
     "suggestions.forget_seldom": time(3, 40),
     "reports.remind_people": time(7, 30),
+    "hall.remind_of_receipts": time(8, 0),
 }

@@ -17,6 +17,7 @@ from doithoai.core.papers.kinds.guide import GuideFacts, GuideStep, GuideTopic, 
 from doithoai.core.papers.kinds.poster import PosterFacts, poster_paper
 from doithoai.core.papers.kinds.report import CountTable
 from doithoai.core.papers.kinds.script import ScriptFacts, script_paper
+from doithoai.core.papers.kinds.summary import SummaryFacts, summary_paper
 from doithoai.core.papers.kinds.synthesis import Opinion, OpinionsOfField, SynthesisFacts, synthesis_paper
 from doithoai.core.papers.paper import Paper, PaperKind
 from doithoai.core.papers.signature import list_signatures
@@ -60,6 +61,17 @@ def poster(frame: Frame = STATE_FRAME, *, large: bool = False, topics: int = 3) 
             large=large,
         )
     )
+
+
+def summary(frame: Frame = STATE_FRAME, *, tasks: int = 3) -> Paper:
+    return summary_paper(
+        SummaryFacts(
+            frame=frame, title=TITLE, when="Ngày 20/11/2026", venue="Hội trường xã", chair="Chủ tịch UBND xã",
+            present=85, heard=45, answered=25, in_writing=16, not_answered=4,
+            tasks=("Phòng Kinh tế: thay năm bóng đèn đầu thôn Đông, xong trước ngày 01/12/2026",) * tasks,
+            address="https://doithoai.example/doi-thoai/xa-pho-minh-2026-1/",
+        )
+    )  # fmt: skip
 
 
 def delegate_list(frame: Frame = STATE_FRAME, *, attendance: bool = False) -> Paper:
@@ -162,6 +174,7 @@ def index(frame: Frame = STATE_FRAME) -> Paper:
 
 MAKERS = {
     PaperKind.SCRIPT: script,
+    PaperKind.SUMMARY: summary,
     PaperKind.POSTER: poster,
     PaperKind.DELEGATE_LIST: delegate_list,
     PaperKind.SYNTHESIS: synthesis,

@@ -155,7 +155,8 @@ def _set(text: str, width: float, face: str, *, indent: bool = True) -> str:
 def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
     if isinstance(block, Display):
         words = layout.display_line(block.text, block.size, large=large)
-        return {"type": "display", "text": words, "size": block.size, "bold": block.bold, "before": block.before_mm}
+        look = {"size": block.size, "bold": block.bold, "before": block.before_mm, "left": block.left}
+        return {"type": "display", "text": words, **look}
     return {
         "type": "qr_code",
         "svg": code_as_svg(block.address),

@@ -8,18 +8,25 @@ from django.db.models import Count, Max, Min, Q
 
 from doithoai.apps.dialogues.deadlines import deadline_of, limit_of, moments_of, replies_rule
 from doithoai.apps.dialogues.models import Dialogue, Duty
-from doithoai.apps.hall.models import Promise, Sitting, Turn
+from doithoai.apps.hall.minutes_queries import course_of, signatures_on, waiting_corrections
+from doithoai.apps.hall.models import MinutesCourse, Posting, Promise, Sitting, Turn
+from doithoai.apps.hall.newest import newest_of_kind
+from doithoai.apps.hall.record_of_sitting import record_of_dialogue
+from doithoai.apps.notices.models import Notice
+from doithoai.apps.organisations.models import Membership
 from doithoai.apps.papers.models import Paper
-from doithoai.apps.petitions.models import Assignment
+from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.calendars.working_days import WorkCalendar, YearNotPublished
-from doithoai.core.caller import Caller
+from doithoai.core.caller import Caller, Role
 from doithoai.core.deadlines.count import days_left, explain
 from doithoai.core.deadlines.rule import RelativeRule, Rule, Unit, rule_from_json, say_rule
 from doithoai.core.dialogues.lifecycle import DutyState
 from doithoai.core.dialogues.programme import Milestone
+from doithoai.core.hall.minutes_course import SignerPart
+from doithoai.core.hall.owners import OwnedQuestion, owners_of
 from doithoai.core.law.limits import RESULTS
 from doithoai.core.papers.paper import PaperKind
-from doithoai.core.petitions.lifecycle import AssignmentState, PetitionState
+from doithoai.core.petitions.lifecycle import OPEN_STATES, OWED_STATES, AssignmentState, PetitionState
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,17 @@ class Closing:
     receipts: list[ReceiptOfUnit]
     mine: ReceiptOfUnit | None
     replies: str
+    course: MinutesCourse
+    corrections: int
+    """People who wait for an answer about the minutes."""
+    unsigned: tuple[SignerPart, ...]
+    """Who still has to sign the issued minutes."""
+    postings: list[Posting]
+    told_heads: int
+    """Heads of residential groups to whom the notice was sent."""
+    owners: tuple[OwnedQuestion, ...]
+    unassigned: int
+    """Opinions of the dialogue that nobody owes an answer to yet."""
 
 
 def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Closing:
@@ -73,27 +91,43 @@ def closing_of(caller: Caller, dialogue: Dialogue, calendar: WorkCalendar) -> Cl
         heard=Count("id"), undecided=Count("id", filter=Q(outcome="") & ~Q(question=""))
     )
     receipts = receipts_of(dialogue)
+    minutes, conclusion = (newest_of_kind(dialogue, kind) for kind in (PaperKind.MINUTES, PaperKind.CONCLUSION))
     return Closing(
         sittings=sittings["number"],
         is_open=sittings["running"] > 0,
         heard=turns["heard"],
         undecided=turns["undecided"],
         promises=Promise.objects.filter(dialogue=dialogue).count(),
-        minutes=newest_of_kind(dialogue, PaperKind.MINUTES),
-        conclusion=newest_of_kind(dialogue, PaperKind.CONCLUSION),
+        minutes=minutes,
+        conclusion=conclusion,
         limits=results_limits(dialogue, today=caller.today, calendar=calendar),
         receipts=receipts,
         mine=next((row for row in receipts if row.unit_id == caller.unit_id), None),
         replies=say_rule(replies_rule(dialogue)),
+        course=course_of(dialogue),
+        corrections=waiting_corrections(dialogue),
+        unsigned=signatures_on(minutes).missing if minutes and minutes.state == "issued" else (),
+        postings=list(Posting.objects.filter(dialogue=dialogue).select_related("group", "proof")),
+        told_heads=_told_heads(conclusion),
+        owners=owners_of(record_of_dialogue(dialogue)) if sittings["number"] else (),
+        unassigned=_unassigned(dialogue),
     )
 
 
-def newest_of_kind(dialogue: Dialogue, kind: PaperKind) -> Paper | None:
-    """The issued paper of a kind, else its newest draft that corrects no other."""
-    rows = Paper.objects.filter(dialogue_id=dialogue.pk, kind=kind.value, state__in=["draft", "issued"])
-    rows = rows.exclude(state="draft", replaces__isnull=False)
-    rows = rows.select_related("pdf", "docx")
-    return rows.order_by("-state", "-id").first()
+def _told_heads(conclusion: Paper | None) -> int:
+    if conclusion is None or conclusion.state != "issued":
+        return 0
+    heads = Membership.objects.filter(authority_id=conclusion.authority_id, role=Role.GROUP_HEAD.value)
+    keys = [f"conclusion:{conclusion.pk}:{person_id}" for person_id in heads.values_list("person_id", flat=True)]
+    return Notice.objects.filter(key__in=keys).count()
+
+
+def _unassigned(dialogue: Dialogue) -> int:
+    owed = Assignment.objects.filter(petition__dialogue=dialogue, part="lead", state__in=OWED_STATES)
+    decided = Turn.objects.filter(sitting__dialogue=dialogue, petition__isnull=False).exclude(outcome="")
+    waiting = Petition.objects.filter(dialogue=dialogue, state__in=OPEN_STATES)
+    waiting = waiting.exclude(pk__in=owed.values("petition_id"))
+    return waiting.exclude(pk__in=decided.values("petition_id")).count()
 
 
 def results_limits(dialogue: Dialogue, *, today: date, calendar: WorkCalendar) -> list[ResultsLimit]:

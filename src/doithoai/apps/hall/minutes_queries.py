@@ -6,6 +6,7 @@ from datetime import date
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import MinutesCorrection, MinutesCourse, MinutesSignature
+from doithoai.apps.hall.newest import newest_of_kind
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import parts_of
 from doithoai.apps.papers.signatures import found_in, signed_copy_of
@@ -16,6 +17,9 @@ from doithoai.core.hall.minutes_course import (
     missing_signatures,
     read_out_sentence,
 )
+from doithoai.core.papers import paper as parts
+from doithoai.core.papers.contents import masked_paper
+from doithoai.core.papers.paper import PaperKind
 
 
 def course_of(dialogue: Dialogue) -> MinutesCourse:
@@ -73,3 +77,24 @@ def present_delegate(dialogue_code: str, badge: str) -> Delegate | None:
 def is_open_for_corrections(course: MinutesCourse, *, today: date) -> bool:
     """Whether attendees may still ask today."""
     return course.corrections_until is not None and today <= course.corrections_until
+
+
+@dataclass(frozen=True)
+class MinutesTold:
+    """The minutes as somebody who was there reads them; `paper` is None until the office asks for corrections."""
+
+    paper: parts.Paper | None
+    is_draft: bool
+    until: date | None
+    is_open: bool
+
+
+def minutes_for_attendee(dialogue: Dialogue, *, today: date) -> MinutesTold:
+    """The newest wording without telephone numbers and the like; a corrected version in the place of the earlier."""
+    course = course_of(dialogue)
+    if course.corrections_until is None:
+        return MinutesTold(None, True, None, False)
+    row = newest_of_kind(dialogue, PaperKind.MINUTES)
+    is_draft = row is None or row.state == "draft"
+    is_open = is_draft and is_open_for_corrections(course, today=today)
+    return MinutesTold(masked_paper(parts_of(row)) if row else None, is_draft, course.corrections_until, is_open)

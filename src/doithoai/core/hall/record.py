@@ -170,14 +170,14 @@ def minutes_polls(record: SittingRecord) -> tuple[MinutesPoll, ...]:
 def settled_of(turns: tuple[RecordedTurn, ...]) -> tuple[str, ...]:
     """What was answered in the hall: the matter and the answer, without names."""
     answered = (turn for turn in turns if turn.outcome == Outcome.ANSWERED_NOW and not turn.is_hidden)
-    return tuple(f"{_content(turn)}. Trả lời: {without_personal_data(turn.answer)}" for turn in answered)
+    return tuple(f"{content_of(turn)}. Trả lời: {without_personal_data(turn.answer)}" for turn in answered)
 
 
 def assigned_of(record: SittingRecord) -> tuple[AssignedContent, ...]:
     """Who does what by when: questions owed in writing, then promises, then opinions that were not raised."""
     owed = (
         AssignedContent(
-            f"Trả lời ý kiến {_content(turn)}", turn.unit, turn.due_on, turn.coordinating, due_text=turn.due_text
+            f"Trả lời ý kiến {content_of(turn)}", turn.unit, turn.due_on, turn.coordinating, due_text=turn.due_text
         )
         for turn in record.turns
         if turn.outcome == Outcome.IN_WRITING and not turn.is_hidden
@@ -188,11 +188,25 @@ def assigned_of(record: SittingRecord) -> tuple[AssignedContent, ...]:
     return (*owed, *promised, *record.unasked)
 
 
+def tasks_of(record: SittingRecord) -> tuple[str, ...]:
+    """Who does what by when, as sentences to read aloud: promises first, then what is answered in writing."""
+    shown = [turn for turn in record.turns if not turn.is_hidden]
+    made = [*(promise for turn in shown for promise in turn.promises), *record.promises]
+    promised = [f"{each.unit}: {each.text.rstrip(' .;')}, xong trước ngày {short_date(each.due_on)}" for each in made]
+    owed = [
+        f"{turn.unit}: trả lời {content_of(turn)}"
+        + (f", chậm nhất ngày {short_date(turn.due_on)}" if turn.due_on else "")
+        for turn in shown
+        if turn.outcome == Outcome.IN_WRITING
+    ]
+    return (*promised, *owed)
+
+
 def beyond_of(turns: tuple[RecordedTurn, ...], *, superior: str) -> tuple[BeyondContent, ...]:
     """What only a higher authority decides; `superior` where no body was named yet."""
     passed_on = (turn for turn in turns if turn.reason_code == Reason.BEYOND_COMPETENCE.value and not turn.is_sealed)
     return tuple(
-        BeyondContent(_content(turn), turn.transferred_to or superior, turn.public_sentence) for turn in passed_on
+        BeyondContent(content_of(turn), turn.transferred_to or superior, turn.public_sentence) for turn in passed_on
     )
 
 
@@ -200,13 +214,14 @@ def not_answered_of(turns: tuple[RecordedTurn, ...]) -> tuple[NotAnsweredContent
     """What was not answered, with the reason that is published; words that must not be published stay out."""
     others = (turn for turn in turns if turn.outcome == Outcome.NOT_ANSWERED and not turn.is_sealed)
     return tuple(
-        NotAnsweredContent(_content(turn), turn.public_sentence)
+        NotAnsweredContent(content_of(turn), turn.public_sentence)
         for turn in others
         if turn.reason_code != Reason.BEYOND_COMPETENCE.value
     )
 
 
-def _content(turn: RecordedTurn) -> str:
+def content_of(turn: RecordedTurn) -> str:
+    """The matter as the public reads it: words that must not be published, names of data and numbers stay out."""
     where = f" ({turn.group})" if turn.group and not turn.is_hidden else ""
     if turn.reason_code in KEPT_BACK:
         return f"Một nội dung nêu tại hội nghị{where}"

@@ -120,6 +120,7 @@ KINDS: Mapping[K, KindRule] = {
         needs=(Need.SITTING,),
     ),
     K.CONCLUSION: KindRule(_("Thông báo kết luận"), N, "TB", SAT, once=True, needs=(Need.SITTING,)),
+    K.SUMMARY: _page(_("Bản tóm tắt để đọc"), SAT | AFTER_HALL, Need.SITTING, public=True, form=Form.PAGE),
     K.REPLY: _letter(_("Công văn trả lời"), About.PETITION),
     K.TRANSFER: _letter(_("Công văn chuyển kiến nghị"), About.PETITION, P.PETITION_TRIAGE),
     K.EXTENSION: _letter(_("Công văn gia hạn"), About.PETITION, P.ASSIGNMENT_EXTEND),

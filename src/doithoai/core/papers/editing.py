@@ -81,7 +81,9 @@ def editable(block: Block) -> EditedBlock:
 def _editable_type(block: Display | QrCode) -> EditedBlock:
     if isinstance(block, QrCode):
         return EditedBlock("qr_code", block.caption, columns=(block.address,), widths=(block.size_mm,))
-    return EditedBlock("display", block.text, style="b" * block.bold, widths=(block.size, block.before_mm))
+    return EditedBlock(
+        "display", block.text, style="b" * block.bold + "l" * block.left, widths=(block.size, block.before_mm)
+    )
 
 
 def edited(paper: Paper, *, subject: str, blocks: Sequence[EditedBlock], recipients: Sequence[str]) -> Paper:
@@ -136,9 +138,9 @@ def _text_block(row: EditedBlock, text: str) -> Block:
 def _large(row: EditedBlock, text: str) -> Display:
     size, before = row.widths if len(row.widths) == 2 else (14.0, 0.0)
     try:
-        return Display(text, size, bold="b" in row.style, before_mm=before)
+        return Display(text, size, bold="b" in row.style, before_mm=before, left="l" in row.style)
     except ValueError:
-        return Display(text, 14, bold="b" in row.style)
+        return Display(text, 14, bold="b" in row.style, left="l" in row.style)
 
 
 def _code(row: EditedBlock) -> QrCode | None:

@@ -23,6 +23,7 @@ class PaperKind(StrEnum):
     INVITATION = "invitation"
     MINUTES = "minutes"
     CONCLUSION = "conclusion"
+    SUMMARY = "summary"
     REPLY = "reply"
     TRANSFER = "transfer"
     EXTENSION = "extension"
@@ -136,12 +137,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Display:
-    """A centred line in large type, for posters and covers: `size` in points, `before_mm` the space above it."""
+    """A line in large type, for posters and covers: `size` in points, `before_mm` the space above it.
+
+    It stands in the middle, or with `left` at the left: sentences that are read aloud.
+    """
 
     text: str
     size: float
     bold: bool = True
     before_mm: float = 0
+    left: bool = False
 
     def __post_init__(self) -> None:
         if not 6 <= self.size <= 150 or not 0 <= self.before_mm <= 200:

@@ -8,6 +8,7 @@ app_name = "portal"
 urlpatterns = [
     path("", home.home, name="home"),
     path("giay-moi/", include("doithoai.faces.portal.invitations.urls")),
+    path("bien-ban/", include("doithoai.faces.portal.minutes.urls")),
     path("", include("doithoai.faces.portal.submit.urls")),
     path("", include("doithoai.faces.portal.track.urls")),
     path("tham-du/", include("doithoai.faces.portal.registration.urls")),

@@ -32,7 +32,7 @@ def test_the_page_says_what_is_done_and_what_is_next(world: World, dialogue: Dia
     words = read(world, dialogue)
 
     assert "3 lượt phát biểu, 1 cam kết." in words
-    assert "Soạn dự thảo" in words
+    assert "Soạn biên bản" in words
     assert "Theo luật" in words
 
 
@@ -47,7 +47,7 @@ def test_one_flow_from_the_record_to_the_clocks(world: World, dialogue: Dialogue
     words = read(world, dialogue)
     assert "Số 01/BB-UBND, ngày 02/03/2026." in words
     assert "Số 02/TB-UBND, ngày 02/03/2026." in words
-    assert "Còn 2 đơn vị chưa xác nhận." in words
+    assert "Chưa xác nhận đã nhận: Phòng Kinh tế, Phòng Văn hóa - Xã hội." in words
 
 
 def test_a_unit_confirms_and_the_secretary_sees_it(world: World, dialogue: Dialogue) -> None:
@@ -58,7 +58,7 @@ def test_a_unit_confirms_and_the_secretary_sees_it(world: World, dialogue: Dialo
     assert "Xác nhận đã nhận" in read(world, dialogue, "road_officer")
     assert world.client("road_officer").post(at(dialogue, "da-nhan/")).status_code == 302
 
-    assert "Mọi đơn vị được giao đã xác nhận" in read(world, dialogue)
+    assert "Mọi đơn vị đã xác nhận; mỗi câu hỏi có người làm và có ngày." in read(world, dialogue)
     assert "Xác nhận đã nhận" not in read(world, dialogue, "road_officer")
     assert world.client("road_head").post(at(dialogue, "da-nhan/")).status_code == 422
 

@@ -17,6 +17,7 @@ from doithoai.apps.hall.following_conclusion import (
     release_not_raised,
     report_done,
 )
+from doithoai.apps.hall.summary import write_summary
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.papers.actions.issue_paper import issue_locked
 from doithoai.apps.papers.models import Paper
@@ -67,6 +68,7 @@ def issue_conclusion(
     moved += sum(redate(caller, each, calendar, replies=replies, reason=REASON) for each in owed)
     owe_what_is_missing(caller, dialogue)
     link_promises(dialogue)
+    write_summary(caller, dialogue)
     record(
         caller, EventName.CONCLUSION_ISSUED, dialogue, authority_id=dialogue.authority_id, dialogue_id=dialogue.pk,
         number=row.number, issued_on=issued_on, paper_id=row.pk, moved=moved,

@@ -33,7 +33,7 @@ class PosterFacts:
 
 def poster_paper(facts: PosterFacts) -> Paper:
     """The poster, its type as large as one page allows."""
-    scale = next((each for each in SCALES if _height(_lines(facts, each)) <= HEIGHT_MM), SCALES[-1])
+    scale = next((each for each in SCALES if height_of(_lines(facts, each)) <= HEIGHT_MM), SCALES[-1])
     blocks = _lines(facts, scale)
     if facts.large:
         blocks = tuple(_enlarged(block) for block in blocks)
@@ -65,7 +65,8 @@ def _lines(facts: PosterFacts, scale: float) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _height(blocks: tuple[Block, ...]) -> float:
+def height_of(blocks: tuple[Block, ...]) -> float:
+    """How much of the page the lines take, in mm, rather more than less."""
     return sum(_block_height(block) for block in blocks)
 
 

@@ -14,8 +14,8 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.hall.actions.draft_conclusion import draft_conclusion as write_conclusion
 from doithoai.apps.hall.actions.draft_minutes import draft_minutes as write_minutes
-from doithoai.apps.hall.closing import newest_of_kind
 from doithoai.apps.hall.closing_papers import checked_minutes
+from doithoai.apps.hall.newest import newest_of_kind
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import find_draft, parts_of
 from doithoai.core.access.matrix import reach_of

@@ -1,5 +1,7 @@
 """The end of a dialogue in one flow: record, minutes, conclusion, clocks."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,20 +13,22 @@ from doithoai.apps.hall.actions.issue_conclusion import issue_conclusion as conc
 from doithoai.apps.hall.actions.issue_minutes import issue_minutes as issue
 from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion as receive
 from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion_for_unit as receive_for
-from doithoai.apps.hall.closing import closing_of
+from doithoai.apps.hall.closing import Closing, closing_of
 from doithoai.apps.organisations.access import units_for
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.papers.models import Paper
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
+from doithoai.core.hall.owners import OWED_WORDS
 from doithoai.core.papers.paper import PaperKind
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.frame import frame_of
 from doithoai.faces.desk.minutes.forms import HandOver
 from doithoai.faces.desk.minutes.issuing import draft_to_issue, first_values, issue_context
-from doithoai.faces.desk.minutes.steps import head_of, steps_of
+from doithoai.faces.desk.minutes.minutes_step import steps_of
+from doithoai.faces.desk.minutes.steps import head_of
 from doithoai.faces.desk.papers.forms import IssueClosingPaper
 from doithoai.faces.desk.papers.signer_pages import signer_context
 from doithoai.faces.desk.planning.editing import FormPage, answer
@@ -37,9 +41,18 @@ def conclusion(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = get_dialogue(caller, code)
     closing = closing_of(caller, dialogue, work_calendar())
     context = {**frame_of(caller, dialogue, Stage.CONCLUSION), **head_of(caller, dialogue, closing)}
-    context |= {"closing": closing, "steps": steps_of(caller, dialogue, closing)}
+    context |= {"closing": closing, "steps": steps_of(caller, dialogue, closing), **_owners(closing)}
     context |= {"may_hand_over": reach_of(caller.role, Permission.CONCLUSION_ISSUE) is not None}
     return render(request, "desk/minutes/conclusion.html", context)
+
+
+def _owners(closing: Closing) -> dict[str, Any]:
+    """Every question with its owner; what has none stands first."""
+    rows = sorted(closing.owners, key=lambda each: not each.is_missing)
+    return {
+        "owners": [(each, _(OWED_WORDS[each.owed])) for each in rows],
+        "without_owner": sum(each.is_missing for each in rows),
+    }
 
 
 @require_POST

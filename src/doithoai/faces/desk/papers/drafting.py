@@ -19,6 +19,7 @@ from doithoai.apps.hall.actions.draft_briefing import draft_briefing
 from doithoai.apps.hall.actions.draft_conclusion import draft_conclusion
 from doithoai.apps.hall.actions.draft_guide import draft_guide
 from doithoai.apps.hall.actions.draft_minutes import draft_minutes
+from doithoai.apps.hall.actions.draft_summary import draft_summary
 from doithoai.apps.papers.actions.redraft_paper import EditedByHand
 from doithoai.apps.papers.models import Paper
 from doithoai.apps.papers.queries import find_draft
@@ -47,6 +48,7 @@ WRITERS: dict[tuple[str, str], Callable[..., Paper]] = {
     (K.GUIDE.value, ""): draft_guide,
     (K.MINUTES.value, ""): draft_minutes,
     (K.CONCLUSION.value, ""): draft_conclusion,
+    (K.SUMMARY.value, ""): draft_summary,
     (K.TRANSFER.value, "gop"): draft_compiled_transfers,
     (K.COVER.value, ""): draft_cover,
     (K.INDEX.value, ""): draft_index,

@@ -23,7 +23,7 @@ GROUPS: tuple[tuple[Words, tuple[K, ...]], ...] = (
     (gettext_lazy("Kế hoạch, thông báo"), (K.PLAN, K.NOTICE, K.SCRIPT, K.POSTER)),
     (gettext_lazy("Đại biểu"), (K.DELEGATE_LIST, K.INVITATION)),
     (gettext_lazy("Chuẩn bị hội nghị"), (K.SYNTHESIS, K.BRIEFING, K.GUIDE)),
-    (gettext_lazy("Hội nghị, kết luận"), (K.MINUTES, K.CONCLUSION)),
+    (gettext_lazy("Hội nghị, kết luận"), (K.MINUTES, K.CONCLUSION, K.SUMMARY)),
     (gettext_lazy("Trả lời người dân, chuyển cấp trên"), (K.REPLY, K.TRANSFER, K.EXTENSION, K.APOLOGY)),
     (gettext_lazy("Báo cáo, hồ sơ"), (K.REPORT, K.COVER, K.INDEX)),
 )
