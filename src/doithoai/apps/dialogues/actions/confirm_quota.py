@@ -15,7 +15,10 @@ from doithoai.core.refusal import NotPossibleNow
 
 @transaction.atomic
 def confirm_quota(caller: Caller, *, dialogue_id: int, quota_id: int, per: Per) -> Quota:
-    """A person decides; the text of the plan stays beside it. Raises MoreThanAll, NotPossibleNow when it was decided already."""
+    """A person decides; the text of the plan stays beside it.
+
+    Raises MoreThanAll, and NotPossibleNow when it was decided already.
+    """
     dialogue = locked_dialogue(caller, Permission.DIALOGUE_PLAN, dialogue_id, states=PLANNABLE_STATES)
     quota = dialogue.quotas.get(pk=quota_id)
     if not quota.ambiguous:

@@ -5,10 +5,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from doithoai.apps.delegates import queries
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.actions.approve_delegates import approve_delegates as approve
 from doithoai.apps.delegates.actions.invite_delegates import invite_delegates as invite
@@ -16,8 +16,10 @@ from doithoai.apps.delegates.actions.nominate_delegate import nominate_delegate 
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate as withdraw
 from doithoai.apps.delegates.batches import batch_list
 from doithoai.apps.delegates.invitation import invited_words, reply_url, when_words
+from doithoai.apps.delegates.ledger import groups_of
 from doithoai.apps.delegates.locked import NAMING_STATES
 from doithoai.apps.delegates.presence import presence_of
+from doithoai.apps.delegates.queries import DelegateList, delegate_list
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import duty_row, get_dialogue
 from doithoai.apps.organisations.queries import work_calendar
@@ -31,6 +33,7 @@ from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.delegates.forms import NominateDelegate, WithdrawDelegate
+from doithoai.faces.desk.delegates.listing import Shown, around_list, list_workbook, view_of
 from doithoai.faces.desk.frame import frame_of
 
 
@@ -40,6 +43,14 @@ def delegates(request: HttpRequest, code: str) -> HttpResponse:
     caller = caller_of(request)
     dialogue = get_dialogue(caller, code, Permission.DELEGATE_VIEW)
     return _list_page(request, caller, dialogue)
+
+
+@desk_page(Permission.DELEGATE_VIEW)
+def delegates_workbook(request: HttpRequest, code: str) -> HttpResponse:
+    """The same view of the list as a workbook."""
+    caller = caller_of(request)
+    dialogue = get_dialogue(caller, code, Permission.DELEGATE_VIEW)
+    return list_workbook(dialogue, Shown(delegate_list(caller, dialogue), view_of(request.GET.get("xem", ""))))
 
 
 @require_POST
@@ -53,8 +64,9 @@ def nominate_delegate(request: HttpRequest, code: str) -> HttpResponse:
         form.is_valid()
         and attempt(form, lambda: nominate(caller, dialogue_id=dialogue.pk, **form.cleaned_data)) is not None
     ):
-        messages.success(request, _("Đã ghi tên %(name)s.") % {"name": form.cleaned_data["full_name"]})
-        return redirect("desk:delegates", code)
+        said = form.cleaned_data
+        messages.success(request, _("Đã ghi tên %(name)s.") % {"name": said["full_name"]})
+        return redirect(f"{reverse('desk:delegates', args=[code])}?thon={said['group_id']}&cach={said['origin']}#cu")
     return _list_page(request, caller, dialogue, form=form)
 
 
@@ -113,27 +125,32 @@ def invitations(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _groups(caller: Caller, dialogue: Dialogue) -> list[Any]:
-    return [row.group for row in queries.delegate_list(caller, dialogue).groups if row.group]
+    return groups_of(dialogue, caller.today)
 
 
 def _list_page(
     request: HttpRequest, caller: Caller, dialogue: Dialogue, form: NominateDelegate | None = None
 ) -> HttpResponse:
-    listed = queries.delegate_list(caller, dialogue)
+    listed = delegate_list(caller, dialogue)
     groups = [row.group for row in listed.groups if row.group]
     context = frame_of(caller, dialogue, Stage.DELEGATES) | _rights(caller, dialogue, listed)
-    context |= _deadline(caller, dialogue) | {"listed": listed, "form": form or NominateDelegate(groups=groups)}
+    context |= _deadline(caller, dialogue) | around_list(caller, dialogue, listed) | {"listed": listed}
+    again = {"group_id": request.GET.get("thon"), "origin": request.GET.get("cach", "counter")}
+    context |= {"form": form or NominateDelegate(groups=groups, initial=again)}
+    context |= {"shown": Shown(listed, view_of(request.GET.get("xem", ""))), "query": request.GET.urlencode()}
     context |= {"batches": batch_list(caller, dialogue), "presence": presence_of(caller, dialogue)}
     return render(request, "desk/delegates/delegates.html", context, status=422 if form else 200)
 
 
-def _rights(caller: Caller, dialogue: Dialogue, listed: queries.DelegateList) -> dict[str, bool]:
+def _rights(caller: Caller, dialogue: Dialogue, listed: DelegateList) -> dict[str, bool]:
     """Which acts the page offers: those the role has and that are possible now."""
     naming, issued = dialogue.state in NAMING_STATES, dialogue.state == DialogueState.ISSUED
     return {
         "may_nominate": naming and _has(caller, Permission.DELEGATE_NOMINATE),
         "may_approve": naming and listed.waiting > 0 and _has(caller, Permission.DELEGATE_APPROVE),
         "may_invite": issued and listed.uninvited > 0 and _has(caller, Permission.PAPER_ISSUE),
+        "may_ledger": _has(caller, Permission.DELEGATE_SEAT),
+        "may_confirm": _has(caller, Permission.DIALOGUE_PLAN),
         "may_seat": listed.approved > 0 and _has(caller, Permission.DELEGATE_INVITE),
         "may_list": listed.approved > 0 and _has(caller, Permission.PAPER_DRAFT) and dialogue.state in LISTED,
         "may_check_in": _has(caller, Permission.DELEGATE_CHECK_IN),
