@@ -62,7 +62,7 @@ def expire_offers(*, now: datetime, dialogue_id: int) -> None:
     dialogue = Dialogue.objects.select_for_update(of=("self",), no_key=True).get(pk=dialogue_id)
     caller = system_caller(now, authority_id=dialogue.authority_id)
     over = registrations_of(dialogue).filter(state="offered", offer_until__lte=now)
-    for registration in over.select_for_update(of=("self",)):
+    for registration in over.select_for_update(of=("self",), no_key=True):
         leave(caller, registration, "expired", EventName.REGISTRATION_EXPIRED)
         lines = ["Chỗ giữ cho ông/bà đã hết hạn vì chưa có trả lời. Ông/bà có thể xếp hàng lại trên trang của mình."]
         tell(caller, registration, key=f"offer-over:{registration.pk}:{now:%Y%m%dT%H%M%S}", lines=lines)

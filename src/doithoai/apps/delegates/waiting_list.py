@@ -75,7 +75,7 @@ def fill_open_seats(caller: Caller, dialogue: Dialogue) -> list[Registration]:
     if not is_open(dialogue, rules, caller):
         return []
     free = max(0, open_free(dialogue, rules))
-    found = list(registrations_of(dialogue).filter(state="waiting").select_for_update(of=("self",))[:free])
+    found = list(registrations_of(dialogue).filter(state="waiting").select_for_update(of=("self",), no_key=True)[:free])
     for registration in found:
         _offer(caller, registration, rules)
     return found

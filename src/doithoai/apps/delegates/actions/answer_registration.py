@@ -73,4 +73,4 @@ def _locked(dialogue_code: str, badge: str) -> Registration:
     """The dialogue is locked first, as everywhere; the code is the permission."""
     dialogue = Dialogue.objects.select_for_update(of=("self",), no_key=True).get(code=dialogue_code)
     refuse_lent(dialogue.pk)
-    return registrations_of(dialogue).select_for_update(of=("self",)).get(delegate__badge=badge)
+    return registrations_of(dialogue).select_for_update(of=("self",), no_key=True).get(delegate__badge=badge)
