@@ -29,6 +29,8 @@ HALL = env.flag("HALL")
 """This is the laptop in the hall: no numbers for papers, no messages, everything goes back to the server."""
 HALL_WIFI = env.text("HALL_WIFI")
 """Name and password of the hall's own Wi-Fi, with a bar between them, for the QR code that guests scan."""
+HALL_PASSPHRASE = env.secret("HALL_PASSPHRASE")
+"""Opens or closes a pack where nobody sits at the keyboard."""
 HTTPS = SITE_URL.startswith("https://")
 
 INSTALLED_APPS = [
