@@ -1,0 +1,1 @@
+"""Hall mode on the desk."""
