@@ -36,11 +36,23 @@ def by_batch(e: Everything) -> dict[str, Any]:
     return by_code(e) | {"batch_id": e.batch.pk}
 
 
+def by_conflict(e: Everything) -> dict[str, Any]:
+    return by_code(e) | {"conflict_id": e.conflict.pk}
+
+
 HALL: dict[str, Address] = {
     "portal:read_aloud": Address(PUBLIC, by_code),
     "portal:read_aloud_file": Address(PUBLIC, by_code),
     "portal:minutes_entrance": Address(PUBLIC, by_code),
     "portal:minutes_of_attendee": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
+    "desk:hall_mode": Address(P.DIALOGUE_LEND, by_code),
+    "desk:lend_dialogue": Address(P.DIALOGUE_LEND, by_code),
+    "desk:call_back_loan": Address(P.DIALOGUE_LEND, by_code),
+    "desk:read_return": Address(P.DIALOGUE_LEND, by_code),
+    "desk:take_hall_back": Address(P.DIALOGUE_LEND, by_code),
+    "desk:settle_conflict": Address(P.DIALOGUE_LEND, by_conflict),
+    "desk:write_return": Address(P.DIALOGUE_LEND, by_code),
+    "desk:resume_hall": Address(P.DIALOGUE_LEND, by_code),
     "portal:reply_invitation": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
     "portal:register": Address(PUBLIC, by_code),
     "portal:find_registration": Address(PUBLIC, by_code),

@@ -32,6 +32,7 @@ from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.files.models import StoredFile
 from doithoai.apps.hall.models import MinutesCorrection, Poll, Posting, Promise, Sitting, Turn
 from doithoai.apps.intake.models import ImportBatch, Letter, LetterFile, Slip
+from doithoai.apps.onsite.models import ReturnConflict
 from doithoai.apps.organisations.models import Absence, CalendarEntry, Deputisation, Membership, PersonalLink
 from doithoai.apps.papers.actions.draft_paper import draft_paper
 from doithoai.apps.papers.actions.upload_template import upload_template
@@ -64,6 +65,7 @@ from doithoai.core.papers.kinds.summary import SummaryFacts, summary_paper
 from doithoai.core.papers.paper import PaperFormat, PaperKind, Signature
 from tests.guards.crowd_world import a_phone_question, a_screen, a_wish
 from tests.guards.intake_world import a_slip, an_import
+from tests.guards.onsite_world import a_conflict
 from tests.guards.seats_world import a_move, a_registration
 from tests.world import World
 
@@ -124,6 +126,7 @@ class Everything:
     suggestion: Suggestion
     sealed: SealedFile
     letter_file: LetterFile
+    conflict: ReturnConflict
 
 
 @transaction.atomic
@@ -222,6 +225,7 @@ def build_everything(world: World) -> Everything:
         rule_check=_rule_check(world),
         sealed=_sealed(world, dialogue),
         letter_file=_letter_file(world),
+        conflict=a_conflict(world, dialogue),
     )
 
 

@@ -12,6 +12,7 @@ from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.onsite.actions.lend_dialogue import lend_dialogue
 from doithoai.apps.onsite.actions.write_return import write_return
+from doithoai.core.refusal import Refused
 from tests.apps.onsite.laptop import PHRASE, Laptop
 from tests.concluding_world import run
 from tests.hall_world import approved, chosen_petition, heard, issued_dialogue
@@ -65,3 +66,12 @@ def held_on(laptop: Laptop, world: World, dialogue: Dialogue) -> bytes:
     with laptop.on():
         morning(world, dialogue)
         return write_return(world.caller("secretary"))
+
+
+def lent_again(world: World, dialogue: Dialogue) -> type[Refused] | None:
+    """How a second loan is refused."""
+    try:
+        lend_dialogue(world.caller("secretary"), dialogue_id=dialogue.pk, laptop="Máy số 3", passphrase=PHRASE)
+    except Refused as refused:
+        return type(refused)
+    return None

@@ -4,6 +4,7 @@ from datetime import date
 
 from doithoai.apps.audit.record import hold_chain
 from doithoai.apps.papers.models import NumberReservation, NumberSequence, Paper, RegisterTerm
+from doithoai.apps.papers.office import require_office
 from doithoai.core.papers.register import choose_number
 
 
@@ -12,6 +13,7 @@ def locked_sequence(authority_id: int, series: str) -> NumberSequence:
 
     Papers are also issued within larger steps that have recorded already: the register comes after the chain.
     """
+    require_office()
     hold_chain(authority_id)
     NumberSequence.objects.get_or_create(authority_id=authority_id, series=series)
     rows = NumberSequence.objects.select_for_update(no_key=True)

@@ -141,6 +141,13 @@ class ReturnDoesNotFit(Refused):
     )
 
 
+class NoHallHere(Refused):
+    """This is a server, or a laptop with another dialogue."""
+
+    code = "no_hall_here"
+    sentence = gettext_noop("Máy này không phải máy hội trường của cuộc đối thoại này.")
+
+
 class AtTheOfficeOnly(Refused):
     """Numbers and final words of papers belong to the server's register."""
 

@@ -12,12 +12,16 @@ from doithoai.apps.onsite.returning import return_of, told_rows
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
+from doithoai.core.onsite.refusals import NoHallHere
 from doithoai.core.refusal import NotPossibleNow
 
 
 @transaction.atomic
 def write_return(caller: Caller, *, final: bool = True) -> bytes:
-    """The file to carry home. `final`: nothing of the hall changes here afterwards; else the hall goes on."""
+    """The file to carry home. `final`: nothing of the hall changes here afterwards; else the hall goes on.
+
+    Raises `NoHallHere`.
+    """
     pack = locked_pack(caller)
     raise_number(pack.dialogue_id)
     if pack.written_at is None:
@@ -44,7 +48,7 @@ def write_return(caller: Caller, *, final: bool = True) -> bytes:
 
 @transaction.atomic
 def resume_hall(caller: Caller) -> HallPack:
-    """Work on after the last return was written, as long as the server has not taken it. Raises `NotPossibleNow`."""
+    """Work on after the last return was written, as long as the server has not taken it. Raises `NoHallHere`."""
     pack = locked_pack(caller)
     if pack.written_at is None:
         raise NotPossibleNow(state="running", act="resume")
@@ -62,9 +66,11 @@ def resume_hall(caller: Caller) -> HallPack:
 
 
 def locked_pack(caller: Caller) -> HallPack:
-    """The pack of this laptop, its dialogue held. Raises HallPack.DoesNotExist on a server."""
+    """The pack of this laptop, its dialogue held. Raises `NoHallHere` on a server."""
     mine = dialogues_for(caller, Permission.DIALOGUE_LEND)
     dialogue = mine.select_for_update(of=("self",), no_key=True).filter(hall_pack__isnull=False).first()
+    if dialogue is None:
+        raise NoHallHere()
     pack = HallPack.objects.select_for_update(of=("self",), no_key=True).get(dialogue=dialogue)
-    pack.dialogue = dialogue  # type: ignore[assignment]
+    pack.dialogue = dialogue
     return pack

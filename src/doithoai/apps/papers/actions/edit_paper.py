@@ -6,6 +6,7 @@ from doithoai.apps.audit.record import record
 from doithoai.apps.papers import models
 from doithoai.apps.papers.access import papers_for
 from doithoai.apps.papers.actions.draft_paper import add_version
+from doithoai.apps.papers.office import require_office
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -28,6 +29,7 @@ class EditedMeanwhile(Refused):
 @transaction.atomic
 def edit_paper(caller: Caller, *, paper_id: int, paper: Paper, seen_version: int) -> models.Paper:
     """Store a new version of a draft. Raises NotPossibleNow once issued, EditedMeanwhile when another was faster."""
+    require_office()
     row = papers_for(caller, Permission.PAPER_DRAFT).select_for_update(of=("self",), no_key=True).get(pk=paper_id)
     if row.state != "draft":
         raise NotPossibleNow

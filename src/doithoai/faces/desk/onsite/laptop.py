@@ -55,8 +55,7 @@ def _wifi_words(name: str, password: str) -> str:
 def write_return(request: HttpRequest, code: str) -> HttpResponse:
     """The file to carry home; between times, or as the end of the work here."""
     caller = caller_of(request)
-    dialogue = get_dialogue(caller, code, Permission.DIALOGUE_LEND)
-    dialogue.hall_pack  # noqa: B018  404 on a server
+    get_dialogue(caller, code, Permission.DIALOGUE_LEND)
     content = writing.write_return(caller, final=request.POST.get("final") == "1")
     return handed_out(content, name=f"mang-ve-{code}-{caller.now:%Y%m%d-%H%M%S}.doithoai", media=FILE, saved=True)
 
@@ -65,6 +64,7 @@ def write_return(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page(Permission.DIALOGUE_LEND)
 def resume_hall(request: HttpRequest, code: str) -> HttpResponse:
     """Work on here, although the file was written."""
+    get_dialogue(caller_of(request), code, Permission.DIALOGUE_LEND)
     try:
         writing.resume_hall(caller_of(request))
     except Refused as refused:

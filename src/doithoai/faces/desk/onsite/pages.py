@@ -120,15 +120,23 @@ def _review_page(request: HttpRequest, caller: Caller, dialogue: Dialogue, revie
 def take_hall_back(request: HttpRequest, code: str) -> HttpResponse:
     """Merge the file that was just looked at."""
     caller = caller_of(request)
-    mine = StoredFile.objects.filter(authority_id=caller.authority_id, stored_by_id=caller.person_id)
+    get_dialogue(caller, code, Permission.DIALOGUE_LEND)
     try:
-        with open_file(mine.get(public_token=request.POST.get("token", ""))) as data:
-            taken = take(caller, content=data.read())
+        taken = take(caller, content=_looked_at(caller, request.POST.get("token", "")))
     except Refused as refused:
         messages.error(request, sentence_of(refused))
     else:
         messages.success(request, _said(taken.made, len(taken.conflicts)))
     return redirect("desk:hall_mode", code)
+
+
+def _looked_at(caller: Caller, token: str) -> bytes:
+    """The file of the last page; without one, nothing that could be read."""
+    mine = StoredFile.objects.filter(authority_id=caller.authority_id, stored_by_id=caller.person_id)
+    if (file := mine.filter(public_token=token).first()) is None:
+        return b""
+    with open_file(file) as data:
+        return data.read()
 
 
 def _said(made: int, conflicts: int) -> str:

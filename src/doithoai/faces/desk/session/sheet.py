@@ -37,6 +37,7 @@ def sheet_page(request: HttpRequest, caller: Caller, dialogue: Dialogue, forms: 
         "may_open": may_open,
         **(_announced(caller, dialogue) if may_open else {}),
         "may_draft_papers": reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
+        "may_lend": reach_of(caller.role, Permission.DIALOGUE_LEND) is not None,
         "may_check_in": reach_of(caller.role, Permission.DELEGATE_CHECK_IN) is not None,
         "chosen": petitions_for_hall(dialogue),
         "seen": ",".join(str(turn.pk) for turn in hall.waiting),
