@@ -22,6 +22,7 @@ CROWD: dict[str, Address] = {
     "live:take_back_question": Address(NOBODY, by_question),
     "live:wish_to_speak": Address(PUBLIC, by_code),
     "live:take_back_wish": Address(NOBODY, lambda e: by_code(e) | {"key": e.wish.key}),
+    "live:vote_in_poll": Address(PUBLIC, by_code),
     "live:screen": Address(PUBLIC, by_code),
     "live:screen_of_number": Address(PUBLIC, lambda e: by_code(e) | {"number": e.screen.number}),
 }

@@ -10,7 +10,7 @@ from doithoai.apps.hall.models import Poll, Vote
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.hall.polls import CONSULTATIVE, PollClosed, Tally, minutes_line
+from doithoai.core.hall.polls import CONSULTATIVE, PollClosed, Tally, digest_of, minutes_line
 
 NO_POLL: dict[str, Any] = {"id": 0, "question": "", "note": "", "state": "", "choices": [], "told": "", "open": False}
 """What the picture holds while there is nothing to show."""
@@ -78,9 +78,10 @@ def open_poll_of(dialogue_id: int, poll_id: int) -> Poll:
     return poll
 
 
-def own_choice(poll_id: int, digest: str) -> int | None:
-    """What the phone chose, or None."""
-    return Vote.objects.filter(poll_id=poll_id, phone=digest).values_list("choice", flat=True).first()
+def own_choice(poll_id: int, phone: str) -> int | None:
+    """What the phone with this key chose, or None."""
+    mine = Vote.objects.filter(poll_id=poll_id, phone=digest_of(phone, poll_id))
+    return mine.values_list("choice", flat=True).first()
 
 
 def freeze(poll: Poll, caller: Caller) -> None:

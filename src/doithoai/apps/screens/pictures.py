@@ -11,6 +11,7 @@ from doithoai.apps.audience.models import PhoneQuestion
 from doithoai.apps.audience.pictures import crowd_picture, question_facts, shown_questions
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.pictures import facts_of, picture_of, public_dialogue
+from doithoai.apps.hall.polling import poll_picture
 from doithoai.apps.hall.promise_queries import promises_of_last_time
 from doithoai.apps.hall.queries import Hall, hall_of
 from doithoai.apps.screens.control import FIRST, FIRST_NAME
@@ -57,7 +58,7 @@ def public_crowd_picture(code: str) -> dict[str, Any]:
     """What every phone sees. Raises Dialogue.DoesNotExist."""
     dialogue = public_dialogue(code)
     hall, safe = hall_of(dialogue), control_of(dialogue).is_safe
-    return picture_of(hall, safe=safe) | crowd_picture(hall.sitting, safe=safe)
+    return picture_of(hall, safe=safe) | crowd_picture(hall.sitting, safe=safe) | {"poll": poll_picture(dialogue)}
 
 
 def control_picture(code: str) -> dict[str, Any]:
@@ -148,6 +149,15 @@ def _results(scene: Scene) -> dict[str, Any]:
     return {"head": results_line(*numbers), "lines": lines}
 
 
+def _poll(scene: Scene) -> dict[str, Any]:
+    poll = poll_picture(scene.dialogue)
+    if not poll["id"]:
+        return _neutral(scene)
+    lines = [f"{one['words']}: {one['result']}" if one["result"] else one["words"] for one in poll["choices"]]
+    under = f"{poll['state']}, {poll['told']}"
+    return {"head": poll["note"].rstrip("."), "words": poll["question"], "under": under, "lines": lines}
+
+
 def _address(scene: Scene) -> dict[str, Any]:
     address = f"{settings.SITE_URL}/truc-tiep/{scene.dialogue.code}/"
     plain = address.removeprefix("https://").removeprefix("http://")
@@ -170,6 +180,7 @@ SLIDES: Mapping[Slide, Callable[[Scene], dict[str, Any]]] = {
     Slide.QUESTION: _question,
     Slide.PROMISES: _promises,
     Slide.RESULTS: _results,
+    Slide.POLL: _poll,
     Slide.ADDRESS: _address,
     Slide.NEUTRAL: _neutral,
 }

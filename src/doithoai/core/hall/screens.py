@@ -20,6 +20,7 @@ class Slide(StrEnum):
     QUESTION = "question"
     PROMISES = "promises"
     RESULTS = "results"
+    POLL = "poll"
     ADDRESS = "address"
     NEUTRAL = "neutral"
 
@@ -32,6 +33,7 @@ SLIDE_WORDS: Mapping[Slide, str] = {
     Slide.QUESTION: gettext_noop("Một câu hỏi từ điện thoại"),
     Slide.PROMISES: gettext_noop("Những việc đã hứa lần trước"),
     Slide.RESULTS: gettext_noop("Kết quả trả lời"),
+    Slide.POLL: gettext_noop("Lấy ý kiến tham khảo"),
     Slide.ADDRESS: gettext_noop("Mã và địa chỉ trang điện thoại"),
     Slide.NEUTRAL: gettext_noop("Hình trung tính"),
 }

@@ -23,6 +23,7 @@ from doithoai.faces.live.addresses import feed_url
 from doithoai.faces.live.audience_forms import AskQuestion, PhoneForm, WishToSpeak, new_key
 from doithoai.faces.live.phone import Visit, phone_page
 from doithoai.faces.live.pictures import PUBLIC, picture_of_view
+from doithoai.faces.live.polls import poll_context
 
 SENT = {"hoi": "live:ask_question", "phat-bieu": "live:wish_to_speak"}
 """What was just sent -> the page on which it was typed: its draft is dropped."""
@@ -42,6 +43,7 @@ def audience(visit: Visit) -> HttpResponse:
         "agenda": visit.dialogue.agenda.all(),
         "sent_from": reverse(sent, args=[code]) if sent else "",
         "feed_url": feed_url(code),
+        "poll": poll_context(hall["poll"], visit.phone),
     }
     return _render(visit, "live/audience.html", context)
 

@@ -12,6 +12,7 @@ from doithoai.faces.live import (
     door_decide,
     door_device,
     notes,
+    polls,
     screen,
     unit,
 )
@@ -25,6 +26,7 @@ urlpatterns = [
     path("<slug:code>/hoi/<slug:key>/rut/", audience.take_back_question, name="take_back_question"),
     path("<slug:code>/phat-bieu/", audience.wish_to_speak, name="wish_to_speak"),
     path("<slug:code>/phat-bieu/<slug:key>/rut/", audience.take_back_wish, name="take_back_wish"),
+    path("<slug:code>/tham-khao/", polls.vote_in_poll, name="vote_in_poll"),
     path("<slug:code>/man-hinh/", screen.screen, name="screen"),
     path("<slug:code>/man-hinh/<int:number>/", screen.screen, name="screen_of_number"),
     path("<slug:code>/phu-de/", captions.take_caption, name="take_caption"),
