@@ -140,5 +140,5 @@ def test_the_page_costs_the_same_for_a_crowd(
         let_through(world, sitting, f"{WORDS} {one}", phone=f"may-{one}")
         queued(world, sitting, f"Người {one}")
     phone = world.client()
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page(phone)

@@ -10,7 +10,7 @@ from django.conf import settings
 from doithoai.apps.audience.models import PhoneQuestion
 from doithoai.apps.audience.pictures import crowd_picture, question_facts, shown_questions
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.hall.pictures import facts_of, picture_of, public_dialogue
+from doithoai.apps.hall.pictures import facts_of, picture_for_all, picture_of, public_dialogue
 from doithoai.apps.hall.polling import poll_picture
 from doithoai.apps.hall.promise_queries import promises_of_last_time
 from doithoai.apps.hall.queries import Hall, hall_of
@@ -58,7 +58,7 @@ def public_crowd_picture(code: str) -> dict[str, Any]:
     """What every phone sees. Raises Dialogue.DoesNotExist."""
     dialogue = public_dialogue(code)
     hall, safe = hall_of(dialogue), control_of(dialogue).is_safe
-    return picture_of(hall, safe=safe) | crowd_picture(hall.sitting, safe=safe) | {"poll": poll_picture(dialogue)}
+    return picture_for_all(dialogue, hall, safe=safe) | crowd_picture(hall.sitting, safe=safe)
 
 
 def control_picture(code: str) -> dict[str, Any]:

@@ -2,9 +2,16 @@
 
 from django.urls import path
 
-from doithoai.faces.desk.session import broadcast, pages
+from doithoai.faces.desk.session import broadcast, pages, phones, screens
 
 urlpatterns = [
+    path("<slug:code>/hoi-nghi/dien-thoai/", phones.phones, name="phones"),
+    path(
+        "<slug:code>/hoi-nghi/dien-thoai/<int:question_id>/<slug:act>/", phones.act_on_question, name="act_on_question"
+    ),
+    path("<slug:code>/hoi-nghi/dang-ky/<int:wish_id>/<slug:act>/", phones.act_on_wish, name="act_on_wish"),
+    path("<slug:code>/hoi-nghi/man-chieu/", screens.screens, name="screens"),
+    path("<slug:code>/hoi-nghi/man-chieu/<slug:act>/", screens.act_on_screens, name="act_on_screens"),
     path("<slug:code>/hoi-nghi/truyen-hinh/", broadcast.broadcast, name="broadcast"),
     path("<slug:code>/hoi-nghi/phu-de/", broadcast.write_caption, name="write_caption"),
     path("<slug:code>/hoi-nghi/phu-de/<int:caption_id>/rut/", broadcast.withdraw_caption, name="withdraw_caption"),

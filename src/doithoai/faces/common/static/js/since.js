@@ -1,4 +1,4 @@
-// How long somebody has been speaking: [data-since-live="ISO"]; the feed's name `since` sets it anew.
+// How long somebody has been speaking: [data-since-live="ISO"]; with data-since-follows the feed sets it anew.
 (() => {
   "use strict";
   const places = () => document.querySelectorAll("[data-since-live]");
@@ -12,7 +12,7 @@
   };
   document.body.addEventListener("live:changed", ({ detail }) => {
     if (detail.since === undefined) return;
-    for (const place of places()) place.dataset.sinceLive = detail.since || "";
+    for (const place of document.querySelectorAll("[data-since-follows]")) place.dataset.sinceLive = detail.since || "";
     tick();
   });
   tick();
