@@ -11,7 +11,6 @@ from doithoai.core.hall.polls import (
     checked_choices,
     checked_question,
     digest_of,
-    minutes_line,
 )
 
 
@@ -37,12 +36,6 @@ def test_the_per_cents_make_a_hundred(votes: list[int]) -> None:
     assert all(
         abs(percent - 100 * vote / (tally.phones or 1)) < 1 for percent, vote in zip(tally.percents, votes, strict=True)
     )
-
-
-def test_the_minutes_call_it_consultative() -> None:
-    line = minutes_line("Họp buổi tối?", Tally(("Đồng ý", "Không"), (2, 1)))
-    assert "không có giá trị biểu quyết" in line
-    assert "Có 3 máy trả lời: Đồng ý: 2 (67%); Không: 1 (33%)." in line
 
 
 def test_a_phone_is_another_one_in_every_poll() -> None:

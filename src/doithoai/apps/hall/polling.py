@@ -1,4 +1,4 @@
-"""Opinion polls: which are reached, how they stand, and what live pages and minutes say of them."""
+"""Opinion polls: which are reached, how they stand, and what live pages say of them."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from doithoai.apps.hall.models import Poll, Vote
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.hall.polls import CONSULTATIVE, PollClosed, Tally, digest_of, minutes_line
+from doithoai.core.hall.polls import CONSULTATIVE, PollClosed, Tally, digest_of
 
 NO_POLL: dict[str, Any] = {"id": 0, "question": "", "note": "", "state": "", "choices": [], "told": "", "open": False}
 """What the picture holds while there is nothing to show."""
@@ -36,12 +36,6 @@ def poll_list(caller: Caller, dialogue: Dialogue) -> list[tuple[Poll, Tally]]:
     """All polls of a dialogue for those who run the hall, the newest first."""
     polls = polls_for(caller, Permission.SITTING_RUN).filter(dialogue=dialogue).order_by("-opened_at", "-id")
     return [(poll, tally_of(poll)) for poll in polls]
-
-
-def polls_of(dialogue: Dialogue) -> list[str]:
-    """Every closed poll as a line of the minutes, in the order of opening; each says that it decides nothing."""
-    closed = Poll.objects.filter(dialogue=dialogue, closed_at__isnull=False).order_by("opened_at", "id")
-    return [minutes_line(poll.question, tally_of(poll)) for poll in closed]
 
 
 def poll_picture(dialogue: Dialogue) -> dict[str, Any]:

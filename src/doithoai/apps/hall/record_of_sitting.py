@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from doithoai.apps.dialogues.deadlines import replies_rule
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.attendance import attendance_of
 from doithoai.apps.hall.logged import hall_log
-from doithoai.apps.hall.models import Poll, Promise, Sitting, Turn, Vote
+from doithoai.apps.hall.models import Poll, Promise, Sitting, Turn
+from doithoai.apps.hall.polling import tally_of
 from doithoai.apps.petitions.models import Assignment, Petition
 from doithoai.core.caller import HANOI
 from doithoai.core.deadlines.rule import RelativeRule, rule_from_json, say_rule
@@ -86,16 +87,13 @@ def _promises(dialogue: Dialogue) -> dict[int | None, list[RecordedPromise]]:
 
 def _polls(dialogue: Dialogue) -> tuple[RecordedPoll, ...]:
     """The polls that were closed, with how many phones chose what."""
-    polls = list(Poll.objects.filter(dialogue=dialogue, closed_at__isnull=False).order_by("opened_at", "id"))
-    counted = Vote.objects.filter(poll__in=polls).values_list("poll_id", "choice").annotate(number=Count("id"))
-    votes = {(poll, choice): number for poll, choice, number in counted.order_by()}
+    closed = Poll.objects.filter(dialogue=dialogue, closed_at__isnull=False).order_by("opened_at", "id")
+    told = [(poll, tally_of(poll)) for poll in closed]
     return tuple(
         RecordedPoll(
-            poll.opened_at.astimezone(HANOI),
-            poll.question,
-            tuple((str(words), votes.get((poll.pk, place), 0)) for place, words in enumerate(poll.choices)),
+            poll.opened_at.astimezone(HANOI), poll.question, tuple(zip(tally.choices, tally.votes, strict=True))
         )
-        for poll in polls
+        for poll, tally in told
     )
 
 

@@ -97,12 +97,3 @@ def checked_choices(typed: Sequence[str]) -> tuple[str, ...]:
 def digest_of(phone: str, poll_id: int) -> str:
     """What is kept of a phone's key: it differs from poll to poll, so that answers are never joined."""
     return hashlib.sha256(f"{poll_id}:{phone}".encode()).hexdigest()
-
-
-def minutes_line(question: str, tally: Tally) -> str:
-    """The poll as one line of the minutes."""
-    told = "; ".join(tally.lines) if tally.phones else "không có máy nào trả lời"
-    return (
-        f"Lấy ý kiến tham khảo qua điện thoại, không có giá trị biểu quyết: “{question}” "
-        f"Có {tally.phones} máy trả lời: {told}."
-    )

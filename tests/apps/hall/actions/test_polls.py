@@ -13,7 +13,8 @@ from doithoai.apps.hall.actions.open_poll import open_poll
 from doithoai.apps.hall.actions.vote_in_poll import vote_in_poll
 from doithoai.apps.hall.models import HallVersion, Poll, Sitting, Vote
 from doithoai.apps.hall.pictures import public_picture
-from doithoai.apps.hall.polling import polls_of, tally_of
+from doithoai.apps.hall.polling import tally_of
+from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.core.caller import citizen_caller
 from doithoai.core.events import EventName
 from doithoai.core.hall.polls import PollChoiceUnknown, PollClosed, PollNeedsOpenHall, PollOpenAlready
@@ -92,11 +93,11 @@ def test_closing_the_hall_closes_the_poll_and_the_minutes_tell_it(
 ) -> None:
     poll = opened(world, dialogue)
     votes(world, poll, "a", 1)
-    assert polls_of(dialogue) == []
+    assert record_of_dialogue(dialogue).polls == ()
     close_sitting(world.caller("secretary"), sitting_id=sitting.pk)
-    [line] = polls_of(dialogue)
-    assert "tham khảo" in line
-    assert "Có 1 máy trả lời: Buổi tối: 0 (0%); Cuối tuần: 1 (100%)." in line
+    Vote.objects.create(poll=poll, phone="late", choice=0)
+    [told] = record_of_dialogue(dialogue).polls
+    assert told.results == (("Buổi tối", 0), ("Cuối tuần", 1))
 
 
 def test_one_poll_at_a_time_and_the_last_one_leaves_the_screen(

@@ -48,6 +48,7 @@ def replies(request: HttpRequest, code: str) -> HttpResponse:
     context |= {"presence": presence_of(caller, dialogue), "by_group": presence_by_group(caller, dialogue)}
     context |= {"rows": reply_rows(caller, dialogue, shown), "filters": _filters(shown)}
     context |= {"may_note": _may(caller) and dialogue.state == DialogueState.ISSUED, "may_send": _may(caller)}
+    context["may_substitute"] = reach_of(caller.role, Permission.DELEGATE_NOMINATE) is not None
     return render(request, "desk/delegates/replies.html", context)
 
 
