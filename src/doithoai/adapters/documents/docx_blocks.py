@@ -89,7 +89,7 @@ def _running(
 
 
 def _display(document: parts.Container, block: Display, *, large: bool) -> None:
-    words = layout.display_line(block.text, block.size, large=large)
+    words = layout.display_line(block, large=large)
     above = block.before_mm / MM_PER_POINT
     line = parts.add_line(
         document, words, block.size, parts.LEFT if block.left else parts.CENTER, bold=block.bold, before=above

@@ -98,10 +98,20 @@ def subject_line(paper: Paper) -> str:
     return in_even_lines(subject, SIZES[paper.format].subject, PAGE.text_mm - PAGE.subject_air_mm)
 
 
-def display_line(text: str, size: float, *, large: bool) -> str:
-    """A line of large type, broken into even lines where it is longer than the page is wide."""
-    room = PAGE.sheet_mm(large=large)[0] - 2 * PAGE.bare_margin_mm - 2
-    return in_even_lines(clean(text), size, room)
+def display_line(block: Display, *, large: bool) -> str:
+    """A line of large type, in even lines where it is longer than the page is wide; at the left it just runs on."""
+    return clean(block.text) if block.left else in_even_lines(clean(block.text), block.size, _display_room(large))
+
+
+def _display_room(large: bool) -> float:
+    return PAGE.sheet_mm(large=large)[0] - 2 * PAGE.bare_margin_mm - 2
+
+
+def _display_lines(block: Display, *, large: bool) -> int:
+    if not block.left:
+        return display_line(block, large=large).count("\n") + 1
+    # a word that no longer fits leaves the rest of its line free
+    return 1 + int(width_mm(clean(block.text), block.size) * 1.05 / _display_room(large))
 
 
 def space_above(paper: Paper) -> float:
@@ -115,7 +125,7 @@ def space_above(paper: Paper) -> float:
 def _height(block: Block, width: float, *, large: bool) -> float:
     """In points; exact for large type and codes, near enough for what an officer adds."""
     if isinstance(block, Display):
-        lines = display_line(block.text, block.size, large=large).count("\n") + 1
+        lines = _display_lines(block, large=large)
         return block.before_mm / MM_PER_POINT + lines * block.size * TEXT.display_line
     if isinstance(block, QrCode):
         words = 2 if block.caption else 1

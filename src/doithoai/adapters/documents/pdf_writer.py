@@ -154,7 +154,7 @@ def _set(text: str, width: float, face: str, *, indent: bool = True) -> str:
 
 def _large_type(block: Display | QrCode, *, large: bool) -> dict[str, Any]:
     if isinstance(block, Display):
-        words = layout.display_line(block.text, block.size, large=large)
+        words = layout.display_line(block, large=large)
         look = {"size": block.size, "bold": block.bold, "before": block.before_mm, "left": block.left}
         return {"type": "display", "text": words, **look}
     return {

@@ -56,12 +56,16 @@ def _lines(facts: SummaryFacts, size: float, kept: int) -> tuple[Block, ...]:
         line(_heard(facts)),
     ]
     if facts.tasks:
-        made.append(line("Các đơn vị phải làm những việc sau:".rstrip("."), bold=True, before=4))
+        made.append(line("Các đơn vị phải làm những việc sau:", bold=True, before=4))
         made += [line(f"– {task}", before=1.5) for task in facts.tasks[:kept]]
     if kept < len(facts.tasks):
         left = len(facts.tasks) - kept
         made.append(line(f"Còn {left} việc khác, bà con xem trong thông báo", before=1.5))
-    made.append(line("Việc nào đến hạn mà chưa xong, bà con hỏi tổ trưởng, trưởng thôn hoặc gọi Ủy ban", before=4))
+    made.append(
+        line(
+            f"Việc nào đến hạn mà chưa xong, bà con hỏi tổ trưởng, trưởng thôn hoặc {facts.frame.issuer.name}", before=4
+        )
+    )
     made.append(QrCode(facts.address, "Quét mã để xem toàn văn thông báo", CODE_MM))
     return tuple(made)
 

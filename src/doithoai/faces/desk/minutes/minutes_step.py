@@ -87,11 +87,12 @@ def _draft(caller: Caller, dialogue: Dialogue, row: Paper, closing: Closing, lin
     if asks and until is not None:
         missing.append(_("Người dự góp ý đến hết ngày {day}.").format(day=f"{until:%d/%m/%Y}"))
     missing.append(_("Chưa ban hành."))
-    acts = [*_course_acts(caller, dialogue, closing), *draft_acts(caller, dialogue, row, "draft_minutes")]
+    acts = _course_acts(caller, dialogue, closing)
     next_act = _next_of_draft(caller, dialogue, closing, asks=asks)
     return ClosingStep(
         name=_("Biên bản"), state=OPEN, sentence=drafted(row), missing=missing, next_act=next_act,
-        acts=[act for act in acts if next_act is None or act.url != next_act.url], links=links,
+        acts=[act for act in acts if next_act is None or act.url != next_act.url],
+        links=[*draft_acts(caller, dialogue, row, "draft_minutes"), *links],
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from doithoai.apps.hall.closing import Closing, closing_of
 from doithoai.apps.organisations.access import units_for
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.papers.models import Paper
-from doithoai.core.access.matrix import reach_of
+from doithoai.core.access.matrix import Reach, reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.dialogues.lifecycle import Stage
 from doithoai.core.hall.owners import OWED_WORDS
@@ -43,6 +43,7 @@ def conclusion(request: HttpRequest, code: str) -> HttpResponse:
     context = {**frame_of(caller, dialogue, Stage.CONCLUSION), **head_of(caller, dialogue, closing)}
     context |= {"closing": closing, "steps": steps_of(caller, dialogue, closing), **_owners(closing)}
     context |= {"may_hand_over": reach_of(caller.role, Permission.CONCLUSION_ISSUE) is not None}
+    context |= {"may_open": reach_of(caller.role, Permission.PETITION_VIEW) is Reach.AUTHORITY}
     return render(request, "desk/minutes/conclusion.html", context)
 
 

@@ -18,6 +18,7 @@ from doithoai.core.dialogues.lifecycle import DialogueState
 from doithoai.core.hall.owners import Owed
 from doithoai.core.papers.numbering import full_number
 
+NAMED = 3
 DONE, OPEN, FUTURE = "done", "open", "future"
 
 
@@ -86,8 +87,8 @@ def conclusion_step(caller: Caller, dialogue: Dialogue, closing: Closing) -> Clo
     issue = Act(_("Ban hành và công bố"), reverse("desk:issue_conclusion", args=[dialogue.code]))
     return ClosingStep(
         name=name, state=OPEN, sentence=drafted(row), missing=[_("Chưa ban hành, chưa công bố.")],
-        next_act=issue if ready else None, acts=draft_acts(caller, dialogue, row, "draft_conclusion"),
-        links=paper_links(caller, row),
+        next_act=issue if ready else None,
+        links=[*draft_acts(caller, dialogue, row, "draft_conclusion"), *paper_links(caller, row)],
     )  # fmt: skip
 
 
@@ -120,7 +121,7 @@ def clocks_step(caller: Caller, dialogue: Dialogue, closing: Closing) -> Closing
     if dialogue.conclusion_issued_on is None:
         return ClosingStep(name=name, state=FUTURE, sentence=_("Bắt đầu tính khi thông báo kết luận được ban hành."))
     waiting = [row.unit for row in closing.receipts if row.waiting]
-    missing = [_("Chưa xác nhận đã nhận: {units}.").format(units=", ".join(waiting))] if waiting else []
+    missing = [_("Chưa xác nhận đã nhận: {units}.").format(units=_named(waiting))] if waiting else []
     without = sum(each.is_missing and each.owed is not Owed.PASSED_ON for each in closing.owners)
     if without:
         missing.append(_("{count} nội dung chưa có người làm hoặc chưa có ngày.").format(count=without))
@@ -129,12 +130,21 @@ def clocks_step(caller: Caller, dialogue: Dialogue, closing: Closing) -> Closing
     remind = Act(
         _("Nhắc các đơn vị chưa xác nhận"), reverse("desk:remind_of_receipt", args=[dialogue.code]), posts=True
     )
+    untriaged = Act(_("Ý kiến chưa giao"), f"{reverse('desk:inbox')}?cuoc={dialogue.pk}&chua_giao=on")
     told = _("Mọi đơn vị đã xác nhận; mỗi câu hỏi có người làm và có ngày.")
     return ClosingStep(
         name=name, state=OPEN if missing else DONE, missing=missing,
         sentence=told if not missing else _("Đồng hồ của từng đơn vị chạy từ ngày đơn vị xác nhận."),
         next_act=remind if waiting and may(caller, Permission.CONCLUSION_ISSUE) else None,
+        links=[untriaged] if closing.unassigned and may(caller, Permission.PETITION_TRIAGE) else [],
     )  # fmt: skip
+
+
+def _named(units: list[str]) -> str:
+    """The first units by name, the others counted: the table below names them all."""
+    if len(units) <= NAMED:
+        return ", ".join(units)
+    return _("{units} và {count} đơn vị khác").format(units=", ".join(units[:NAMED]), count=len(units) - NAMED)
 
 
 def drafted(row: Paper) -> str:
