@@ -1,6 +1,9 @@
 """The fairness meter of a sitting, from its turns and who is in the hall."""
 
+from collections.abc import Iterable
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.hall.models import Turn
@@ -9,17 +12,28 @@ from doithoai.apps.hall.queries import Hall
 from doithoai.core.hall.fairness import Fairness, Given, Present, measure
 
 
-def fairness_of(hall: Hall, *, now: datetime | None = None) -> Fairness:
-    """The meter: one query. Without `now` who speaks or waits at this moment counts no time."""
-    dialogue_id = hall.sitting.dialogue_id if hall.sitting else 0
-    there = Delegate.objects.filter(dialogue_id=dialogue_id, checked_in_at__isnull=False)
-    rows = there.exclude(state="withdrawn").values_list("group__name", "gender")
+def fairness_of(hall: Hall, *, now: datetime | None = None, people: Iterable[Delegate] | None = None) -> Fairness:
+    """The meter: one query, none where the `people` of the hall were read already.
+
+    Without `now` who speaks or waits at this moment counts no time.
+    """
+    there = _present(hall) if people is None else people
     started = [*hall.heard, *([hall.speaking] if hall.speaking else [])]
     return measure(
         [_given(turn, now) for turn in started],
         [(_group(turn), _seconds(turn.queued_at, now)) for turn in hall.waiting],
-        [Present(group or "", _woman(gender)) for group, gender in rows],
+        [
+            Present(person.group.name if person.group else "", _woman(person.gender))
+            for person in there
+            if person.checked_in_at is not None and person.state != "withdrawn"
+        ],
     )
+
+
+def _present(hall: Hall) -> QuerySet[Delegate]:
+    dialogue_id = hall.sitting.dialogue_id if hall.sitting else 0
+    there = Delegate.objects.filter(dialogue_id=dialogue_id, checked_in_at__isnull=False)
+    return there.select_related("group")
 
 
 def _given(turn: Turn, now: datetime | None) -> Given:

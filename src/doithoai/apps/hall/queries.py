@@ -7,15 +7,17 @@ from django.db.models import Q, QuerySet
 
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.models import Promise, Sitting, Turn
 from doithoai.apps.hall.ordering import as_waiting, spoken_of, waiting_of
+from doithoai.apps.hall.words_of_turns import is_from_turn
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.dialogues.presets import preset
 from doithoai.core.hall.order import OrderRule, fair_order
 from doithoai.core.hall.queue import TurnState
-from doithoai.core.petitions.lifecycle import OPEN_STATES
+from doithoai.core.petitions.lifecycle import OPEN_STATES, PetitionState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,15 @@ def petitions_for_hall(dialogue: Dialogue) -> QuerySet[Petition]:
     chosen = Petition.objects.filter(dialogue=dialogue, for_hall=True, state__in=OPEN_STATES)
     order = REPEATS_FIRST if preset(dialogue.preset).repeats_first else ("id",)
     return chosen.exclude(pk__in=taken.values("petition_id")).select_related("group", "lead_unit").order_by(*order)
+
+
+def slip_turn(caller: Caller, dialogue: Dialogue, turn_id: int) -> Petition:
+    """The petition made from what a turn asked. Raises DoesNotExist for one that was sent before or is sealed."""
+    turns = turns_for(caller, Permission.SITTING_RUN).filter(sitting__dialogue=dialogue, petition__isnull=False)
+    turn = turns.select_related("petition").exclude(petition__state=PetitionState.SEALED.value).get(pk=turn_id)
+    if turn.petition is None or not is_from_turn(turn):
+        raise Petition.DoesNotExist
+    return turn.petition
 
 
 def hall_dialogue(caller: Caller, code: str, permission: Permission) -> Dialogue:

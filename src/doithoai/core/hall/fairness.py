@@ -66,6 +66,21 @@ class Fairness:
         return max((share.seconds for share in self.shares), default=0)
 
     @property
+    def mean_minutes(self) -> int:
+        """The mean wait in whole minutes."""
+        return self.mean_wait // 60
+
+    @property
+    def longest_minutes(self) -> int:
+        """The longest wait of somebody heard, in whole minutes."""
+        return self.longest_wait // 60
+
+    @property
+    def waiting_minutes(self) -> int:
+        """The longest wait of somebody who still waits, in whole minutes."""
+        return self.waiting_longest // 60
+
+    @property
     def unheard(self) -> tuple[str, ...]:
         """Groups in the hall or in the queue that nobody has spoken for."""
         return tuple(share.group for share in self.shares if not share.turns)

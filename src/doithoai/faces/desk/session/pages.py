@@ -1,32 +1,24 @@
-"""The acts of the run sheet: open and close, agenda, queue, floor, notes, promises."""
+"""The run sheet with what is typed into it: speakers, words of questions, promises; and the slip for a speaker."""
 
-from collections.abc import Callable
-from typing import Any
-
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
 
-from doithoai.apps.dialogues.queries import get_dialogue
 from doithoai.apps.hall.access import turns_for
-from doithoai.apps.hall.actions.close_sitting import close_sitting as close
-from doithoai.apps.hall.actions.finish_speaker import finish_speaker as finish
-from doithoai.apps.hall.actions.give_floor import give_floor as give
-from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.note_question import note_question as note
-from doithoai.apps.hall.actions.open_sitting import open_sitting as open_hall
 from doithoai.apps.hall.actions.queue_speaker import queue_speaker as queue
 from doithoai.apps.hall.actions.record_promise import record_promise as promise
-from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item as start_item
-from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker as withdraw
-from doithoai.apps.hall.queries import hall_of
+from doithoai.apps.hall.queries import hall_dialogue, hall_of, present_delegates, slip_turn
+from doithoai.apps.organisations.access import units_for
+from doithoai.apps.petitions.receiving import Receipt, secret_of
 from doithoai.core.access.permissions import Permission
-from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
-from doithoai.faces.common.numbers import number_in, numbers_in
-from doithoai.faces.common.refusals import attempt, sentence_of
+from doithoai.faces.common.qr import qr_picture
+from doithoai.faces.common.refusals import attempt
 from doithoai.faces.desk.session import sheet
 from doithoai.faces.desk.session.forms import NoteQuestion
 
@@ -35,46 +27,7 @@ from doithoai.faces.desk.session.forms import NoteQuestion
 def session(request: HttpRequest, code: str) -> HttpResponse:
     """The run sheet at this moment."""
     caller = caller_of(request)
-    return sheet.sheet_page(request, caller, get_dialogue(caller, code, Permission.SITTING_VIEW))
-
-
-def _act(request: HttpRequest, code: str, call: Callable[[], Any], done: str = "") -> HttpResponse:
-    """Do it and come back to the run sheet; a refusal is told there."""
-    try:
-        call()
-    except Refused as refused:
-        messages.error(request, sentence_of(refused))
-    else:
-        if done:
-            messages.success(request, done)
-    return redirect("desk:session", code)
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def open_sitting(request: HttpRequest, code: str) -> HttpResponse:
-    """The hall opens."""
-    caller = caller_of(request)
-    dialogue = get_dialogue(caller, code, Permission.SITTING_RUN)
-    return _act(request, code, lambda: open_hall(caller, dialogue_id=dialogue.pk), _("Đã khai mạc phiên đối thoại."))
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def close_sitting(request: HttpRequest, code: str) -> HttpResponse:
-    """The hall closes; questions without a decision are named first."""
-    caller = caller_of(request)
-    sitting_id = sheet.open_sitting_id(caller, code)
-    return _act(request, code, lambda: close(caller, sitting_id=sitting_id), _("Đã kết thúc phiên đối thoại."))
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def start_agenda_item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
-    """Go on to an item of the agenda."""
-    caller = caller_of(request)
-    sitting_id = sheet.open_sitting_id(caller, code)
-    return _act(request, code, lambda: start_item(caller, sitting_id=sitting_id, item_id=item_id))
+    return sheet.sheet_page(request, caller, code)
 
 
 @require_POST
@@ -82,39 +35,15 @@ def start_agenda_item(request: HttpRequest, code: str, item_id: int) -> HttpResp
 def queue_speaker(request: HttpRequest, code: str) -> HttpResponse:
     """Add somebody, or a chosen petition, to the queue."""
     caller = caller_of(request)
-    dialogue = get_dialogue(caller, code, Permission.SITTING_RUN)
+    dialogue = hall_dialogue(caller, code, Permission.SITTING_RUN)
     sitting_id = sheet.open_sitting_id(caller, code)
-    form = sheet.queue_form(caller, dialogue, request.POST)
-    if form.is_valid() and attempt(form, lambda: queue(caller, sitting_id=sitting_id, **form.cleaned_data)) is not None:
-        return redirect("desk:session", code)
-    return sheet.sheet_page(request, caller, dialogue, {"queue_form": form})
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def move_speaker(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
-    """Move somebody to a place of the queue as it was seen."""
-    seen = numbers_in(request.POST.get("seen", "").split(","))
-    place = number_in(request.POST.get("place")) or 1
-    return _act(request, code, lambda: move(caller_of(request), turn_id=turn_id, place=place, seen=seen))
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def withdraw_speaker(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
-    return _act(request, code, lambda: withdraw(caller_of(request), turn_id=turn_id))
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def give_floor(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
-    return _act(request, code, lambda: give(caller_of(request), turn_id=turn_id))
-
-
-@require_POST
-@desk_page(Permission.SITTING_RUN)
-def finish_speaker(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
-    return _act(request, code, lambda: finish(caller_of(request), turn_id=turn_id))
+    form = sheet.queue_form(caller, present_delegates(dialogue), request.POST)
+    turn = attempt(form, lambda: queue(caller, sitting_id=sitting_id, **form.cleaned_data)) if form.is_valid() else None
+    if turn is None:
+        return sheet.sheet_page(request, caller, code, {"queue_form": form})
+    words = _("Đã ghi %(name)s vào hàng chờ.")
+    messages.success(request, words % {"name": turn.speaker})
+    return redirect("desk:session", code)
 
 
 @require_POST
@@ -124,11 +53,24 @@ def note_question(request: HttpRequest, code: str, turn_id: int) -> HttpResponse
     caller = caller_of(request)
     turn = turns_for(caller, Permission.SITTING_RUN).get(pk=turn_id, sitting__dialogue__code=code)
     form = NoteQuestion(request.POST, auto_id="note_%s")
-    if form.is_valid() and attempt(form, lambda: note(caller, turn_id=turn_id, **form.cleaned_data)) is not None:
-        messages.success(request, _("Đã ghi câu hỏi của %(name)s.") % {"name": turn.speaker})
-        return redirect("desk:session", code)
-    dialogue = get_dialogue(caller, code, Permission.SITTING_RUN)
-    return sheet.sheet_page(request, caller, dialogue, {"note_form": form, "note_turn": turn})
+    noted = attempt(form, lambda: note(caller, turn_id=turn_id, **form.cleaned_data)) if form.is_valid() else None
+    if noted is None:
+        return sheet.sheet_page(request, caller, code, {"note_form": form, "note_turn": turn})
+    words = _("Đã ghi câu hỏi của %(name)s thành ý kiến %(code)s.")
+    messages.success(request, words % {"name": turn.speaker, "code": noted.petition.code if noted.petition else ""})
+    return redirect("desk:session", code)
+
+
+@never_cache
+@require_safe
+@desk_page(Permission.SITTING_RUN)
+def turn_slip(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
+    """The slip to hand to the speaker: the code and the own address of the opinion."""
+    caller = caller_of(request)
+    petition = slip_turn(caller, hall_dialogue(caller, code, Permission.SITTING_RUN), turn_id)
+    path = Receipt(petition, secret_of(petition.submission_key or "")).path
+    context = {"petition": petition, "path": path, "qr": qr_picture(settings.SITE_URL + path), "code": code}
+    return render(request, "desk/session/slip.html", context)
 
 
 @require_POST
@@ -136,13 +78,13 @@ def note_question(request: HttpRequest, code: str, turn_id: int) -> HttpResponse
 def record_promise(request: HttpRequest, code: str) -> HttpResponse:
     """Keep a promise."""
     caller = caller_of(request)
-    dialogue = get_dialogue(caller, code, Permission.SITTING_RUN)
+    dialogue = hall_dialogue(caller, code, Permission.SITTING_RUN)
     sitting_id = sheet.open_sitting_id(caller, code)
-    form = sheet.promise_form(caller, hall_of(dialogue), request.POST)
+    form = sheet.promise_form(units_for(caller), hall_of(dialogue), request.POST)
     if (
         form.is_valid()
         and attempt(form, lambda: promise(caller, sitting_id=sitting_id, **form.cleaned_data)) is not None
     ):
         messages.success(request, _("Đã ghi cam kết."))
         return redirect("desk:session", code)
-    return sheet.sheet_page(request, caller, dialogue, {"promise_form": form})
+    return sheet.sheet_page(request, caller, code, {"promise_form": form})
