@@ -96,7 +96,7 @@ def _finished(log: HallLog, entry: LogEntry) -> None:
 
 
 def _undone(log: HallLog, entry: LogEntry) -> None:
-    if entry.data.get("undone") == "speaking":
+    if entry.data.get("undone") in ("floor", "speaking"):
         _turn(log, entry, began=None)
     else:
         _turn(log, entry, ended=None)
