@@ -1,5 +1,7 @@
 """The pages of replies, reminders, texts, seats and papers for the hall."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from io import BytesIO
 
 import pytest
@@ -123,3 +125,19 @@ def test_who_has_neither_telephone_nor_email_gets_the_card_from_the_group_head(
     shown = page(world, "hand_over")
     assert "Vũ Thị Đào" in shown
     assert "Lê Thị Bưởi" not in shown
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_list_of_replies_costs_the_same_for_many(
+    world: World,
+    dialogue: Dialogue,
+    invited: list[Delegate],
+    more: int,
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[None]],
+) -> None:
+    for place in range(more):
+        approved(world, dialogue, f"Ngô Văn {place}", group=place)
+    client, url = world.client("secretary"), reverse("desk:replies", args=[CODE])
+    client.get(url)
+    with django_assert_max_num_queries(30):
+        client.get(url)

@@ -58,7 +58,8 @@ def polls(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = get_dialogue(caller, code, Permission.SITTING_RUN)
     form = OpenPoll(request.POST or None)
     if form.is_valid() and _opened(form, caller, dialogue.pk):
-        messages.success(request, _("Điện thoại và màn chiếu đang hiện câu hỏi."))
+        told = _("Điện thoại đang hiện câu hỏi. Muốn chiếu, xin chọn hình Lấy ý kiến tham khảo cho màn chiếu.")
+        messages.success(request, told)
         return redirect("desk:polls", code)
     rows = poll_list(caller, dialogue)
     context = frame_of(caller, dialogue, Stage.HALL, title=_("Lấy ý kiến tham khảo"))
