@@ -41,6 +41,23 @@ def test_a_turn_begins_and_ends_and_what_was_taken_back_never_happened() -> None
     assert (log.turns[8].began, log.turns[8].ended) == (at(2), at(9))
 
 
+def test_a_decision_taken_back_gives_back_the_one_before_it() -> None:
+    log = log_of(
+        (1, "question.given_to_unit", 7, {"unit": "Công an xã"}),
+        (3, "question.decided", 7, {"outcome": "answered_now", "unit": "Phòng Kinh tế"}),
+        (4, "question.decided", 7, {"outcome": "not_answered", "unit": "Phòng Kinh tế"}),
+        (4, "question.decision_undone", 7, {"undone": "decision"}),
+    )
+    assert (log.turns[7].outcome, log.turns[7].unit) == ("answered_now", "Phòng Kinh tế")
+
+    before = log_of(
+        (1, "question.given_to_unit", 7, {"unit": "Công an xã"}),
+        (3, "question.decided", 7, {"outcome": "answered_now", "unit": "Phòng Kinh tế"}),
+        (3, "question.decision_undone", 7, {"undone": "decision"}),
+    )
+    assert (before.turns[7].outcome, before.turns[7].unit) == ("", "Công an xã")
+
+
 def test_the_last_decision_counts_and_a_promise_keeps_its_unit_and_its_day() -> None:
     log = log_of(
         (3, "question.decided", 7, {"outcome": "answered_now", "unit": "Phòng Kinh tế"}),

@@ -42,6 +42,8 @@ class HallLog:
     turns: dict[int, LoggedTurn] = field(default_factory=dict)
     promises: dict[int, tuple[str, date | None]] = field(default_factory=dict)
     """Promise -> its unit and its date."""
+    before: dict[int, list[LoggedTurn]] = field(default_factory=dict)
+    """Turn -> how it stood before each step of the chair, the newest last: what a step taken back gives back."""
 
 
 def read_log(entries: Iterable[LogEntry]) -> HallLog:
@@ -83,6 +85,7 @@ def _item(log: HallLog, entry: LogEntry) -> None:
 
 def _turn(log: HallLog, entry: LogEntry, **facts: Any) -> None:
     known = log.turns.get(entry.subject) or LoggedTurn("")
+    log.before.setdefault(entry.subject, []).append(known)
     speaker = str(entry.data.get("speaker") or known.speaker)
     log.turns[entry.subject] = replace(known, speaker=speaker, **facts)
 
@@ -96,10 +99,8 @@ def _finished(log: HallLog, entry: LogEntry) -> None:
 
 
 def _undone(log: HallLog, entry: LogEntry) -> None:
-    if entry.data.get("undone") in ("floor", "speaking"):
-        _turn(log, entry, began=None)
-    else:
-        _turn(log, entry, ended=None)
+    if steps := log.before.get(entry.subject):
+        log.turns[entry.subject] = replace(steps.pop(), speaker=log.turns[entry.subject].speaker)
 
 
 def _given_to_unit(log: HallLog, entry: LogEntry) -> None:
@@ -137,6 +138,7 @@ READERS: Mapping[str, Callable[[HallLog, LogEntry], None]] = {
     E.SPEAKER_STEP_UNDONE.value: _undone,
     E.QUESTION_GIVEN_TO_UNIT.value: _given_to_unit,
     E.QUESTION_DECIDED.value: _decided,
+    E.QUESTION_DECISION_UNDONE.value: _undone,
     E.PROMISE_RECORDED.value: _promised,
 }
 """Name of an event -> what it tells the log."""
