@@ -58,6 +58,7 @@ HALL: dict[str, Address] = {
     "portal:find_registration": Address(PUBLIC, by_code),
     "portal:own_registration": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.registration.delegate.badge}),
     "portal:nominate_delegate": Address(PUBLIC, lambda e: by_code(e) | {"token": TOKEN}),
+    "portal:substitute_delegate": Address(PUBLIC, lambda e: by_delegate(e) | {"token": TOKEN}),
     "portal:withdraw_delegate": Address(PUBLIC, lambda e: by_delegate(e) | {"token": TOKEN}),
     "live:take_caption": Address(PUBLIC, by_code),
     "desk:broadcast": Address(P.SITTING_RUN, by_code),

@@ -42,7 +42,7 @@ def test_a_ward_party_committee_talks_with_voters(ward: Cast, clock: Clock) -> N
     clock.set(morning(date(2022, 6, 24)))
     chair.approves_plan(code)
     assert "mỗi tổ hay tổng cộng" in ward.clerk.cannot_issue_plan(code)
-    secretary.settles_quota(code, "07 cử tri của 18 tổ dân phố", per="Mỗi tổ, thôn")
+    secretary.settles_quota(code, "07 cử tri của 18 tổ dân phố", per="group")
     secretary.opens("desk:dialogue", code).shows("Cử tri: mỗi tổ dân phố 07 người").hides("Cần chọn cách tính")
 
     # The secretary of the committee is away that day: the standing deputy signs, in the Party's own layout.

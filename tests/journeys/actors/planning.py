@@ -39,8 +39,9 @@ class Planner(Person):
         )
 
     def settles_quota(self, code: str, words: str, *, per: str) -> Page:
-        """Say how the ambiguous number is meant: «Mỗi tổ, thôn» or «Tổng cộng»."""
-        return self.opens("desk:change_quota", code).after(words).press(per)
+        """Look at what each reading would give, then say which is meant: `group`, `total`, `shared` or `percent`."""
+        page = self.opens("desk:change_quota", code).after(words).follow("Xem các cách hiểu và chọn")
+        return page.shows("Cả cuộc đối thoại").press("Ghi cách tính", per=per)
 
     def describes(self, code: str, **words: Any) -> Page:
         """Change words of the plan."""

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 import pytest
@@ -49,3 +49,20 @@ def test_a_full_group_is_told_and_another_group_is_not_reached(world: World, dia
     assert (full.status_code, "đã cử đủ 2 đại biểu" in full.content.decode()) == (422, True)
     assert client.get(reverse("portal:withdraw_delegate", args=[TOKEN, CODE, other.pk])).status_code == 404
     assert client.get(reverse("portal:nominate_delegate", args=["sai", CODE])).status_code == 404
+
+
+def test_the_group_head_sends_somebody_else_until_the_hour(world: World, dialogue: Dialogue) -> None:
+    world.clock.set(datetime(2026, 2, 27, 2, 0, tzinfo=UTC))
+    old, client = named(world, dialogue), world.client()
+    home = reverse("portal:nominate_delegate", args=[TOKEN, CODE])
+    other = reverse("portal:substitute_delegate", args=[TOKEN, CODE, old.pk])
+    assert other in client.get(home).content.decode()
+    page = client.post(other, {"full_name": "Phan Thị Mận", "gender": "female"}, follow=True).content.decode()
+    assert "thay Lê Thị Bưởi" in page
+
+    world.clock.set(datetime(2026, 3, 1, 10, 0, tzinfo=UTC))
+    new = Delegate.objects.get(state="nominated")
+    assert (new.origin, new.named_by) == ("link", "Nguyễn Văn Đông")
+    assert "xin gọi thư ký" in client.get(home).content.decode()
+    late = client.post(reverse("portal:substitute_delegate", args=[TOKEN, CODE, new.pk]), {"full_name": "Vũ Văn Na"})
+    assert (late.status_code, "Đã hết giờ thay người" in late.content.decode()) == (422, True)

@@ -35,3 +35,46 @@ class EnterGroupPetition(forms.Form):
         required=False,
     )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
+class NominateByLink(forms.Form):
+    """A neighbour who goes for the group: the name, and what helps to balance the list."""
+
+    full_name = forms.CharField(label=_("Họ và tên đại biểu"), max_length=120)
+    birth_year = forms.IntegerField(
+        label=_("Năm sinh"), required=False, widget=forms.NumberInput(attrs={"inputmode": "numeric"})
+    )
+    gender = forms.ChoiceField(
+        label=_("Nam hay nữ"), choices=[("", _("Không ghi")), ("female", _("Nữ")), ("male", _("Nam"))], required=False
+    )
+    phone = forms.CharField(
+        label=_("Số điện thoại"),
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+    )
+    ethnic_minority = forms.TypedChoiceField(
+        label=_("Người dân tộc thiểu số"),
+        choices=[("", _("Không ghi")), ("yes", _("Phải")), ("no", _("Không phải"))],
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+        required=False,
+    )
+    household = forms.ChoiceField(
+        label=_("Hộ"),
+        choices=[
+            ("", _("Không ghi")),
+            ("poor", _("Hộ nghèo")),
+            ("near_poor", _("Hộ cận nghèo")),
+            ("merit", _("Gia đình có công")),
+            ("business", _("Hộ kinh doanh")),
+            ("other", _("Hộ khác")),
+        ],
+        required=False,
+    )
+
+
+class WithdrawByLink(forms.Form):
+    """Why the neighbour does not go."""
+
+    reason = forms.CharField(label=_("Lý do"), max_length=300)

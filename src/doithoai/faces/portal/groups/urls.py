@@ -13,4 +13,9 @@ urlpatterns = [
         delegates_pages.withdraw_delegate,
         name="withdraw_delegate",
     ),
+    path(
+        "<str:token>/<slug:code>/dai-bieu/<int:delegate_id>/thay/",
+        delegates_pages.substitute_delegate,
+        name="substitute_delegate",
+    ),
 ]
