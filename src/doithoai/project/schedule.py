@@ -12,5 +12,6 @@ SCHEDULE: dict[str, time] = {
     "suggestions.count_words": time(3, 30),
     "suggestions.forget_seldom": time(3, 40),
     "reports.remind_people": time(7, 30),
+    "delegates.remind_silent_groups": time(7, 40),
     "hall.remind_of_receipts": time(8, 0),
 }

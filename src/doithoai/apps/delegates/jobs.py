@@ -6,16 +6,19 @@ from io import BytesIO
 
 from doithoai.adapters.documents import render_pdf_of
 from doithoai.apps.audit.models import Event
+from doithoai.apps.audit.record import record
 from doithoai.apps.delegates.batches import papers_of_batch
 from doithoai.apps.delegates.invitation import reply_url, when_words
 from doithoai.apps.delegates.letters import caller_of_batch, finish_letter
-from doithoai.apps.delegates.models import Delegate, InvitationBatch
+from doithoai.apps.delegates.models import Delegate, InvitationBatch, SeatRules
+from doithoai.apps.delegates.waiting import Silent, silent_after
 from doithoai.apps.delegates.waiting_list import fill_open_seats, leave, registrations_of, tell
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.files.actions.store_file import keep_file
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
-from doithoai.apps.organisations.queries import heads_of_group
+from doithoai.apps.organisations.models import Group, Person
+from doithoai.apps.organisations.queries import heads_by_group, heads_of_group, work_calendar
 from doithoai.apps.papers.making import PDF
 from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.delegates.replies import Reply
@@ -67,6 +70,43 @@ def expire_offers(*, now: datetime, dialogue_id: int) -> None:
         lines = ["Chỗ giữ cho ông/bà đã hết hạn vì chưa có trả lời. Ông/bà có thể xếp hàng lại trên trang của mình."]
         tell(caller, registration, key=f"offer-over:{registration.pk}:{now:%Y%m%dT%H%M%S}", lines=lines)
     fill_open_seats(caller, dialogue)
+
+
+def remind_silent_groups(*, now: datetime) -> None:
+    """Heads of groups that named nobody by the set day are told once for that day; rest days are skipped."""
+    today, calendar = now.astimezone(HANOI).date(), work_calendar()
+    if not calendar.is_published(today.year) or not calendar.is_working_day(today):
+        return
+    authorities = SeatRules.objects.filter(naming_until__lt=today).values("dialogue__authority_id").distinct()
+    for authority_id in authorities.order_by("dialogue__authority_id").values_list("dialogue__authority_id", flat=True):
+        heads = heads_by_group(authority_id, on=today)
+        for silent in silent_after(authority_id, today):
+            for group in silent.groups:
+                _remind_head(now, silent, group, heads.get(group.pk))
+
+
+def _remind_head(now: datetime, silent: Silent, group: Group, head: Person | None) -> None:
+    dialogue = silent.dialogue
+    written = head and write_notice(
+        key=f"naming:{dialogue.pk}:{group.pk}:{silent.until}",
+        address=head.email,
+        subject=f"Xin cử đại biểu: {dialogue.title}",
+        text="\n".join([
+            f"Kính gửi ông/bà {head.full_name},",
+            f"Đã hết ngày {silent.until:%d/%m/%Y} mà {group.name} chưa cử đại biểu dự {dialogue.title}.",
+            f"Thời gian: {when_words(dialogue)}. Địa điểm: {dialogue.venue or 'sẽ có thông báo sau'}.",
+            "Xin mở trang riêng của tổ trưởng, trưởng thôn để cử, nộp phiếu giấy, hoặc gọi thư ký.",
+        ]),
+        now=now,
+        person_id=head.pk,
+        authority_id=dialogue.authority_id,
+    )  # fmt: skip
+    if written:
+        caller = system_caller(now, authority_id=dialogue.authority_id)
+        record(
+            caller, EventName.GROUP_ASKED_TO_NAME, group, authority_id=dialogue.authority_id, dialogue_id=dialogue.pk,
+            group=group.name, until=silent.until,
+        )  # fmt: skip
 
 
 def finish_letters(*, now: datetime, batch_id: int, letter_ids: list[int]) -> None:

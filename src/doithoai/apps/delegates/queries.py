@@ -93,7 +93,7 @@ def delegate_list(caller: Caller, dialogue: Dialogue) -> DelegateList:
         seats=book.total,
         unclear=book.unclear,
         named=sum(row.quota_id is not None for row in seated),
-        approved=sum(row.state == "approved" for row in seated),
+        approved=sum(row.state == "approved" and row.kind != "citizen" for row in seated),
         invited=sum(row.invited_at is not None for row in seated),
         registered=sum(row.kind == "citizen" for row in seated),
         queued=len(rows) - len(seated),

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from doithoai.apps.delegates.waiting import lists_to_approve, silent_after
 from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_unit, quotas_to_confirm
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
@@ -153,6 +154,26 @@ def _quotas(caller: Caller) -> Iterable[Line]:
         yield Line(_("Xác nhận số đại biểu"), quota.raw_text or quota.who, url, quota.dialogue.title)
 
 
+def _guest_lists(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.DELEGATE_APPROVE) is None:
+        return
+    for dialogue in lists_to_approve(caller)[:MOST]:
+        count, due_on = dialogue.names, dialogue.list_due_on  # type: ignore[attr-defined]
+        about = ngettext("%(n)s đại biểu chờ duyệt", "%(n)s đại biểu chờ duyệt", count) % {"n": count}
+        url, state = reverse("desk:delegates", args=[dialogue.code]) + "?xem=cho-duyet", _state(due_on, caller.today)
+        yield Line(_("Duyệt danh sách đại biểu"), about, url, dialogue.title, due_on, state)
+
+
+def _silent_groups(caller: Caller) -> Iterable[Line]:
+    """Groups that named nobody by the set day."""
+    if reach_of(caller.role, Permission.DELEGATE_SEAT) is None:
+        return
+    for silent in silent_after(caller.authority_id, caller.today):
+        about = ", ".join(group.name for group in silent.groups)
+        url = reverse("desk:delegates", args=[silent.dialogue.code]) + "?xem=thieu"
+        yield Line(_("Chưa cử đại biểu"), Truncator(about).chars(140), url, silent.dialogue.title, silent.until, "late")
+
+
 def _unsorted(caller: Caller) -> Iterable[Line]:
     if reach_of(caller.role, Permission.PETITION_TRIAGE) is None:
         return
@@ -219,7 +240,7 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Cần tôi quyết định"),
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
-        (_raised_again, _answers, _plans, _bounced, _silent, _seals, _calls, _quotas, _unsorted),
+        (_raised_again, _answers, _plans, _bounced, _silent, _seals, _calls, _quotas, _guest_lists, _unsorted),
     ),
     (
         gettext_lazy("Sắp đến hạn, quá hạn"),
@@ -229,6 +250,6 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Đang chờ người khác"),
         gettext_lazy("Không có việc nào đang chờ người khác."),
-        (_bodies, _elsewhere),
+        (_bodies, _silent_groups, _elsewhere),
     ),
 )

@@ -23,7 +23,7 @@ class Register(forms.Form):
         max_length=20,
         required=False,
         validators=[PHONE],
-        help_text=_("Để báo khi có chỗ. Không hiện cho ai ngoài cơ quan."),
+        help_text=_("Để báo khi có chỗ; không có thì ghi thư điện tử ở dưới. Không hiện cho ai ngoài cơ quan."),
         widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "tel"}),
     )
     email = forms.EmailField(label=_("Thư điện tử"), required=False)
