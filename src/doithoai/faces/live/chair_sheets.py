@@ -14,11 +14,12 @@ from doithoai.apps.hall.actions.record_promise import record_promise as promise
 from doithoai.apps.hall.floor import may_change
 from doithoai.apps.hall.models import Turn
 from doithoai.apps.hall.queries import hall_dialogue
-from doithoai.apps.organisations.access import units_for
+from doithoai.apps.organisations.access import units_in_force
+from doithoai.apps.organisations.models import Unit
 from doithoai.apps.organisations.queries import presiding_people
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.hall.decisions import OUTCOME_WORDS
+from doithoai.core.hall.decisions import OUTCOME_WORDS, REASONS
 from doithoai.core.hall.leading import AnotherLeads
 from doithoai.core.refusal import Refused
 from doithoai.faces.common.callers import caller_of, desk_page
@@ -42,7 +43,8 @@ def give_question_to_unit(request: HttpRequest, code: str, turn_id: int) -> Http
         except Refused as refused:
             return shown(request, code, sentence_of(refused))
         return shown(request, code)
-    return _sheet(request, caller, turn, "live/sheets/unit.html", units=units_for(caller))
+    units, at_hand = _units(caller, turn)
+    return _sheet(request, caller, turn, "live/sheets/unit.html", units=units, at_hand=at_hand)
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,14 +66,16 @@ def _decide(request: HttpRequest, code: str, turn_id: int, way: str, act: Any) -
     turn = _turn(caller, code, turn_id)
     if way not in WAYS:
         raise Http404
-    first = {"seen_version": turn.version, "unit_id": turn.unit_id, "due_on": turn.due_on, "answer": turn.answer}
-    form = Decide(request.POST or None, initial=first, outcome=WAYS[way], units=units_for(caller))
+    units, at_hand = _units(caller, turn)
+    first = {"seen_version": turn.version, "unit_id": at_hand, "due_on": turn.due_on, "answer": turn.answer}
+    form = Decide(request.POST or None, initial=first, outcome=WAYS[way], units=units)
     if form.is_valid():
         decision, seen = form.decision(), form.cleaned_data["seen_version"]
         if attempt(form, lambda: act(caller, turn_id=turn_id, decision=decision, seen_version=seen)) is not None:
             return shown(request, code)
     title = gettext(OUTCOME_WORDS[WAYS[way]])
-    return _sheet(request, caller, turn, "live/sheets/decide.html", form=form, title=title)
+    sentences = [(reason.value, gettext(sentence)) for reason, (_word, sentence) in REASONS.items()]
+    return _sheet(request, caller, turn, "live/sheets/decide.html", form=form, title=title, sentences=sentences)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,8 +84,8 @@ def make_promise(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
     """What was promised just now: in one sentence, by which unit, until when."""
     caller = caller_of(request)
     turn = _turn(caller, code, turn_id)
-    first = {"unit_id": turn.unit_id}
-    form = MakePromise(request.POST or None, initial=first, units=units_for(caller), today=caller.today)
+    units, at_hand = _units(caller, turn)
+    form = MakePromise(request.POST or None, initial={"unit_id": at_hand}, units=units, today=caller.today)
     if form.is_valid():
         typed, sitting_id = form.promised(), turn.sitting_id
         if attempt(form, lambda: promise(caller, sitting_id=sitting_id, turn_id=turn_id, **typed)) is not None:
@@ -114,6 +118,12 @@ def _sheet(request: HttpRequest, caller: Caller, turn: Turn, sheet: str, **more:
         told = sentence_of(AnotherLeads(name=turn.sitting.led_by_name))
         return console(request, caller, turn.sitting.dialogue, told=told)
     return console(request, caller, turn.sitting.dialogue, sheet=sheet, about=turn, **more)
+
+
+def _units(caller: Caller, turn: Turn) -> tuple[list[Unit], int | None]:
+    """The units, first the one that has the question or leads its petition, and which one that is."""
+    at_hand = turn.unit_id or (turn.petition.lead_unit_id if turn.petition else None)
+    return sorted(units_in_force(caller, caller.today), key=lambda unit: unit.pk != at_hand), at_hand
 
 
 def _turn(caller: Caller, code: str, turn_id: int) -> Turn:

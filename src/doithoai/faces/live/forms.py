@@ -71,6 +71,7 @@ class Decide(forms.Form):
         self.outcome = outcome
         for name in set(self.fields) - {"seen_version", *self.NEEDED[outcome]}:
             del self.fields[name]
+        self.order_fields(self.NEEDED[outcome])
         if "unit_id" in self.fields:
             self.fields["unit_id"].choices = [(unit.pk, unit.name) for unit in units]  # type: ignore[attr-defined]
         if "reason_code" in self.fields:

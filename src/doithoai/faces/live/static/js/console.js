@@ -11,6 +11,18 @@
     if (mark !== undefined && mark !== shown) body.dispatchEvent(new CustomEvent("console:stale"));
   });
 
+  // what was folded open stays open
+  let open = [];
+  body.addEventListener("htmx:beforeSwap", () => {
+    open = [...document.querySelectorAll("details[id]")].map((place) => [place.id, place.open]);
+  });
+  body.addEventListener("htmx:afterSettle", () => {
+    for (const [id, was] of open) {
+      const place = document.getElementById(id);
+      if (place) place.open = was;
+    }
+  });
+
   const console_ = document.querySelector("[data-console]");
   if (!console_) return;
   const sheet = () => document.getElementById("sheet");
@@ -56,6 +68,21 @@
     true,
   );
 
+  // words that stand ready: the prepared answer on a press, the public sentence of a reason as soon as it is chosen
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-fill]");
+    const field = button && document.getElementById(button.dataset.fill);
+    if (!field) return;
+    field.value = sheet().querySelector("[data-fill-words]").textContent;
+    field.focus();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.name !== "reason_code") return;
+    const words = sheet().querySelector(`[data-reason="${CSS.escape(event.target.value)}"]`);
+    const field = event.target.form.elements.public_sentence;
+    if (words && field) field.placeholder = words.textContent;
+  });
+
   // the focus stays on the button of the same name; a sheet that opens has the focus first
   let held = "";
   document.addEventListener("htmx:beforeSwap", () => {
@@ -65,7 +92,7 @@
     if (event.target.id === "sheet") {
       const opened = sheet();
       const field = opened?.querySelector("[data-sheet-title]");
-      if (field) (opened.querySelector("textarea, .choice input, .unit-buttons button") ?? field).focus();
+      if (field) (opened.querySelector("textarea, .choice input:checked, .choice input, .unit-buttons button") ?? field).focus();
     }
     if (held && document.activeElement === body) document.querySelector(`[data-press="${CSS.escape(held)}"]`)?.focus();
     held = "";
