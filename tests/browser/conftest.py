@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, sync_playwright
@@ -38,7 +39,8 @@ def chromium(
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: apt-get install chromium")
     settings.SITE_URL = live_server.url
-    settings.LIVE_URL = f"http://127.0.0.1:{served.port}"
+    # the same host name: the staff's views of the feed need the cookie of the sign-in
+    settings.LIVE_URL = f"http://{urlsplit(live_server.url).hostname}:{served.port}"
     directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"connect-src": ["'self'", settings.LIVE_URL]}
     settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": directives}
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")

@@ -20,6 +20,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
     dialogue = hall_dialogue(caller, code, Permission.SITTING_VIEW)
     hall, unit_id = hall_of(dialogue), caller.unit_id or 0
     rows = next_to_answer(hall, unit_id=unit_id)
+    started = [*hall.heard, *([hall.speaking] if hall.speaking else [])]
     matters = matters_of(caller, [row.turn for row in rows])
     context = {
         "dialogue": dialogue,
@@ -27,7 +28,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "now": [matters[row.turn.pk] for row in rows if row.place == 0],
         "next": [(row, matters[row.turn.pk]) for row in rows if row.place],
         "waiting": hall.waiting[:3],
-        "decided": [Matter(turn) for turn in reversed(hall.heard) if turn.unit_id == unit_id and turn.outcome],
+        "decided": [Matter(turn) for turn in reversed(started) if turn.unit_id == unit_id and turn.outcome],
         "mark": unit_mark(hall, unit_id),
         "feed_url": feed_url(code, f"{UNIT}:{unit_id}" if unit_id else STAFF),
     }
