@@ -5,10 +5,25 @@
   const TWICE = 600;
   const body = document.body;
 
+  // while the page's own press is under way its answer brings the newest picture; the feed is often faster
+  const shown = () => document.querySelector("[data-mark]")?.dataset.mark;
+  let told;
+  let pressing = 0;
+  const look = () => {
+    if (told !== undefined && !pressing && told !== shown()) body.dispatchEvent(new CustomEvent("console:stale"));
+    if (!pressing) told = undefined;
+  };
   body.addEventListener("live:changed", (event) => {
-    const mark = event.detail?.mark;
-    const shown = document.querySelector("[data-mark]")?.dataset.mark;
-    if (mark !== undefined && mark !== shown) body.dispatchEvent(new CustomEvent("console:stale"));
+    told = event.detail?.mark ?? told;
+    look();
+  });
+  body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.requestConfig.verb === "post") pressing += 1;
+  });
+  body.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.requestConfig.verb !== "post") return;
+    pressing = Math.max(0, pressing - 1);
+    setTimeout(look, 100);
   });
 
   // what was folded open stays open
@@ -53,16 +68,17 @@
   });
 
   // a finger that trembles presses twice: the second press would hit the button that has just come there
-  let last = -TWICE;
+  let last = { key: "", at: -TWICE };
   document.addEventListener(
     "click",
     (event) => {
-      if (!event.target.closest("#acts")) return;
-      if (event.timeStamp - last < TWICE) {
+      const key = event.target.closest("#acts [data-press]")?.dataset.press;
+      if (!key) return;
+      if (key === last.key && event.timeStamp - last.at < TWICE) {
         event.preventDefault();
         event.stopImmediatePropagation();
       } else {
-        last = event.timeStamp;
+        last = { key, at: event.timeStamp };
       }
     },
     true,
