@@ -123,8 +123,8 @@ function meant(typed, { focus = false } = {}) {
 
 function offerWalkIn(typed) {
   const name = typed.includes("|") ? typed.split("|")[2] : typed;
-  if (!/^[\p{L}\p{M}\s'.]{2,}$/u.test(name ?? "")) return;
   view.walkIn.closest("details").open = true;
+  if (!/^[\p{L}\p{M}\s'.]{2,}$/u.test(name ?? "")) return;
   view.walkIn.elements.full_name.value = name;
   view.walkIn.elements.full_name.focus();
 }
