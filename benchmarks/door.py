@@ -31,6 +31,8 @@ from benchmarks.hall import CODE, TOKEN, _authority, _session
 
 PORT, DOORS, PEOPLE = 28961, 8, 2_000
 RATE_AIM, P95_AIM = 500, 30
+AT_ONCE = 50
+"""Steps that the page sends together at most."""
 PATH = f"/truc-tiep/{CODE}/cua/buoc/"
 
 
@@ -107,6 +109,7 @@ class Door:
             if due == sent:
                 time.sleep(max(0.0, begun + sent / rate - time.perf_counter()))
                 continue
+            due = min(due, sent + AT_ONCE)
             self.send(self.badges[sent:due])
             self.waits += [1000 * (time.perf_counter() - begun - place / rate) for place in range(sent, due)]
             sent = due
@@ -129,7 +132,8 @@ def measure(words: str, session: str, badges: list[str], rate: float, pid: int) 
     cuts, speed = quantiles(waits, n=100), len(waits) / took
     print(
         f"{words:18} {speed:6.0f} scans a second ({speed / RATE_AIM:.2f} of {RATE_AIM}), p50 {cuts[49]:.0f} ms, "
-        f"p95 {cuts[94]:.0f} ms ({cuts[94] / P95_AIM:.2f} of {P95_AIM}), {1000 * worked / len(waits):.2f} ms of processor a scan",
+        f"p95 {cuts[94]:.0f} ms ({cuts[94] / P95_AIM:.2f} of {P95_AIM}), "
+        f"{1000 * worked / len(waits):.2f} ms of the server's processor a scan",
         flush=True,
     )
 

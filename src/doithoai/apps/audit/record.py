@@ -1,6 +1,7 @@
 """The one door into the trail: `record()` inside the transaction of the change."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -29,11 +30,38 @@ def record(
 
     `data` holds what changed (old and new values, reasons); never a phone number, an address or the text of a petition.
     """
+    happened = [(name, subject, data)]
+    return record_all(caller, happened, authority_id=authority_id, dialogue_id=dialogue_id, petition_id=petition_id)[0]
+
+
+def record_all(
+    caller: Caller,
+    happened: Sequence[tuple[EventName, models.Model, Mapping[str, object]]],
+    *,
+    authority_id: int | None,
+    dialogue_id: int | None = None,
+    petition_id: int | None = None,
+) -> list[Event]:
+    """Add several links in their order as `record` adds one, while the chain is held once."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("record() belongs inside the transaction of the change")
-    if caller.acting_for_name:
-        data["acting_for"] = caller.acting_for_name
-    event = Event(
+    about = {"authority_id": authority_id or None, "dialogue_id": dialogue_id, "petition_id": petition_id}
+    events = [_event(caller, name, subject, data, about) for name, subject, data in happened]
+    append(*events, chain_key=authority_id or 0)
+    for event, (name, _subject, _data) in zip(events, happened, strict=True):
+        enqueue_reactions(name, event_id=event.pk, caller=caller)
+    return events
+
+
+def _event(
+    caller: Caller,
+    name: EventName,
+    subject: models.Model,
+    data: Mapping[str, object],
+    about: Mapping[str, int | None],
+) -> Event:
+    acting = {"acting_for": caller.acting_for_name} if caller.acting_for_name else {}
+    return Event(
         name=name.value,
         at=caller.now.astimezone(UTC).replace(microsecond=0),
         actor_id=caller.person_id,
@@ -41,16 +69,11 @@ def record(
         actor_role=caller.role.value,
         acting_for_id=caller.acting_for_id,
         door=caller.door.value,
-        authority_id=authority_id or None,
-        dialogue_id=dialogue_id,
-        petition_id=petition_id,
         subject_type=subject._meta.label_lower,
         subject_id=subject.pk,
-        data=json.loads(json.dumps(data, cls=DjangoJSONEncoder)),
+        data=json.loads(json.dumps({**data, **acting}, cls=DjangoJSONEncoder)),
+        **about,
     )
-    append(event, chain_key=authority_id or 0)
-    enqueue_reactions(name, event_id=event.pk, caller=caller)
-    return event
 
 
 def hold_chain(authority_id: int | None) -> Chain:
@@ -66,13 +89,16 @@ def hold_chain(authority_id: int | None) -> Chain:
     return held.get()
 
 
-def append(event: Event, *, chain_key: int) -> None:
-    """Give the event its number and hashes in the chain and store it. For `record` and for events that came back."""
+def append(*events: Event, chain_key: int) -> None:
+    """Give the events their numbers and hashes in the chain and store them. For `record` and for what came back."""
+    if not events:
+        return
     chain = hold_chain(chain_key)
-    event.chain_key, event.number, event.previous_hash = chain_key, chain.last_number + 1, chain.last_hash
-    event.hash = link_hash(event.previous_hash, facts_of(event))
-    event.save(force_insert=True)
-    chain.last_number, chain.last_hash = event.number, event.hash
+    for event in events:
+        event.chain_key, event.number, event.previous_hash = chain_key, chain.last_number + 1, chain.last_hash
+        event.hash = link_hash(event.previous_hash, facts_of(event))
+        chain.last_number, chain.last_hash = event.number, event.hash
+    Event.objects.bulk_create(events)
     chain.save(update_fields=["last_number", "last_hash"])
 
 

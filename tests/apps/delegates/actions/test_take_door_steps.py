@@ -165,10 +165,17 @@ def test_a_mistake_is_undone_and_the_trail_keeps_both(world: World, dialogue: Di
     assert head_count(dialogue)["present"] == 1
 
 
-def test_a_step_that_the_door_takes_back_before_anybody_decided_is_settled(world: World, dialogue: Dialogue) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_step_that_the_door_takes_back_before_anybody_decided_is_settled(
+    world: World, dialogue: Dialogue, *, at_once: bool
+) -> None:
     late = named(world, dialogue)
-    taken(world, dialogue, scan("a", late, let_in=True))
-    taken(world, dialogue, DoorEntry(key="u", act="undo", undoes="a", let_in=True))
+    back = DoorEntry(key="u", act="undo", undoes="a", let_in=True)
+    if at_once:
+        taken(world, dialogue, scan("a", late, let_in=True), back)
+    else:
+        taken(world, dialogue, scan("a", late, let_in=True))
+        taken(world, dialogue, back)
 
     assert not undecided_steps(world.caller("clerk"), dialogue)
     assert head_count(dialogue)["present"] == 0

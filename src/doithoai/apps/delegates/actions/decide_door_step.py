@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from doithoai.apps.delegates.access import door_steps_for
-from doithoai.apps.delegates.arrivals import arrive_late, new_guest, settle
+from doithoai.apps.delegates.arrivals import DoorBook, arrive_late
 from doithoai.apps.delegates.door import DoorEntry
 from doithoai.apps.delegates.models import Delegate, DoorStep
 from doithoai.apps.delegates.refusals import AtTheDoorAlready
@@ -23,14 +23,15 @@ def decide_door_step(caller: Caller, *, step_id: int, admitted: bool, full_name:
     if not step.dispute or step.decision:
         raise NotPossibleNow(state=step.decision, act="decide")
     entry = DoorEntry(key=step.key, act=step.act, door=step.door, at=step.at)
-    delegate = _locked(step)
+    delegate, book = _locked(step), DoorBook(caller, step.dialogue)
     if admitted and delegate is not None and _may_arrive(delegate, step):
         arrive_late(step, delegate)
     elif admitted:
-        step.delegate = new_guest(caller, step.dialogue, full_name or step.full_name, step.group, entry)
+        step.delegate = book.new_guest(full_name or step.full_name, step.group, entry)
     elif delegate is not None and step.dispute == AtTheDoorAlready.code and _was_earlier(delegate, step):
         arrive_late(step, delegate)
-    settle(caller, step, decision="admitted" if admitted else "kept")
+    book.settle(step, decision="admitted" if admitted else "kept")
+    book.close()
     return step
 
 

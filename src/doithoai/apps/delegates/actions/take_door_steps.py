@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from doithoai.apps.delegates.access import delegates_for
-from doithoai.apps.delegates.arrivals import arrive, arrive_as_guest, dispute, keep_step, leave, settle
+from doithoai.apps.delegates.arrivals import DoorBook
 from doithoai.apps.delegates.door import DOOR_STATES, DoorAnswer, DoorEntry, objection_to, where_and_when
 from doithoai.apps.delegates.models import Delegate, DoorStep
 from doithoai.apps.delegates.refusals import (
@@ -39,8 +39,8 @@ def take_door_steps(caller: Caller, *, code: str, entries: Sequence[DoorEntry]) 
     for entry in entries:
         step = hall.taken.get(entry.key)
         answers.append(_again(step) if step else _take(hall, entry))
-        if answers[-1].refusal is None or answers[-1].disputed:
-            hall.taken.setdefault(entry.key, DoorStep(key=entry.key, delegate=answers[-1].delegate))
+        hall.taken |= {step.key: step for step in hall.book.steps[-1:]}
+    hall.book.close()
     return answers
 
 
@@ -52,14 +52,16 @@ class _Hall:
         dialogues = dialogues_for(caller, Permission.DELEGATE_CHECK_IN)
         if any(entry.act == "walk_in" or entry.reason for entry in entries):
             dialogues = dialogues.select_for_update(of=("self",), no_key=True)
-        self.dialogue = dialogues.get(code=code)
+        self.dialogue = dialogues.only("authority_id", "code", "state").get(code=code)
+        self.book = DoorBook(caller, self.dialogue)
         undone = [entry.undoes for entry in entries if entry.undoes]
         steps = DoorStep.objects.filter(dialogue=self.dialogue)
         held = steps.filter(key__in=undone).order_by("pk").select_for_update(of=("self",), no_key=True)
         self.undone = {step.key: step for step in held} if undone else {}
         self.delegates = self._locked(entries)
         refuse_lent(self.dialogue.pk)
-        known = steps.filter(key__in=[entry.key for entry in entries]).select_related("delegate__group")
+        known = list(steps.filter(key__in=[entry.key for entry in entries]))
+        prefetch_related_objects(known, "delegate__group")
         self.taken = {step.key: step for step in known}
 
     def _locked(self, entries: Sequence[DoorEntry]) -> dict[int | str, Delegate]:
@@ -68,7 +70,7 @@ class _Hall:
         ids.discard(None)
         meant = Q(pk__in=ids) if ids else Q()
         meant |= Q(badge__in=badges) if badges else Q()
-        reached = delegates_for(self.caller, Permission.DELEGATE_CHECK_IN).select_related("group", "substitute")
+        reached = delegates_for(self.caller, Permission.DELEGATE_CHECK_IN).select_related("group")
         here = _lock(reached.filter(meant, dialogue=self.dialogue)) if ids or badges else []
         found: dict[int | str, Delegate] = {row.pk: row for row in here} | {row.badge: row for row in here}
         if elsewhere := badges - found.keys():
@@ -103,7 +105,7 @@ def _take(hall: _Hall, entry: DoorEntry) -> DoorAnswer:
     except Refused as refused:
         delegate = hall.meant_by(entry)
         if entry.let_in and entry.act != "undo":
-            dispute(hall.caller, hall.dialogue, entry, refused, delegate=delegate, group=hall.group(entry))
+            hall.book.dispute(entry, refused, delegate=delegate, group=hall.group(entry))
             return DoorAnswer(key=entry.key, delegate=delegate, refusal=refused, disputed=True)
         return DoorAnswer(key=entry.key, delegate=delegate, refusal=refused)
 
@@ -117,15 +119,15 @@ def _check_in(hall: _Hall, entry: DoorEntry) -> Delegate:
         raise objection
     if delegate.dialogue_id != hall.dialogue.pk or delegate.state == "withdrawn":
         _refuse_twin(hall, delegate.full_name, delegate.group)
-        return arrive_as_guest(hall.caller, hall.dialogue, delegate.full_name, delegate.group, entry)
-    return arrive(hall.caller, hall.dialogue, delegate, entry)
+        return hall.book.arrive_as_guest(delegate.full_name, delegate.group, entry)
+    return hall.book.arrive(delegate, entry)
 
 
 def _walk_in(hall: _Hall, entry: DoorEntry) -> Delegate:
     group = hall.group(entry)
     if not entry.reason:
         _refuse_twin(hall, entry.full_name, group)
-    return arrive_as_guest(hall.caller, hall.dialogue, entry.full_name, group, entry)
+    return hall.book.arrive_as_guest(entry.full_name, group, entry)
 
 
 def _refuse_twin(hall: _Hall, full_name: str, group: Group | None) -> None:
@@ -135,14 +137,14 @@ def _refuse_twin(hall: _Hall, full_name: str, group: Group | None) -> None:
 
 
 def _undo(hall: _Hall, entry: DoorEntry) -> Delegate | None:
-    step, delegate = hall.undone.get(entry.undoes), hall.meant_by(entry)
+    step, delegate = hall.undone.get(entry.undoes) or hall.taken.get(entry.undoes), hall.meant_by(entry)
     if step is not None and step.dispute and not step.decision:
-        keep_step(hall.caller, hall.dialogue, entry, delegate=delegate)
-        settle(hall.caller, step, decision="kept")
+        hall.book.keep(entry, delegate=delegate)
+        hall.book.settle(step, decision="kept")
         return delegate
     if delegate is None or delegate.checked_in_at is None:
         raise NobodyToUndo()
-    return leave(hall.caller, hall.dialogue, delegate, entry)
+    return hall.book.leave(delegate, entry)
 
 
 STEPS: Mapping[str, Callable[[_Hall, DoorEntry], Delegate | None]] = {
