@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from doithoai.apps.delegates.models import Delegate, DoorStep
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.core.delegates.badge import badge_mark
 from tests.browser.conftest import PHONE
 from tests.hall_world import approved, issued_dialogue, named
 from tests.world import World
@@ -60,6 +61,13 @@ def scan(page: Page, words: str) -> None:
     """As a scanner does: types, then Enter."""
     page.fill("[name=entry]", words)
     page.press("[name=entry]", "Enter")
+
+
+def walk_in(page: Page, name: str) -> None:
+    """One field, then Enter."""
+    page.get_by_label("Họ và tên").fill(name)
+    page.get_by_label("Họ và tên").press("Enter")
+    says(page, name)
 
 
 def badge(name: str) -> str:
@@ -129,9 +137,7 @@ def test_a_door_without_a_connection_goes_on_and_everything_comes_once(doors: li
     scan(back, badge("Hồ Văn Me"))
     says(back, "chưa được duyệt")
     scan(back, "khach xa")
-    back.get_by_label("Họ và tên").fill("Khách Xa")
-    back.get_by_label("Họ và tên").press("Enter")
-    says(back, "Khách Xa")
+    walk_in(back, "Khách Xa")
     expect(back.locator("[data-door=net]")).to_contain_text("3 lượt chờ gửi, từ")
     scan(front, badge("Lê Thị Bưởi"))
     says(front, "Thôn Đông")
@@ -166,9 +172,7 @@ def test_an_answer_lost_on_the_way_doubles_nobody(doors: list[Page]) -> None:
     scan(front, badge("Lê Thị Bưởi"))
     says(front, "Đã giữ trong máy")
     front.get_by_text("Khách không có trong danh sách").click()
-    front.get_by_label("Họ và tên").fill("Khách Xa")
-    front.get_by_label("Họ và tên").press("Enter")
-    says(front, "Khách Xa")
+    walk_in(front, "Khách Xa")
     front.wait_for_timeout(6_000)
     front.context.unroute("**/cua/buoc/")
     sent(front)
@@ -228,6 +232,4 @@ def test_the_page_knows_the_same_badges_and_marks_as_the_server(doors: list[Page
         }""",
         one,
     )
-    from doithoai.core.delegates.badge import badge_mark
-
     assert told == [badge_mark("xa-an-binh-2026-1", one), one, None, None]
