@@ -40,9 +40,9 @@ def morning(world: World, dialogue: Dialogue) -> None:
 
 
 def minutes_of(dialogue: Dialogue) -> str:
-    """The record from which minutes are written, codes of petitions left out: they are drawn by lot."""
+    """The record from which minutes are written, without what is drawn or counted by the machine: codes and row ids."""
     record = repr(record_of_dialogue(Dialogue.objects.get(pk=dialogue.pk)))
-    return re.sub(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", "CODE", record)
+    return re.sub(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b|\b\w+_id=\d+", "…", record)
 
 
 def as_on_the_server(world: World, dialogue: Dialogue) -> str:
