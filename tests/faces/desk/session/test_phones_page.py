@@ -88,7 +88,8 @@ def test_the_panic_key_answers_nothing_to_the_console_and_empties_the_screens(wo
     answer = world.client("chair").post(address, headers={"HX-Request": "true"})
     assert (answer.status_code, ScreenControl.objects.get().is_neutral) == (204, True)
     assert 'data-slide="neutral"' in world.client().get(reverse("live:screen", args=[CODE])).content.decode()
-    assert "data-neutral-key" in world.client("chair").get(reverse("live:chair", args=[CODE])).content.decode()
+    for page in ("live:chair", "desk:session", "desk:screens"):
+        assert "data-neutral-key" in world.client("secretary").get(reverse(page, args=[CODE])).content.decode()
 
 
 def test_screens_are_added_adjusted_and_dropped(world: World, sitting: Sitting) -> None:
