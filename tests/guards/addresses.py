@@ -128,6 +128,7 @@ HALL: dict[str, Address] = {
     "desk:close_sitting": Address(P.SITTING_RUN, by_code),
     "desk:start_agenda_item": Address(P.SITTING_RUN, lambda e: by_code(e) | {"item_id": e.agenda.pk}),
     "desk:queue_speaker": Address(P.SITTING_RUN, by_code),
+    "desk:undo_step": Address(P.SITTING_RUN, lambda e: by_code(e) | {"number": 1}),
     "desk:pause_sitting": Address(P.SITTING_RUN, by_code),
     "desk:resume_sitting": Address(P.SITTING_RUN, by_code),
     "desk:choose_order": Address(P.SITTING_RUN, by_code),

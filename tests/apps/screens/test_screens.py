@@ -135,5 +135,6 @@ def test_a_stranger_and_an_officer_touch_no_screen(world: World, dialogue: Dialo
 @pytest.mark.parametrize("slide", list(Slide))
 def test_every_slide_fills_the_same_places(world: World, dialogue: Dialogue, slide: Slide) -> None:
     Screen.objects.create(dialogue=dialogue, number=1, name="Màn chính", slide=slide.value)
-    names = {"slide", "large", "contrast", "head", "title", "group", "name", "words", "under", "outcome", "since"}
+    names = {"slide", "large", "contrast", "head", "title", "group", "name", "words", "under", "outcome"}
+    names |= {"time_started", "time_allowed"}
     assert set(shown(world, dialogue)) == names | {"address", "lines"}

@@ -71,7 +71,7 @@ def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
         "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
         "promises": picture.promises_line(len(hall.promises)),
         **_course(hall),
-        **({"queue_keys": [], "speaker_key": "", "since": ""} if closed_at else _keys(hall)),
+        **({"queue_keys": [], "speaker_key": ""} if closed_at else _keys(hall)),
     }
 
 
@@ -91,12 +91,11 @@ def _course(hall: Hall) -> dict[str, Any]:
 
 
 def _keys(hall: Hall) -> dict[str, Any]:
-    """By these a phone finds its own place; `since`: when who has the floor began."""
+    """By these a phone finds its own place."""
     speaking = hall.speaking
     return {
         "queue_keys": [turn.key for turn in hall.waiting],
         "speaker_key": speaking.key if speaking else "",
-        "since": speaking.started_at.isoformat() if speaking and speaking.started_at else "",
     }
 
 

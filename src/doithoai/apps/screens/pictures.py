@@ -23,7 +23,7 @@ from doithoai.core.hall.screens import Slide, results_line, supported_line
 MOST_LINES = 24
 """Lines of one list; a screen turns its pages by itself."""
 EMPTY: Mapping[str, Any] = dict.fromkeys(
-    ("head", "title", "group", "name", "words", "under", "outcome", "since", "address"), ""
+    ("head", "title", "group", "name", "words", "under", "outcome", "time_started", "time_allowed", "address"), ""
 ) | {"lines": []}
 """Every name that a slide may fill."""
 
@@ -104,7 +104,8 @@ def _speaker(scene: Scene) -> dict[str, Any]:
         "words": seen["question"],
         "under": seen["unit"],
         "outcome": seen["outcome"],
-        "since": seen["since"],
+        "time_started": seen["time_started"],
+        "time_allowed": seen["time_allowed"],
     }
 
 

@@ -23,6 +23,7 @@ def raise_question(caller: Caller, *, question_id: int) -> PhoneQuestion:
         speaker=FROM_PHONE if question.is_anonymous else question.name or FROM_PHONE,
         group_id=question.group_id,
         question=question.public_text,
+        is_no_denunciation=True,  # a person let it through
     )
     step(caller, question, QuestionAct.RAISE, "turn")
     tell(caller, EventName.QUESTION_RAISED, question)

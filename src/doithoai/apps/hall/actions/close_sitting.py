@@ -7,6 +7,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.redating import redate_duties
 from doithoai.apps.hall.access import sittings_for
 from doithoai.apps.hall.actions.close_poll import close_open_polls
+from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
 from doithoai.apps.hall.models import Sitting
 from doithoai.apps.hall.settling import settle_questions
@@ -38,6 +39,7 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     if undecided:
         raise QuestionsUndecided(count=undecided)
     close_open_polls(caller, dialogue_id)
+    touch_hall(dialogue.pk)  # held before the trail, as everywhere
     settle_questions(caller, sitting)
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today

@@ -58,8 +58,8 @@ def _keep(caller: Caller, sitting: Sitting, turn: Turn, decision: Decision, seen
     turn.decided_at, turn.decided_by_name, turn.version = caller.now, caller.name, turn.version + 1
     turn.save()
     keep_step(caller, sitting, StepKind.DECISION, turn, before)
-    follow_decision(caller, turn, reason_before=reason_before)
     raise_version(sitting)
+    follow_decision(caller, turn, reason_before=reason_before)
     _record(caller, sitting, turn, before["outcome"])
     return turn
 

@@ -54,7 +54,7 @@ def note_question(
         raise NotedMeanwhile(words=turn.question)
     before, turn.question = turn.question, words
     turn.save(update_fields=["question"])
+    raise_version(sitting)  # held before the trail, as everywhere
     receive_words(caller, sitting, turn, is_no_denunciation=is_no_denunciation, before=before)
-    raise_version(sitting)
     record_hall(caller, EventName.QUESTION_NOTED, turn, sitting=sitting, speaker=turn.speaker)
     return turn

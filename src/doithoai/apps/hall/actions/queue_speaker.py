@@ -53,10 +53,10 @@ def queue_speaker(
         raise SpeakerMissing()
     turn.order = (sitting.turns.aggregate(last=Max("order"))["last"] or 0) + 1
     turn.save(force_insert=True)
+    arrange(sitting)
+    raise_version(sitting)  # held before the trail, as everywhere
     if turn.question:
         receive_words(caller, sitting, turn, is_no_denunciation=is_no_denunciation)
-    arrange(sitting)
-    raise_version(sitting)
     record_hall(caller, EventName.SPEAKER_QUEUED, turn, sitting=sitting, speaker=turn.speaker)
     return turn
 

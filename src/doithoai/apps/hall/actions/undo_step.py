@@ -44,11 +44,11 @@ def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
         raise NothingToUndo()
     turn.version += kind is StepKind.DECISION
     turn.save()
-    if kind is StepKind.DECISION:
-        follow_decision(caller, turn, reason_before=reason)
-    elif kind is not StepKind.UNIT:
+    if kind in (StepKind.FLOOR, StepKind.FINISH):
         arrange(sitting)
     raise_version(sitting)
+    if kind is StepKind.DECISION:
+        follow_decision(caller, turn, reason_before=reason)
     name = EVENTS.get(kind, EventName.SPEAKER_STEP_UNDONE)
     record_hall(caller, name, turn, sitting=sitting, speaker=turn.speaker, undone=kind.value, outcome=undone)
 

@@ -15,8 +15,9 @@ from doithoai.apps.hall.access import sittings_for
 from doithoai.apps.hall.denounced import is_denounced
 from doithoai.apps.hall.log import log_of
 from doithoai.apps.hall.meter import fairness_of
-from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.hall.models import Sitting, Step, Turn
 from doithoai.apps.hall.queries import Hall, hall_dialogue, hall_of, petitions_for_hall, present_delegates
+from doithoai.apps.hall.steps import newest_step
 from doithoai.apps.hall.words_of_turns import is_from_turn
 from doithoai.apps.organisations.access import groups_for, units_for
 from doithoai.apps.organisations.models import Unit
@@ -28,6 +29,8 @@ from doithoai.core.caller import Caller
 from doithoai.core.dialogues.lifecycle import DIALOGUE_TRANSITIONS, DialogueAct, DialogueState, Stage
 from doithoai.core.dialogues.words import NOTICE_SENTENCES
 from doithoai.core.hall.order import ORDER_RULES, OrderRule
+from doithoai.core.hall.queue import can_undo
+from doithoai.core.hall.steps import StepKind
 from doithoai.core.lifecycle import acts_from
 from doithoai.faces.common.numbers import number_in
 from doithoai.faces.desk.frame import frame_of
@@ -57,12 +60,13 @@ def sheet_page(request: HttpRequest, caller: Caller, code: str, forms: Forms | N
 
 def _always(caller: Caller, dialogue: Dialogue, hall: Hall, people: list[Delegate]) -> dict[str, Any]:
     sitting = hall.sitting
+    turns = [*hall.waiting, *hall.heard, *([hall.speaking] if hall.speaking else [])]
     is_over = sitting is not None and sitting.closed_at is not None
     return {
         "dialogue": dialogue,
         "hall": hall,
         "now": caller.now,
-        "log": log_of(caller, sitting, last=None if is_over else NEWEST)[::-1] if sitting else [],
+        "log": log_of(caller, sitting, last=None if is_over else NEWEST, turns=turns)[::-1] if sitting else [],
         "meter": fairness_of(hall, now=(sitting.closed_at or caller.now) if sitting else None, people=people),
         "may_draft_papers": reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
         "may_lend": reach_of(caller.role, Permission.DIALOGUE_LEND) is not None,
@@ -91,6 +95,7 @@ def _running(
         "next_turn": hall.waiting[0] if hall.waiting else None,
         "next_item": next((item for item in agenda if not sitting.item or item.order > sitting.item.order), None),
         "agenda": agenda,
+        "undo": _undo(caller, sitting),
         "chosen": petitions_for_hall(dialogue),
         "seen": ",".join(str(turn.pk) for turn in hall.waiting),
         "rule_words": ORDER_RULES[OrderRule(sitting.order_rule)],
@@ -102,6 +107,15 @@ def _running(
         "promise_form": promise_form(units, hall),
         **note_of(noted),
     }
+
+
+def _undo(caller: Caller, sitting: Sitting) -> Step | None:
+    """The newest act, while it can be taken back; a decision only by who may decide."""
+    step = newest_step(sitting)
+    if step is None or not can_undo(step.done_at, caller.now):
+        return None
+    is_open = step.kind != StepKind.DECISION or reach_of(caller.role, Permission.SITTING_DECIDE) is not None
+    return step if is_open else None
 
 
 def _noted(request: HttpRequest, hall: Hall) -> Turn | None:

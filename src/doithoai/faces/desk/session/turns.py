@@ -12,6 +12,7 @@ from doithoai.apps.hall.actions.give_question_to_unit import give_question_to_un
 from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.move_speaker import put_back_speaker as put_back
 from doithoai.apps.hall.actions.note_outcome import note_outcome as note_said
+from doithoai.apps.hall.actions.undo_step import undo_step as undo
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker as withdraw
 from doithoai.apps.organisations.access import units_for
 from doithoai.core.access.permissions import Permission
@@ -19,7 +20,7 @@ from doithoai.core.hall.decisions import Outcome
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.numbers import number_in, numbers_in
 from doithoai.faces.desk.session.acting import act, act_with
-from doithoai.faces.desk.session.sheet import unit_form
+from doithoai.faces.desk.session.sheet import open_sitting_id, unit_form
 
 WAYS = {
     "da-tra-loi": Outcome.ANSWERED_NOW,
@@ -80,6 +81,15 @@ def give_unit(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
     caller = caller_of(request)
     form = unit_form(units_for(caller), request.POST)
     return act_with(request, code, form, lambda unit_id: ask_unit(caller, turn_id=turn_id, unit_id=unit_id))
+
+
+@require_POST
+@desk_page(Permission.SITTING_RUN)
+def undo_step(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """Take back the newest act."""
+    caller = caller_of(request)
+    sitting_id = open_sitting_id(caller, code)
+    return act(request, code, lambda: undo(caller, sitting_id=sitting_id, number=number), _("Đã hoàn tác."))
 
 
 @require_POST

@@ -25,6 +25,7 @@ urlpatterns = [
     path("<slug:code>/hoi-nghi/cach-xep/", course.choose_order, name="choose_order"),
     path("<slug:code>/hoi-nghi/thoi-gian/", course.set_speaking_time, name="set_speaking_time"),
     path("<slug:code>/hoi-nghi/so-luot/", course.show_fairness, name="show_fairness"),
+    path("<slug:code>/hoi-nghi/hoan-tac/<int:number>/", turns.undo_step, name="undo_step"),
     path("<slug:code>/hoi-nghi/hang-cho/", pages.queue_speaker, name="queue_speaker"),
     path("<slug:code>/hoi-nghi/<int:turn_id>/chuyen-cho/", turns.move_speaker, name="move_speaker"),
     path("<slug:code>/hoi-nghi/<int:turn_id>/tra-cho/", turns.put_back_speaker, name="put_back_speaker"),

@@ -46,9 +46,9 @@
     if (clock.hidden) return;
     const elapsed = Math.max(0, Math.floor((server + performance.now() - since - started) / 1_000));
     const left = allowed - elapsed;
-    clock.dataset.phase = left < 0 ? "over" : left <= WARNING ? "soon" : "in_time";
+    clock.dataset.phase = !allowed ? "" : left < 0 ? "over" : left <= WARNING ? "soon" : "in_time";
     put(clock.querySelector("[data-turn-elapsed]"), words(elapsed));
-    put(clock.querySelector("[data-turn-left]"), `${left < 0 ? clock.dataset.over : clock.dataset.left} ${words(Math.abs(left))}`);
+    if (allowed) put(clock.querySelector("[data-turn-left]"), `${left < 0 ? clock.dataset.over : clock.dataset.left} ${words(Math.abs(left))}`);
   };
   const tick = () => {
     check();

@@ -51,7 +51,7 @@
     list.textContent = "";
     for (const words of picture.lines || []) list.appendChild(document.createElement("li")).textContent = words;
     // the same words keep the page that they are on
-    const now = JSON.stringify({ ...picture, since: "" });
+    const now = JSON.stringify({ ...picture, time_started: "", time_allowed: 0 });
     if (now !== shown) fit(live);
     shown = now;
   };
