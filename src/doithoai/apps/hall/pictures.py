@@ -58,9 +58,10 @@ def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
     closed_at = f"{sitting.closed_at.astimezone(HANOI):%H:%M}" if sitting and sitting.closed_at else ""
     facts = facts_of(hall.current, safe=safe) if hall.current and not closed_at else None
     waiting = [] if closed_at else [facts_of(turn, safe=safe) for turn in hall.waiting]
+    course = _course(hall)
     return {
         "open": sitting is not None and not closed_at,
-        "headline": picture.headline(opened=sitting is not None, closed_at=closed_at, turn=facts),
+        "headline": course["paused"] or picture.headline(opened=sitting is not None, closed_at=closed_at, turn=facts),
         "item": sitting.item.title if sitting and sitting.item else "",
         "speaker": facts.speaker if facts else "",
         "group": facts.group if facts else "",
@@ -68,9 +69,9 @@ def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:
         "unit": picture.unit_line(facts) if facts else "",
         "outcome": picture.outcome_line(facts) if facts else "",
         "queue": picture.names_of(waiting, SHOWN),
-        "queue_line": picture.queue_line(len(waiting)) if sitting and not closed_at else "",
+        "queue_line": picture.queue_line(len(waiting), course["order"]) if sitting and not closed_at else "",
         "promises": picture.promises_line(len(hall.promises)),
-        **_course(hall),
+        **course,
         **({"queue_keys": [], "speaker_key": ""} if closed_at else _keys(hall)),
     }
 

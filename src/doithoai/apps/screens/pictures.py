@@ -104,6 +104,7 @@ def _speaker(scene: Scene) -> dict[str, Any]:
         "words": seen["question"],
         "under": seen["unit"],
         "outcome": seen["outcome"],
+        "lines": [] if seen["question"] else [line for line in [seen["queue_line"], *seen["fairness"]] if line],
         "time_started": seen["time_started"],
         "time_allowed": seen["time_allowed"],
     }

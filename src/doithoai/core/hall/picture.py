@@ -80,9 +80,11 @@ def outcome_line(turn: TurnFacts) -> str:
     return words
 
 
-def queue_line(waiting: int) -> str:
-    """How many wait."""
-    return f"Còn {waiting} lượt chờ phát biểu" if waiting else "Không còn ai chờ phát biểu"
+def queue_line(waiting: int, order: str = "") -> str:
+    """How many wait, and how the queue is ordered."""
+    if not waiting:
+        return "Không còn ai chờ phát biểu"
+    return f"Còn {waiting} lượt chờ phát biểu" + (f", xếp {order[0].lower()}{order[1:]}" if order else "")
 
 
 def break_line(since: str) -> str:
