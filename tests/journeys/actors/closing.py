@@ -16,7 +16,7 @@ class Concluder(Person):
 
     def drafts_minutes(self, code: str) -> Page:
         """From the record of the hall; the draft as it will be printed."""
-        return self.opens("desk:conclusion", code).after("Biên bản").press("Soạn dự thảo")
+        return self.opens("desk:conclusion", code).press("Soạn biên bản")
 
     def issues_minutes(self, code: str) -> Page:
         """Number and date."""
@@ -24,7 +24,7 @@ class Concluder(Person):
 
     def drafts_conclusion(self, code: str) -> Page:
         """From what was decided and promised."""
-        return self.opens("desk:conclusion", code).after("Thông báo kết luận Chưa soạn").press("Soạn dự thảo")
+        return self.opens("desk:conclusion", code).press("Soạn thông báo kết luận")
 
     def issues_conclusion(self, code: str) -> Page:
         """One press: numbered, public, every clock counted."""

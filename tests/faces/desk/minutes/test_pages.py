@@ -141,6 +141,7 @@ def test_minutes_are_held_against_the_log_and_what_was_written_by_hand_is_listed
         words = secretary.get(page).content.decode()
         assert "Mọi người đều hài lòng" in words
         assert "Diễn biến không có câu này." in words
+    assert "Nhật ký từng việc, theo giờ" in words
     asked = secretary.get(at(dialogue, "soan-bien-ban/")).content.decode()
     assert "Những câu đã sửa tay, sẽ không còn trong bản mới:" in asked
     assert secretary.post(at(dialogue, "soan-bien-ban/")).status_code == 422

@@ -87,8 +87,9 @@ def _draft(caller: Caller, dialogue: Dialogue, row: Paper, closing: Closing, lin
     if asks and until is not None:
         missing.append(_("Người dự góp ý đến hết ngày {day}.").format(day=f"{until:%d/%m/%Y}"))
     missing.append(_("Chưa ban hành."))
-    acts = _course_acts(caller, dialogue, closing)
-    next_act = _next_of_draft(caller, dialogue, closing, asks=asks)
+    issue = _issue_act(caller, dialogue, asks=asks)
+    next_act = _next_of_draft(caller, dialogue, closing) or issue
+    acts = [*_course_acts(caller, dialogue, closing), *([issue] if issue else [])]
     return ClosingStep(
         name=_("Biên bản"), state=OPEN, sentence=drafted(row), missing=missing, next_act=next_act,
         acts=[act for act in acts if next_act is None or act.url != next_act.url],
@@ -105,14 +106,19 @@ def _course_acts(caller: Caller, dialogue: Dialogue, closing: Closing) -> list[A
     return acts
 
 
-def _next_of_draft(caller: Caller, dialogue: Dialogue, closing: Closing, *, asks: bool) -> Act | None:
-    """Answer who asks, note the reading, then issue; while the attendees may ask, the thread goes on without it."""
+def _next_of_draft(caller: Caller, dialogue: Dialogue, closing: Closing) -> Act | None:
+    """Answer who asks, note the reading; then the minutes are issued."""
     if may(caller, Permission.PAPER_DRAFT):
         if closing.corrections:
             return Act(_("Trả lời góp ý"), reverse("desk:minutes_corrections", args=[dialogue.code]))
         if closing.course.read_out_at is None:
             return Act(_("Ghi đã đọc biên bản"), reverse("desk:read_out_minutes", args=[dialogue.code]))
-    ready = dialogue.state != DialogueState.IN_SESSION.value and not asks
-    if ready and may(caller, Permission.PAPER_ISSUE):
-        return Act(_("Ban hành biên bản"), reverse("desk:issue_minutes", args=[dialogue.code]))
     return None
+
+
+def _issue_act(caller: Caller, dialogue: Dialogue, *, asks: bool) -> Act | None:
+    """While the attendees may ask, the thread goes on without it."""
+    ready = dialogue.state != DialogueState.IN_SESSION.value and not asks
+    if not ready or not may(caller, Permission.PAPER_ISSUE):
+        return None
+    return Act(_("Ban hành biên bản"), reverse("desk:issue_minutes", args=[dialogue.code]))

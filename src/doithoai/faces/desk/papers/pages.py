@@ -24,7 +24,7 @@ from doithoai.faces.desk.papers.editor import blocks_of_form, blocks_of_paper, w
 from doithoai.faces.desk.papers.files import answer_with_file
 from doithoai.faces.desk.papers.forms import EditPaper, IssueClosingPaper, IssuePaper
 from doithoai.faces.desk.papers.lists import list_context
-from doithoai.faces.desk.papers.showing import issue_address, live_record, log_check, paper_context
+from doithoai.faces.desk.papers.showing import issue_address, live_record, log_check, log_lines, paper_context
 from doithoai.faces.desk.papers.signer_pages import signer_context
 
 
@@ -83,6 +83,7 @@ def _editor(
     context = {"form": form, "row": row, "blocks": shown, "version": row.version, "kind": KIND_WORDS[row.kind]}
     caller = caller_of(request)
     context |= {"record": live_record(caller, row), "log_check": log_check(caller, row)}
+    context["log_lines"] = log_lines(caller, row)
     return render(request, "desk/papers/edit_paper.html", context, status=status)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.closing_papers import checked_minutes
+from doithoai.apps.hall.log import LogLine, log_of
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
 from doithoai.apps.papers.models import Paper, PaperVersion
 from doithoai.apps.papers.queries import parts_of
@@ -112,6 +113,13 @@ def log_check(caller: Caller, row: Paper) -> LogComparison | None:
     if dialogue is None or not dialogue.sittings.exists():
         return None
     return checked_minutes(caller, dialogue, parts_of(row))
+
+
+def log_lines(caller: Caller, row: Paper) -> list[LogLine]:
+    """The log of the hall, every step with its time, beside the minutes while they are corrected."""
+    dialogue = dialogue_of(caller, row) if row.kind == PaperKind.MINUTES.value else None
+    sittings = dialogue.sittings.order_by("number") if dialogue else ()
+    return [line for sitting in sittings for line in log_of(caller, sitting)]
 
 
 def live_record(caller: Caller, row: Paper) -> SittingRecord | None:
