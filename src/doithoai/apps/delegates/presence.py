@@ -14,6 +14,8 @@ from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 
 INVITED = Q(invited_at__isnull=False)
+UNINVITED = Q(state="approved", kind__in=["delegate", "guest"], invited_at=None, letter=None, checked_in_at=None)
+"""To whom an invitation is still to go: citizens who registered have their own page, who is there needs none."""
 PRESENT = Q(checked_in_at__isnull=False)
 SUMS = {
     "approved": Count("pk", filter=Q(state="approved")),

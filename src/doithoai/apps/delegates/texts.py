@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.invitation import reply_url
 from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.presence import UNINVITED
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -36,8 +37,8 @@ class ReadyText:
 
 def outbox(caller: Caller, dialogue: Dialogue) -> list[Outgoing]:
     """Approved delegates without an invitation, by group, with the way each is reached."""
-    waiting = delegates_for(caller, Permission.DELEGATE_INVITE).filter(dialogue=dialogue, state="approved")
-    rows = list(waiting.filter(invited_at__isnull=True, letter__isnull=True).select_related("group"))
+    reached = delegates_for(caller, Permission.DELEGATE_INVITE).filter(dialogue=dialogue)
+    rows = list(reached.filter(UNINVITED).select_related("group"))
     ways = [(row, channel_of(email=row.email, phone=row.phone)) for row in rows]
     met = [_way(row, channel) for row, channel in ways]
     return [

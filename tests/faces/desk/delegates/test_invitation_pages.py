@@ -141,3 +141,19 @@ def test_the_list_of_replies_costs_the_same_for_many(
     client.get(url)
     with django_assert_max_num_queries(30):
         client.get(url)
+
+
+def test_the_invited_person_asks_for_a_substitute_by_the_link(
+    world: World, dialogue: Dialogue, invited: list[Delegate]
+) -> None:
+    url = reverse("portal:reply_invitation", args=[CODE, invited[0].badge])
+    shown = world.client().post(url, {"coming": "substitute"}, follow=True).content.decode()
+    assert "đề nghị cử người thay. Tổ trưởng, trưởng thôn đã được báo" in shown
+    assert "Xin cử người thay" in page(world, "replies", "?loc=xin-thay")
+
+
+def test_who_is_in_the_hall_or_registered_needs_no_invitation(world: World, dialogue: Dialogue) -> None:
+    first, second = approved(world, dialogue), approved(world, dialogue, "Trần Văn Cam")
+    Delegate.objects.filter(pk=first.pk).update(kind="citizen")
+    Delegate.objects.filter(pk=second.pk).update(checked_in_at=world.clock.now)
+    assert "Không còn giấy mời nào chờ phát hành" in page(world, "invitation_outbox")

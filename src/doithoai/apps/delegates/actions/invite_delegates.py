@@ -7,6 +7,7 @@ from django.db import transaction
 from doithoai.apps.delegates.access import delegates_for
 from doithoai.apps.delegates.letters import number_letters
 from doithoai.apps.delegates.models import InvitationBatch, InvitationLetter
+from doithoai.apps.delegates.presence import UNINVITED
 from doithoai.apps.delegates.refusals import ListClosed, NobodyToInvite
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.core.access.permissions import Permission
@@ -34,8 +35,7 @@ def invite_delegates(
     )
     if dialogue.state != DialogueState.ISSUED:
         raise ListClosed()
-    waiting = delegates_for(caller, Permission.DELEGATE_VIEW).filter(dialogue=dialogue, state="approved")
-    waiting = waiting.exclude(kind="citizen").filter(invited_at__isnull=True, letter__isnull=True)
+    waiting = delegates_for(caller, Permission.DELEGATE_VIEW).filter(UNINVITED, dialogue=dialogue)
     if delegate_ids is not None:
         waiting = waiting.filter(pk__in=delegate_ids)
     rows = list(waiting.select_related("group"))
