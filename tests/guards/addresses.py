@@ -98,6 +98,7 @@ HALL: dict[str, Address] = {
     "desk:nomination_forms": Address(P.DELEGATE_NOMINATE, by_code),
     "desk:substitute_delegate": Address(P.DELEGATE_NOMINATE, by_delegate),
     "desk:seat_ledger": Address(P.DELEGATE_VIEW, by_code),
+    "desk:set_households": Address(P.DELEGATE_SEAT, by_code),
     "desk:set_seat_rules": Address(P.DELEGATE_SEAT, by_code),
     "desk:move_quota_seats": Address(P.DELEGATE_SEAT, by_code),
     "desk:undo_quota_move": Address(P.DELEGATE_SEAT, lambda e: by_code(e) | {"move_id": e.seat_move.pk}),

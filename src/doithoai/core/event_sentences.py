@@ -15,6 +15,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.UNIT_DESCRIBED: pgettext("event", "Sửa tên, phần việc của đơn vị"),
     E.UNIT_SUCCEEDED: pgettext("event", "Đơn vị có đơn vị kế thừa"),
     E.GROUP_REGISTERED: pgettext("event", "Lập tổ dân phố, thôn"),
+    E.GROUP_HOUSEHOLDS_SET: pgettext("event", "Ghi số hộ của thôn, tổ dân phố"),
     E.GROUP_SUCCEEDED: pgettext("event", "Tổ dân phố, thôn có nơi kế thừa"),
     E.PERSON_REGISTERED: pgettext("event", "Thêm người dùng"),
     E.PERSON_PASSWORD_SET: pgettext("event", "Đặt lại mật khẩu"),

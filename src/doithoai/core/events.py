@@ -15,6 +15,7 @@ class EventName(StrEnum):
     UNIT_DESCRIBED = "unit.described"
     UNIT_SUCCEEDED = "unit.succeeded"
     GROUP_REGISTERED = "group.registered"
+    GROUP_HOUSEHOLDS_SET = "group.households_set"
     GROUP_SUCCEEDED = "group.succeeded"
     PERSON_REGISTERED = "person.registered"
     PERSON_PASSWORD_SET = "person.password_set"  # noqa: S105  an event's name, not a password

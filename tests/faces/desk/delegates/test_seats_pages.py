@@ -155,6 +155,18 @@ def test_the_pages_ask_the_database_as_often_for_many_as_for_few(
         approved(world, dialogue, name, group=place % 3)
         registered(world, f"{name} Hai")
     client = world.client("secretary")
-    for name, most in (("delegates", 36), ("seat_ledger", 26), ("registrations", 26)):
+    for name, most in (("delegates", 24), ("seat_ledger", 17), ("registrations", 18)):
         with django_assert_max_num_queries(most):
             assert client.get(url(name)).status_code == 200
+
+
+def test_a_share_of_households_counts_once_their_number_is_written(world: World, dialogue: Dialogue) -> None:
+    Quota.objects.update(per="percent", count=5)
+    client = world.client("secretary")
+    assert "Chưa có số hộ" in words(client.get(url("delegates")))
+    typed = {str(group.pk): "41" for group in world.groups}
+    assert client.post(url("set_households"), typed | {str(world.groups[0].pk): "-1"}).status_code == 422
+    client.post(url("set_households"), typed)
+    page = words(client.get(url("delegates")))
+    assert "Chưa có số hộ" not in page
+    assert "0 trên 3 suất" in page
