@@ -43,6 +43,7 @@ def by_conflict(e: Everything) -> dict[str, Any]:
 HALL: dict[str, Address] = {
     "portal:read_aloud": Address(PUBLIC, by_code),
     "portal:read_aloud_file": Address(PUBLIC, by_code),
+    "live:minutes_of_phone": Address(PUBLIC, by_code),
     "portal:minutes_entrance": Address(PUBLIC, by_code),
     "portal:minutes_of_attendee": Address(PUBLIC, lambda e: by_code(e) | {"badge": e.delegate.badge}),
     "desk:hall_mode": Address(P.DIALOGUE_LEND, by_code),

@@ -3,13 +3,17 @@
 from datetime import date
 
 import pytest
+from django.http import HttpResponse
+from django.utils.crypto import salted_hmac
 
+from doithoai.apps.audience.models import Wish
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.hall.actions.open_minutes_corrections import open_minutes_corrections
 from doithoai.apps.hall.actions.settle_minutes_correction import settle_minutes_correction
 from doithoai.apps.hall.models import MinutesCorrection
+from doithoai.faces.live.phone import COOKIE, SALT
 from tests.concluding_world import held_dialogue
 from tests.world import World
 
@@ -94,3 +98,23 @@ def test_words_like_a_denunciation_are_asked_about_and_not_kept(world: World, ca
     assert asked.status_code == 422
     assert words in asked.content.decode()
     assert not MinutesCorrection.objects.exists()
+
+
+def test_a_phone_that_took_part_needs_no_code_and_another_phone_is_asked_for_one(world: World, came: Delegate) -> None:
+    opened(world, came.dialogue)
+    phone, address = world.client(), f"/truc-tiep/{came.dialogue.code}/bien-ban/"
+    assert phone.get(address).headers["Location"] == f"/bien-ban/{came.dialogue.code}/"
+    known = HttpResponse()
+    known.set_signed_cookie(COOKIE, "may-toi", salt=SALT)
+    phone.cookies[COOKIE] = known.cookies[COOKIE].value
+    digest = salted_hmac(SALT, "may-toi", algorithm="sha256").hexdigest()
+    sitting = came.dialogue.sittings.get()
+    Wish.objects.create(sitting=sitting, sending="a", phone=digest, name="Bà Tư", wished_at=world.clock.now)
+
+    assert phone.post(address, {"words": "Tôi chưa được mời nói.", "key": "a"}).status_code == 302
+
+    page = phone.get(address).content.decode()
+    assert "Tôi chưa được mời nói." in page
+    assert "Bao giờ có nước sạch?" in page
+    assert MinutesCorrection.objects.get().phone == digest
+    assert world.client().get(address).status_code == 302
