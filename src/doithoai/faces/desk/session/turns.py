@@ -79,6 +79,7 @@ def extend_turn(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
 def give_unit(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
     """The chair asks a unit to answer."""
     caller = caller_of(request)
+    turns_for(caller, Permission.SITTING_RUN).get(pk=turn_id, sitting__dialogue__code=code)
     form = unit_form(units_for(caller), request.POST)
     return act_with(request, code, form, lambda unit_id: ask_unit(caller, turn_id=turn_id, unit_id=unit_id))
 

@@ -58,6 +58,7 @@
   });
   // signed out, or the sitting was closed elsewhere: no sheet came back, the page itself is asked again
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (!detail.elt.closest("#sheet")) return;
     const text = detail.xhr.responseText;
     if (text && detail.xhr.status < 500 && !text.includes('id="sheet"')) location.reload();
   });
