@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from doithoai.apps.hall.models import Turn
+from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
 from tests.guards.addresses_of_crowd import CROWD
@@ -22,6 +24,13 @@ def by_code(e: Everything) -> dict[str, Any]:
 
 def by_turn(e: Everything) -> dict[str, Any]:
     return by_code(e) | {"turn_id": e.turn.pk}
+
+
+def by_slip(e: Everything) -> dict[str, Any]:
+    """The turn as if its petition had been made from what was noted there."""
+    Turn.objects.filter(pk=e.turn.pk).update(petition=e.petition)
+    Petition.objects.filter(pk=e.petition.pk).update(submission_key=f"turn-{e.turn.pk}")
+    return by_turn(e)
 
 
 def by_way(e: Everything) -> dict[str, Any]:
@@ -141,7 +150,7 @@ HALL: dict[str, Address] = {
     "desk:extend_turn": Address(P.SITTING_RUN, by_turn),
     "desk:give_unit": Address(P.SITTING_RUN, by_turn),
     "desk:note_outcome": Address(P.SITTING_RUN, lambda e: by_turn(e) | {"way": "da-tra-loi"}),
-    "desk:turn_slip": Address(P.SITTING_RUN, by_turn),
+    "desk:turn_slip": Address(P.SITTING_RUN, by_slip),
     "desk:withdraw_speaker": Address(P.SITTING_RUN, by_turn),
     "desk:give_floor": Address(P.SITTING_RUN, by_turn),
     "desk:finish_speaker": Address(P.SITTING_RUN, by_turn),
