@@ -7,6 +7,8 @@ from doithoai.apps.hall.actions.pause_sitting import pause_sitting, resume_sitti
 from doithoai.apps.hall.actions.record_promise import record_promise
 from doithoai.apps.hall.actions.undo_step import undo_step
 from doithoai.apps.hall.closing_papers import checked_minutes, minutes_of
+from doithoai.apps.hall.log import log_of
+from doithoai.apps.hall.logged import hall_log
 from doithoai.apps.hall.models import Sitting
 from doithoai.core.hall.decisions import Decision, Outcome
 from tests.core.papers.samples import all_words
@@ -44,4 +46,6 @@ def test_steps_taken_back_and_breaks_leave_minutes_that_match(
     words = all_words(minutes)
     assert "Nghỉ từ 8 giờ 30 đến 8 giờ 40" in words
     assert "Sửa cống" not in words
+    assert hall_log(dialogue).promises == {}
+    assert "Xóa cam kết vừa ghi nhầm" in " ".join(line.words for line in log_of(world.caller("secretary"), sitting))
     assert "Chủ trì quyết định" not in words

@@ -2,14 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doithoai.core.delegates.quota import (
-    GroupFacts,
-    HouseholdsUnknown,
-    NoQuotaForGroup,
-    NoSeatLeft,
-    QuotaRule,
-    QuotaUnclear,
-)
 from doithoai.core.delegates.ledger import (
     OPEN,
     Move,
@@ -20,6 +12,14 @@ from doithoai.core.delegates.ledger import (
     check_move,
     choose_line,
     seat_book,
+)
+from doithoai.core.delegates.quota import (
+    GroupFacts,
+    HouseholdsUnknown,
+    NoQuotaForGroup,
+    NoSeatLeft,
+    QuotaRule,
+    QuotaUnclear,
 )
 
 EAST, WEST = GroupFacts(10, "Thôn Đông", "thôn", 100), GroupFacts(11, "Thôn Đoài", "thôn", 40)

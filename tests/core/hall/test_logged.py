@@ -70,6 +70,16 @@ def test_the_last_decision_counts_and_a_promise_keeps_its_unit_and_its_day() -> 
     assert log.promises == {4: ("Công an xã", date(2026, 4, 1))}
 
 
+def test_a_promise_taken_back_is_none() -> None:
+    log = log_of(
+        (5, "promise.recorded", 4, {"unit": "Công an xã", "due_on": "2026-04-01"}),
+        (6, "promise.recorded", 5, {"unit": "Công an xã", "due_on": "2026-04-01"}),
+        (6, "promise.undone", 7, {"promise_id": 5, "unit": "Công an xã", "due_on": "2026-04-01"}),
+    )
+
+    assert log.promises == {4: ("Công an xã", date(2026, 4, 1))}
+
+
 def test_between_two_sittings_there_is_a_break() -> None:
     log = log_of((0, "sitting.opened", 1, {}), (60, "sitting.closed", 1, {}), (90, "sitting.opened", 2, {}))
 

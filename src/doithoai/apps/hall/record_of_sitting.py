@@ -81,7 +81,9 @@ def _promises(dialogue: Dialogue) -> dict[int | None, list[RecordedPromise]]:
     rows = Promise.objects.filter(dialogue=dialogue).exclude(petition__state=PetitionState.SEALED.value)
     found: dict[int | None, list[RecordedPromise]] = defaultdict(list)
     for row in rows.select_related("unit").order_by("id"):
-        found[row.turn_id].append(RecordedPromise(row.text, row.unit.name, row.first_due_on or row.due_on, row.pk))
+        moved_to = row.due_on if row.first_due_on else None
+        promise = RecordedPromise(row.text, row.unit.name, row.first_due_on or row.due_on, row.pk, moved_to)
+        found[row.turn_id].append(promise)
     return found
 
 

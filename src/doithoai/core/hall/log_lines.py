@@ -12,7 +12,8 @@ from doithoai.core.hall.order import ORDER_RULES, OrderRule
 
 _OF_THE_HALL = ("sitting.", "speaker.", "question.")
 LOG_KINDS = frozenset(
-    {name for name in EventName if name.value.startswith(_OF_THE_HALL)} | {EventName.PROMISE_RECORDED}
+    {name for name in EventName if name.value.startswith(_OF_THE_HALL)}
+    | {EventName.PROMISE_RECORDED, EventName.PROMISE_UNDONE}
 )
 """The events that are steps of a sitting."""
 

@@ -123,6 +123,10 @@ def _promised(log: HallLog, entry: LogEntry) -> None:
     log.promises[entry.subject] = str(entry.data.get("unit", "")), _day(entry.data.get("due_on"))
 
 
+def _promise_undone(log: HallLog, entry: LogEntry) -> None:
+    log.promises.pop(int(entry.data.get("promise_id") or 0), None)
+
+
 def _day(text: object) -> date | None:
     return date.fromisoformat(str(text)[:10]) if text else None
 
@@ -140,8 +144,64 @@ READERS: Mapping[str, Callable[[HallLog, LogEntry], None]] = {
     E.QUESTION_DECIDED.value: _decided,
     E.QUESTION_DECISION_UNDONE.value: _undone,
     E.PROMISE_RECORDED.value: _promised,
+    E.PROMISE_UNDONE.value: _promise_undone,
 }
 """Name of an event -> what it tells the log."""
+
+_QUEUE = "the minutes tell who spoke, not who waited"
+_WORDS = "words stand in the record, never in the log"
+_SHOWN = "what stands on screens and phones, not what was said"
+_AFTER = "happens after the hall, to what the minutes already tell"
+TELL_NOTHING: Mapping[str, str] = {
+    E.SITTING_ORDER_CHOSEN.value: _QUEUE,
+    E.SITTING_TIME_SET.value: "how long a turn may take; the minutes tell how long it took",
+    E.SITTING_FAIRNESS_SHOWN.value: _SHOWN,
+    E.SPEAKER_QUEUED.value: _QUEUE,
+    E.SPEAKER_WITHDRAWN.value: "only who waits withdraws",
+    E.SPEAKER_MOVED.value: _QUEUE,
+    E.SPEAKER_PUT_BACK.value: _QUEUE,
+    E.SPEAKER_TIME_EXTENDED.value: "the minutes tell how long the turn took",
+    E.LEAD_TAKEN.value: "which co-chair holds the tablet",
+    E.LEAD_HANDED_OVER.value: "which co-chair holds the tablet",
+    E.QUESTION_NOTED.value: _WORDS,
+    E.QUESTION_OUTCOME_NOTED.value: "what the secretary heard; only the chair's own decision counts",
+    E.QUESTION_LET_THROUGH.value: _SHOWN,
+    E.QUESTION_DECLINED.value: _SHOWN,
+    E.QUESTION_RAISED.value: "the turn that it became is told when it has the floor",
+    E.QUESTION_MARKED_ANSWERED.value: _SHOWN,
+    E.QUESTION_HANDED_ON.value: "an opinion that was not raised in the hall",
+    E.WISH_TAKEN.value: _QUEUE,
+    E.WISH_REFUSED.value: _QUEUE,
+    E.SCREEN_ADDED.value: _SHOWN,
+    E.SCREEN_DROPPED.value: _SHOWN,
+    E.SCREEN_ADJUSTED.value: _SHOWN,
+    E.SLIDE_PREPARED.value: _SHOWN,
+    E.SLIDE_SHOWN.value: _SHOWN,
+    E.SCREENS_EMPTIED.value: _SHOWN,
+    E.SCREENS_RESUMED.value: _SHOWN,
+    E.SAFE_MODE_SET.value: _SHOWN,
+    E.BROADCAST_DESCRIBED.value: _SHOWN,
+    E.CAPTION_TOKEN_GIVEN.value: _SHOWN,
+    E.POLL_OPENED.value: "a poll is told by its own row, once it is closed",
+    E.POLL_RESULT_SHOWN.value: _SHOWN,
+    E.POLL_CLOSED.value: "a poll is told by its own row, with its counts",
+    E.POLL_TAKEN_DOWN.value: "a poll is told by its own row",
+    E.PROMISE_KEPT.value: _AFTER,
+    E.PROMISE_MOVED.value: "the minutes tell the date that was promised in the hall, the conclusion the newest",
+    E.PROMISE_CONCLUSION_RECEIVED.value: _AFTER,
+    E.PROMISE_REMINDED.value: _AFTER,
+    E.MINUTES_CORRECTIONS_OPENED.value: _AFTER,
+    E.MINUTES_CORRECTION_ASKED.value: _AFTER,
+    E.MINUTES_CORRECTION_SETTLED.value: _AFTER,
+    E.MINUTES_READ_OUT.value: _AFTER,
+    E.MINUTES_SIGNED.value: _AFTER,
+    E.CONCLUSION_ISSUED.value: _AFTER,
+    E.CONCLUSION_POSTED.value: _AFTER,
+    E.CONCLUSION_RECEIPT_REMINDED.value: _AFTER,
+    E.ASSIGNMENT_CONCLUSION_RECEIVED.value: _AFTER,
+    E.DUTY_REPORTED.value: _AFTER,
+}
+"""Name of an event of the hall -> why the log of the minutes does not read it."""
 
 
 def as_logged(record: SittingRecord, log: HallLog) -> SittingRecord:

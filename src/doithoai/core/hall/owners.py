@@ -80,4 +80,4 @@ def _question(turn: RecordedTurn) -> OwnedQuestion:
 
 
 def _promise(made: RecordedPromise, code: str) -> OwnedQuestion:
-    return OwnedQuestion(made.text, code, Owed.PROMISE, made.unit, made.due_on)
+    return OwnedQuestion(made.text, code, Owed.PROMISE, made.unit, made.owed_on)

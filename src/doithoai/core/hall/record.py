@@ -19,12 +19,23 @@ KEPT_BACK = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason
 
 @dataclass(frozen=True)
 class RecordedPromise:
-    """A promise: what, by which unit, until when."""
+    """A promise: what, by which unit, until when it was promised in the hall; `moved_to`: the newest date since."""
 
     text: str
     unit: str
     due_on: date
     promise_id: int = 0
+    moved_to: date | None = None
+
+    @property
+    def owed_on(self) -> date:
+        """Until when it is owed now."""
+        return self.moved_to or self.due_on
+
+    @property
+    def was_due(self) -> str:
+        """The date of the hall in brackets, where it was moved: it stays visible."""
+        return f" (tại hội nghị cam kết đến ngày {short_date(self.due_on)})" if self.moved_to else ""
 
 
 @dataclass(frozen=True)
@@ -184,7 +195,9 @@ def assigned_of(record: SittingRecord) -> tuple[AssignedContent, ...]:
     )
     shown = (turn for turn in record.turns if not turn.is_hidden)
     made = (*(promise for turn in shown for promise in turn.promises), *record.promises)
-    promised = (AssignedContent(f"Thực hiện cam kết: {each.text}", each.unit, each.due_on) for each in made)
+    promised = (
+        AssignedContent(f"Thực hiện cam kết: {each.text}{each.was_due}", each.unit, each.owed_on) for each in made
+    )
     return (*owed, *promised, *record.unasked)
 
 
@@ -192,7 +205,10 @@ def tasks_of(record: SittingRecord) -> tuple[str, ...]:
     """Who does what by when, as sentences to read aloud: promises first, then what is answered in writing."""
     shown = [turn for turn in record.turns if not turn.is_hidden]
     made = [*(promise for turn in shown for promise in turn.promises), *record.promises]
-    promised = [f"{each.unit}: {each.text.rstrip(' .;')}, xong trước ngày {short_date(each.due_on)}" for each in made]
+    promised = [
+        f"{each.unit}: {each.text.rstrip(' .;')}, xong trước ngày {short_date(each.owed_on)}{each.was_due}"
+        for each in made
+    ]
     owed = [
         f"{turn.unit}: trả lời {content_of(turn)}"
         + (f", chậm nhất ngày {short_date(turn.due_on)}" if turn.due_on else "")

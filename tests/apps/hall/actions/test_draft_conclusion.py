@@ -1,7 +1,11 @@
+from datetime import date
+
 import pytest
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.draft_conclusion import draft_conclusion
+from doithoai.apps.hall.actions.move_promise import move_promise
+from doithoai.apps.hall.closing_papers import minutes_of
 from doithoai.apps.hall.models import Turn
 from doithoai.apps.papers.queries import parts_of
 from doithoai.core.hall.decisions import Reason
@@ -30,6 +34,21 @@ def test_the_public_notice_names_no_speaker_and_no_telephone(world: World) -> No
 
     assert "Lê Thị Bưởi" not in words
     assert "0912345678" not in words
+
+
+def test_a_promise_moved_before_the_notice_stands_with_its_newest_date_and_the_first_one(world: World) -> None:
+    dialogue = held_dialogue(world)
+    promise = dialogue.promises.get(text__startswith="Thay năm bóng đèn")
+    move_promise(world.caller("secretary"), promise_id=promise.pk, due_on=date(2026, 4, 25), reason="Chờ vật tư")
+
+    words = drafted(world, dialogue)
+
+    assert "Thay năm bóng đèn (tại hội nghị cam kết đến ngày 01/04/2026)" in words
+    assert "Chậm nhất ngày 25/04/2026" in words
+    assert "Chậm nhất ngày 01/04/2026" not in words
+    minutes = all_words(minutes_of(world.caller("secretary"), dialogue))
+    assert "01/04/2026" in minutes
+    assert "25/04/2026" not in minutes
 
 
 @pytest.mark.parametrize("reason", [Reason.DENUNCIATION, Reason.COMPLAINT, Reason.SECRET])

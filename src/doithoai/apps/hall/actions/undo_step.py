@@ -56,7 +56,7 @@ def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
 def _forget_promise(caller: Caller, sitting: Sitting, promise_id: int) -> None:
     promise = Promise.objects.select_related("unit", "turn").get(pk=promise_id)
     subject = promise.turn or sitting
-    unit, due_on = promise.unit.name, promise.due_on
+    told = {"promise_id": promise.pk, "unit": promise.unit.name, "due_on": promise.due_on}
     promise.delete()
     raise_version(sitting)
-    record_hall(caller, EventName.PROMISE_UNDONE, subject, sitting=sitting, unit=unit, due_on=due_on)
+    record_hall(caller, EventName.PROMISE_UNDONE, subject, sitting=sitting, **told)
