@@ -9,12 +9,18 @@ from doithoai.apps.audience.actions.mark_question_answered import mark_question_
 from doithoai.apps.audience.actions.raise_question import FROM_PHONE, raise_question
 from doithoai.apps.audience.actions.support_question import support_question
 from doithoai.apps.audience.models import PhoneQuestion, Support
+from doithoai.apps.audience.queries import own_things
 from doithoai.apps.audit.models import Event
+from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.close_sitting import close_sitting
+from doithoai.apps.hall.actions.decide_question import decide_question
+from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.models import HallVersion, Sitting, Turn
 from doithoai.apps.petitions.models import GateCount, Petition
+from doithoai.apps.petitions.receiving import hash_of
 from doithoai.core.events import EventName
 from doithoai.core.hall.crowd import QuestionState, ReasonMissing
+from doithoai.core.hall.decisions import Decision, Outcome
 from doithoai.core.refusal import NotPossibleNow
 from tests.crowd import WORDS, asked, citizen, let_through
 from tests.hall_world import run_jobs
@@ -81,6 +87,43 @@ def test_a_raised_question_is_a_turn_without_the_name_that_nobody_may_know(world
     turns = list(Turn.objects.order_by("order"))
     assert [turn.speaker for turn in turns] == [FROM_PHONE, "Ngô Văn Sáu"]
     assert (turns[0].group, turns[0].question, turns[0].phone_question) == (world.groups[0], WORDS, hidden)
+
+
+def test_a_raised_question_is_the_petition_of_its_phone_with_the_name_only_as_wished(
+    world: World, sitting: Sitting
+) -> None:
+    hidden = let_through(world, sitting, f"{WORDS} Gọi tôi 0912345678.", name="Lê Thị Bưởi", is_anonymous=True)
+    named = let_through(world, sitting, f"{WORDS} Và cầu?", name="Ngô Văn Sáu", key="lan-2")
+    for question in (hidden, named):
+        raise_question(world.caller("secretary"), question_id=question.pk)
+        question.refresh_from_db()
+
+    contacts = [(row.petition.contact.name, row.petition.contact.show_name) for row in (hidden, named) if row.petition]
+    assert contacts == [("Lê Thị Bưởi", False), ("Ngô Văn Sáu", True)]
+    petition, turn = hidden.petition, Turn.objects.get(phone_question=hidden)
+    assert petition is not None
+    assert turn.petition == petition
+    assert "0912345678" in petition.text
+    assert "0912345678" not in petition.public_text + turn.question
+    assert (petition.typed_by_name, petition.received_at) == ("", hidden.asked_at)
+    assert Petition.objects.count() == 2
+
+
+def test_the_phone_reads_the_code_and_what_was_decided_of_its_raised_question(
+    world: World, dialogue: Dialogue, sitting: Sitting
+) -> None:
+    question = raise_question(world.caller("secretary"), question_id=let_through(world, sitting).pk)
+    chair, turn = world.caller("chair"), Turn.objects.get()
+    give_floor(chair, turn_id=turn.pk)
+    decision = Decision(Outcome.ANSWERED_NOW, answer="Tháng này đổ bê tông.")
+    decide_question(chair, turn_id=turn.pk, decision=decision, seen_version=turn.version)
+
+    (own,) = own_things("may-1", dialogue)
+
+    assert question.petition is not None
+    assert (own.code, own.words) == (question.petition.code, WORDS)
+    assert hash_of(own.path.rstrip("/").rsplit("/", 1)[1]) == question.petition.secret_hash
+    assert "trả lời" in own.state.lower()
 
 
 def test_an_answered_question_stays_on_the_list(world: World, sitting: Sitting) -> None:

@@ -34,13 +34,16 @@ def queue_speaker(
     field_id: int | None = None,
     gender: str = "",
     is_no_denunciation: bool = False,
+    received: Petition | None = None,
 ) -> Turn:
     """Add a turn in its place by the sitting's rule; a question with it becomes a petition at once.
+
+    `received` is the petition that the question already is, from a phone.
 
     Raises `SittingClosed`, `SpeakerMissing`, `AlreadyInQueue`, or `LooksLikeDenunciation`: then nothing is stored.
     """
     sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
-    turn = Turn(sitting=sitting, queued_at=caller.now, question=tidy(question), gender=gender)
+    turn = Turn(sitting=sitting, queued_at=caller.now, question=tidy(question), gender=gender, petition=received)
     turn.field = fields_in_order(caller).get(pk=field_id) if field_id is not None else None
     if petition_id is not None:
         _for_petition(sitting, turn, petition_id)
