@@ -6,6 +6,7 @@ import pytest
 from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.give_floor import give_floor
+from doithoai.apps.hall.actions.write_caption import write_caption
 from doithoai.apps.hall.models import HallVersion, Sitting
 from doithoai.apps.screens.actions.add_screen import add_screen, adjust_screen, drop_screen
 from doithoai.apps.screens.actions.empty_screens import empty_screens, resume_screens, set_safe_mode
@@ -136,5 +137,21 @@ def test_a_stranger_and_an_officer_touch_no_screen(world: World, dialogue: Dialo
 def test_every_slide_fills_the_same_places(world: World, dialogue: Dialogue, slide: Slide) -> None:
     Screen.objects.create(dialogue=dialogue, number=1, name="Màn chính", slide=slide.value)
     names = {"slide", "large", "contrast", "head", "title", "group", "name", "words", "under", "outcome"}
-    names |= {"time_started", "time_allowed"}
+    names |= {"time_started", "time_allowed", "captioned", "captions"}
     assert set(shown(world, dialogue)) == names | {"address", "lines"}
+
+
+def test_captions_stand_on_the_screens_that_want_them_and_never_on_a_neutral_one(
+    world: World, dialogue: Dialogue, sitting: Sitting
+) -> None:
+    secretary, own = world.caller("secretary"), {"dialogue_id": dialogue.pk}
+    write_caption(secretary, text="Gọi ông Nguyễn Văn Hòa số 0912345678", key="a", **own)
+    assert (shown(world, dialogue)["captioned"], shown(world, dialogue)["captions"]) == (False, [])
+    adjust_screen(secretary, number=1, is_large=False, is_high_contrast=False, has_captions=True, **own)
+    assert shown(world, dialogue)["captions"] == ["Gọi ông Nguyễn Văn Hòa số 0912345678"]
+
+    set_safe_mode(secretary, is_safe=True, **own)
+    told = f"{shown(world, dialogue)['captions']} {public_crowd_picture(dialogue.code)['captions']}"
+    assert ("0912345678" in told, "Nguyễn Văn Hòa" in told) == (False, False)
+    empty_screens(secretary, **own)
+    assert (shown(world, dialogue)["captioned"], shown(world, dialogue)["captions"]) == (False, [])

@@ -4,9 +4,10 @@ from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import Broadcast, Caption
+from doithoai.core.hall.picture import without_private
 
 LINES = 2
-"""How many lines of captions stand on a screen."""
+"""How many lines of captions phones and screens show."""
 LATEST = 12
 """How many the person who types them sees."""
 
@@ -16,14 +17,18 @@ def find_broadcast(dialogue: Dialogue) -> Broadcast | None:
     return Broadcast.objects.filter(dialogue=dialogue).first()
 
 
-def broadcast_part(dialogue: Dialogue) -> dict[str, Any]:
-    """The stream's address and the newest captions, oldest first: one query where nobody writes captions."""
+def broadcast_part(dialogue: Dialogue, *, safe: bool = False) -> dict[str, Any]:
+    """The stream's address and the newest captions, oldest first: one query where nobody writes captions.
+
+    In safe mode the captions hold neither names of people nor private data.
+    """
     broadcast = find_broadcast(dialogue)
     if broadcast is None:
         return {"stream_url": "", "captions": []}
+    lines = [row.text for row in latest_captions(dialogue, LINES)][::-1]
     return {
         "stream_url": broadcast.stream_url,
-        "captions": [row.text for row in latest_captions(dialogue, LINES)][::-1],
+        "captions": [without_private(line) for line in lines] if safe else lines,
     }
 
 

@@ -46,7 +46,7 @@ def public_picture(code: str) -> dict[str, Any]:
 
 def picture_for_all(dialogue: Dialogue, hall: Hall, *, safe: bool = False) -> dict[str, Any]:
     """Everything of the hall that anybody may see; in safe mode without names of people."""
-    return picture_of(hall, safe=safe) | {"poll": poll_picture(dialogue)} | broadcast_part(dialogue)
+    return picture_of(hall, safe=safe) | {"poll": poll_picture(dialogue)} | broadcast_part(dialogue, safe=safe)
 
 
 def picture_of(hall: Hall, *, safe: bool = False) -> dict[str, Any]:

@@ -38,6 +38,8 @@ class Screen(models.Model):
     next_question = models.ForeignKey(PhoneQuestion, null=True, on_delete=models.SET_NULL, related_name="+")
     is_large = models.BooleanField(default=False)
     is_high_contrast = models.BooleanField(default=False)
+    has_captions = models.BooleanField(default=False)
+    """The two newest lines of captions stand under the slide."""
 
     class Meta:
         constraints = [

@@ -10,6 +10,7 @@ from django.conf import settings
 from doithoai.apps.audience.models import PhoneQuestion
 from doithoai.apps.audience.pictures import crowd_picture, question_facts, shown_questions
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.broadcasting import broadcast_part
 from doithoai.apps.hall.pictures import facts_of, picture_for_all, picture_of, public_dialogue
 from doithoai.apps.hall.polling import poll_picture
 from doithoai.apps.hall.promise_queries import promises_of_last_time
@@ -24,7 +25,7 @@ MOST_LINES = 24
 """Lines of one list; a screen turns its pages by itself."""
 EMPTY: Mapping[str, Any] = dict.fromkeys(
     ("head", "title", "group", "name", "words", "under", "outcome", "time_started", "time_allowed", "address"), ""
-) | {"lines": []}
+) | {"lines": [], "captions": []}
 """Every name that a slide may fill."""
 
 
@@ -90,8 +91,15 @@ def picture_of_screen(screen: Screen, control: ScreenControl, *, today: date, pr
         message=message,
         question=question,
     )
-    look = {"slide": kind.value, "large": screen.is_large, "contrast": screen.is_high_contrast}
-    return {**EMPTY, **look, **SLIDES[kind](scene)}
+    captioned = screen.has_captions and kind != Slide.NEUTRAL
+    look = {
+        "slide": kind.value,
+        "large": screen.is_large,
+        "contrast": screen.is_high_contrast,
+        "captioned": captioned,
+        "captions": broadcast_part(screen.dialogue, safe=control.is_safe)["captions"] if captioned else [],
+    }
+    return {**EMPTY, **SLIDES[kind](scene), **look}
 
 
 def _speaker(scene: Scene) -> dict[str, Any]:

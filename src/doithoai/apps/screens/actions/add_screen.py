@@ -36,9 +36,17 @@ def drop_screen(caller: Caller, *, dialogue_id: int, number: int) -> None:
 
 
 @transaction.atomic
-def adjust_screen(caller: Caller, *, dialogue_id: int, number: int, is_large: bool, is_high_contrast: bool) -> None:
-    """Large type and high contrast for one screen."""
+def adjust_screen(
+    caller: Caller,
+    *,
+    dialogue_id: int,
+    number: int,
+    is_large: bool,
+    is_high_contrast: bool,
+    has_captions: bool = False,
+) -> None:
+    """Large type, high contrast and captions for one screen."""
     control = held_control(caller, dialogue_id)
-    chosen(control, number).update(is_large=is_large, is_high_contrast=is_high_contrast)
-    told = {"is_large": is_large, "is_high_contrast": is_high_contrast}
+    told = {"is_large": is_large, "is_high_contrast": is_high_contrast, "has_captions": has_captions}
+    chosen(control, number).update(**told)
     tell(caller, EventName.SCREEN_ADJUSTED, control, number=number, **told)

@@ -80,7 +80,7 @@ def _page(
     status: int = 0,
 ) -> HttpResponse:
     known = find_broadcast(dialogue)
-    context = frame_of(caller, dialogue, Stage.HALL) | {
+    context = frame_of(caller, dialogue, Stage.HALL, title=_("Truyền hình, bản ghi, phụ đề")) | {
         "form": form or DescribeBroadcast(initial=DescribeBroadcast.initial_of(known)),
         "line": line or WriteCaption(initial={"key": get_random_string(24)}),
         "captions": latest_captions(dialogue),

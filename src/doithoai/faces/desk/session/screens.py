@@ -86,6 +86,7 @@ ACTS: Mapping[str, Act] = {
         number=_number(typed) or 0,
         is_large="is_large" in typed,
         is_high_contrast="is_high_contrast" in typed,
+        has_captions="has_captions" in typed,
     ),
 }
 """The last part of the address -> what is done."""

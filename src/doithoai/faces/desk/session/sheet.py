@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from doithoai.apps.delegates.models import Delegate
+from doithoai.apps.delegates.presence import Presence, presence_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.queries import get_dialogue, notice_check
 from doithoai.apps.hall.access import sittings_for
@@ -54,6 +55,7 @@ def sheet_page(request: HttpRequest, caller: Caller, code: str, forms: Forms | N
     else:
         dialogue = get_dialogue(caller, code, Permission.SITTING_VIEW)
         context |= frame_of(caller, dialogue, Stage.HALL) | _opening(caller, dialogue, may_run=may_run)
+        context["presence"] = _presence(caller, dialogue)
         template = "desk/session/session.html"
     return render(request, template, context | (forms or {}), status=422 if forms else 200)
 
@@ -65,6 +67,7 @@ def _always(caller: Caller, dialogue: Dialogue, hall: Hall, people: list[Delegat
     return {
         "dialogue": dialogue,
         "hall": hall,
+        "people_here": sum(one.checked_in_at is not None for one in people),
         "now": caller.now,
         "log": log_of(caller, sitting, last=None if is_over else NEWEST, turns=turns)[::-1] if sitting else [],
         "meter": fairness_of(hall, now=(sitting.closed_at or caller.now) if sitting else None, people=people),
@@ -82,6 +85,11 @@ def _opening(caller: Caller, dialogue: Dialogue, *, may_run: bool) -> dict[str, 
     check = notice_check(dialogue, today=caller.today, calendar=work_calendar())
     told = {"check": check, "check_sentence": _(NOTICE_SENTENCES[check.state])} if check.is_warning else {}
     return {"may_open": True, **told}
+
+
+def _presence(caller: Caller, dialogue: Dialogue) -> Presence | None:
+    """Who was invited, who answered, who came; None for whom the list is not open."""
+    return presence_of(caller, dialogue) if reach_of(caller.role, Permission.DELEGATE_VIEW) else None
 
 
 def _running(

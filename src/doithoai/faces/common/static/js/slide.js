@@ -47,11 +47,12 @@
     live.dataset.slide = picture.slide;
     live.classList.toggle("is-large", Boolean(picture.large));
     live.classList.toggle("is-contrast", Boolean(picture.contrast));
+    live.classList.toggle("is-captioned", Boolean(picture.captioned));
     const list = live.querySelector("[data-lines]");
     list.textContent = "";
     for (const words of picture.lines || []) list.appendChild(document.createElement("li")).textContent = words;
     // the same words keep the page that they are on
-    const now = JSON.stringify({ ...picture, time_started: "", time_allowed: 0 });
+    const now = JSON.stringify({ ...picture, time_started: "", time_allowed: 0, captions: [] });
     if (now !== shown) fit(live);
     shown = now;
   };

@@ -113,7 +113,18 @@
     }
   };
 
+  // ---------------------------------------------------------------- captions, and where the hall can be watched
+  const captions = document.querySelector("[data-captions]");
+  const stream = document.querySelector("[data-stream]");
+  const showBroadcast = ({ captions: lines, stream_url: address }) => {
+    if (lines) captions.hidden = lines.length === 0;
+    if (address === undefined) return;
+    stream.hidden = !address.startsWith("https://");
+    if (!stream.hidden) stream.firstElementChild.href = address;
+  };
+
   document.body.addEventListener("live:changed", ({ detail }) => {
+    showBroadcast(detail);
     showQuestions(detail);
     showOwn(detail);
     showAgenda(detail);
