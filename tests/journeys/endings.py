@@ -10,6 +10,7 @@ from tests.journeys.actors.intake import Citizen
 from tests.journeys.browser import Page
 from tests.journeys.cast import Cast
 
+CODE = re.compile(r"\b([A-Z0-9]{4}-[A-Z0-9]{4})\b")
 STATUS_WORDS = [word for word, _ in WORDS.values()]
 
 
@@ -45,4 +46,10 @@ def strangers_see_nothing(cast: Cast, dialogue: str, codes: Iterable[str]) -> No
 
 def codes_raised(session: Page) -> list[str]:
     """The codes that the run sheet shows beside the questions, the newest first."""
-    return re.findall(r"Ý kiến ([A-Z0-9]{4}-[A-Z0-9]{4})", session.after("Đã phát biểu").text)
+    return list(dict.fromkeys(CODE.findall(session.after("Đã phát biểu").text)))
+
+
+def code_raised_with(session: Page, words: str) -> str:
+    """The code of the question that reads so: it stands before its words."""
+    heard = session.after("Đã phát biểu").text
+    return str(CODE.findall(heard[: heard.index(words)])[-1])

@@ -41,9 +41,7 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--no-ws"]
-        command += ["--log-level", "critical", "doithoai.project.wsgi:application"]
-        self.process = subprocess.Popen(command, env=self._environment(), start_new_session=True)
+        self.process = subprocess.Popen(self.command(), env=self.environment(), start_new_session=True)
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             try:
@@ -55,12 +53,18 @@ class Server:
         self.kill()
         raise AssertionError("the server does not answer")
 
+    def command(self) -> list[str]:
+        """What runs; the last word is the application."""
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(self.port), "--no-ws"]
+        return [*command, "--log-level", "critical", "doithoai.project.wsgi:application"]
+
     def kill(self) -> None:
         """kill -9, to everything of it."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(timeout=10)
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """Of the process: the database of the test, a folder of its own."""
         own = {
             "DJANGO_SETTINGS_MODULE": "doithoai.project.settings",
             "DOITHOAI_DATABASE_URL": database_url(),

@@ -85,6 +85,8 @@ class Markup(HTMLParser):
         self._error_depth: int | None = None
         self._messages_depth: int | None = None
         self._open: dict[str, Any] = {}
+        self._select: tuple[Form | None, str, bool] = (None, "", False)
+        """What the options belong to; those of a list of proposals (datalist) belong to no field."""
 
     @property
     def errors(self) -> list[str]:
@@ -222,7 +224,7 @@ class Markup(HTMLParser):
 
     def _end_select(self) -> None:
         self._end_option()
-        form, name, multiple = self._select
+        (form, name, multiple), self._select = self._select, (None, "", False)
         if form is not None and name and not multiple and name not in form.values and form.choices[name]:
             form.values[name] = [form.choices[name][0][0]]
 

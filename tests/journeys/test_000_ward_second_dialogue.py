@@ -1,13 +1,12 @@
 """000: a ward holds its second dialogue of the year. Eleven groups, two delegates each; 28/11 to 03/12/2024."""
 
-import re
 from datetime import date, time
 
 import pytest
 
 from tests.conftest import Clock
 from tests.journeys.cast import Cast
-from tests.journeys.endings import nothing_is_lost, strangers_see_nothing, the_trail_is_whole
+from tests.journeys.endings import code_raised_with, nothing_is_lost, strangers_see_nothing, the_trail_is_whole
 from tests.journeys.places import morning, place
 
 GROUPS = [f"Tổ dân phố số {number}" for number in range(1, 12)]
@@ -177,8 +176,8 @@ def test_a_ward_holds_its_second_dialogue_of_the_year(ward: Cast, clock: Clock) 
 
     # What is beyond the competence of the ward is compiled and transferred, each with its letter.
     session = secretary.opens("desk:session", code)
-    land = re.findall(r"Ý kiến ([A-Z0-9]{4}-[A-Z0-9]{4})", session.after("Vì sao đất dự án").text)[0]
-    pavement = re.findall(r"Ý kiến ([A-Z0-9]{4}-[A-Z0-9]{4})", session.after("Bao giờ phường làm vỉa hè").text)[0]
+    land = code_raised_with(session, "Vì sao đất dự án")
+    pavement = code_raised_with(session, "Bao giờ phường làm vỉa hè")
     secretary.transfers(land, "Ủy ban nhân dân tỉnh Trường Giang", "Dự án do tỉnh quyết định.", level="province")
     passer_by.tracks(land).shows("Đã chuyển nơi có thẩm quyền", "Ủy ban nhân dân tỉnh Trường Giang")
     secretary.reports_duty(code, "Gom các đề xuất vượt thẩm quyền", "Hai kiến nghị đã chuyển tỉnh.")

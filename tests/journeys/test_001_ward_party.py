@@ -87,6 +87,7 @@ def test_a_ward_party_committee_talks_with_voters(ward: Cast, clock: Clock) -> N
     co_chair.gives_floor(code)
     co_chair.answers_now(code, "Quý III mở rộng đường tổ 4, dân hiến đất dọc 40 mét.")
     co_chair.ends_turn(code)
+    chair.takes_lead(code)
     chair.gives_floor(code)
     chair.answers_in_writing(code, roads.name, date(2022, 7, 20))
     chair.ends_turn(code)

@@ -74,7 +74,7 @@ def test_a_commune_talks_about_administrative_reform(commune: Cast, clock: Clock
     secretary.queues_petition(code, counter.code)
     secretary.queues(code, "Trương Văn Ba", "Thôn Nam", question="Hồ sơ đất nộp qua mạng bị trả lại không rõ lý do?")
     secretary.queues(code, "Lý Thị Bốn", "Thôn Bắc", question="Xin xác nhận hộ nghèo mất bao lâu?")
-    deputy.opens("live:chair", code).after("Tiếp theo").shows(
+    deputy.opens("live:chair", code).after("Phát biểu tiếp").shows(
         f"{counter.code} Thôn Bắc Trương Văn Ba Thôn Nam Lý Thị Bốn"
     )
     deputy.gives_floor(code).shows(counter.code)

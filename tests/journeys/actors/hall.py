@@ -23,7 +23,7 @@ class GuestList(Person):
 
     def invites(self, code: str) -> Page:
         """Number and send the invitations."""
-        return self.opens("desk:delegates", code).press("Phát hành giấy mời")
+        return self.opens("desk:invitation_outbox", code).press("Đã xem, phát hành giấy mời")
 
 
 class GuestApprover(Person):
@@ -40,15 +40,28 @@ class Doorkeeper(Person):
     def checks_in(self, code: str, name: str) -> Page:
         """Find by name, tick."""
         found = self.opens("live:door", code).press("Tìm", entry=name)
-        return found.after("Tìm").press("Ghi có mặt").shows(name)
+        return found.press("Ghi có mặt").shows(name)
 
     def admits(self, code: str, full_name: str, group: str) -> Page:
         """Somebody who stands on no list."""
         return self.opens("live:door", code).press("Ghi tên và cho vào", full_name=full_name, group_id=group)
 
+    def decides_doors(self, code: str) -> list[str]:
+        """Say of every line on which the doors disagree that it is one person; their names."""
+        names = []
+        page = self.opens("live:door_undecided", code)
+        while any(form.has_button("Cùng một người, giữ nguyên") for form in page.forms):
+            names.append(next(form.values["full_name"][0] for form in page.forms if "full_name" in form.names))
+            page = page.press("Cùng một người, giữ nguyên")
+        return names
+
 
 class HallSecretary(Person):
     """Keeps the run sheet."""
+
+    def lets_through(self, code: str, question: str) -> Page:
+        """What a telephone asks, for everybody to read."""
+        return self.opens("desk:phones", code).after(question).press("Đưa ra")
 
     def opens_sitting(self, code: str) -> Page:
         """The hall opens."""
@@ -66,7 +79,7 @@ class HallSecretary(Person):
 
     def queues_delegate(self, code: str, name: str) -> Page:
         """One of the list asks to speak."""
-        return self.opens("desk:session", code).press("Ghi vào hàng chờ", delegate_id=name)
+        return self.opens("desk:session", code).press("Ghi vào hàng chờ", speaker=name)
 
     def queues_petition(self, code: str, petition: str) -> Page:
         """An opinion that was chosen for the hall."""
@@ -74,7 +87,7 @@ class HallSecretary(Person):
 
     def notes(self, code: str, question: str) -> Page:
         """Write down what is asked."""
-        return self.opens("desk:session", code).press("Ghi câu hỏi", question=question)
+        return self.opens("desk:session", code).press("Ghi thành ý kiến", question=question)
 
     def notes_promise(self, code: str, text: str, unit: str, due_on: date) -> Page:
         """Keep a promise that somebody made before everybody."""
@@ -92,6 +105,10 @@ class HallSecretary(Person):
 class Presider(Person):
     """Sits at the console with the big buttons."""
 
+    def takes_lead(self, code: str) -> Page:
+        """Of several chairs: from now on this one's buttons count."""
+        return self.opens("live:lead", code).press("Nhận điều hành")
+
     def gives_floor(self, code: str) -> Page:
         """To the first who waits."""
         return self.opens("live:chair", code).press("Mời phát biểu")
@@ -99,6 +116,12 @@ class Presider(Person):
     def ends_turn(self, code: str) -> Page:
         """The speaker has finished."""
         return self.opens("live:chair", code).press("Kết thúc lượt")
+
+    def ends_turn_if_it_runs(self, code: str) -> None:
+        """After a break in which nobody knows whether the press still counted."""
+        page = self.opens("live:chair", code)
+        if any(form.has_button("Kết thúc lượt") for form in page.forms):
+            page.press("Kết thúc lượt")
 
     def gives_to_unit(self, code: str, unit: str) -> Page:
         """Ask a unit to answer."""
