@@ -14,6 +14,7 @@ from doithoai.apps.delegates.models import Delegate, InvitationBatch
 from doithoai.apps.dialogues.actions.cancel_dialogue import cancel_dialogue
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.decide_question import decide_question
+from doithoai.apps.hall.actions.note_question import note_question
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.jobs.models import Job
@@ -23,8 +24,11 @@ from doithoai.apps.papers.models import Paper
 from doithoai.apps.petitions.actions.assignments.accept_assignment import accept_assignment
 from doithoai.apps.petitions.actions.assignments.send_back_assignment import send_back_assignment
 from doithoai.apps.petitions.actions.intake.submit_petition import submit_petition
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
+from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.receiving import Contact, Opinion, Receipt
+from doithoai.apps.petitions.sealed_words import GONE
 from doithoai.core.caller import citizen_caller
 from doithoai.core.hall.decisions import Decision, Outcome
 from doithoai.core.refusal import Refused
@@ -54,6 +58,25 @@ def test_two_chairs_decide_the_same_question(two_people: World) -> None:
     assert "Trần Văn Minh" in ended.sentence
     assert Turn.objects.get(pk=turn.pk).version == turn.version + 1
     assert Event.objects.filter(name="question.decided").count() == 1
+
+
+def test_a_note_and_the_seal_of_the_same_opinion_do_not_wait_for_each_other(two_people: World) -> None:
+    dialogue, secretary = issued_dialogue(two_people), two_people.caller("secretary")
+    sitting = open_sitting(secretary, dialogue_id=dialogue.pk)
+    more = "Ông trưởng thôn bớt xi măng và cát, ai kiểm tra?"
+    for number in range(5):
+        turn = heard(two_people, sitting, f"Người thứ {number}", "Xi măng của thôn đi đâu hết rồi?")
+        turn.refresh_from_db()
+        petition_id = turn.petition_id or 0
+        ask_seal(secretary, petition_id=petition_id)
+        at_once(
+            partial(confirm_seal, two_people.caller("chair"), petition_id=petition_id),
+            partial(note_question, secretary, turn_id=turn.pk, question=more, is_no_denunciation=True),
+        )
+        turn.refresh_from_db()
+        sealed = Petition.objects.get(pk=petition_id)
+        assert (sealed.state, sealed.text, turn.question) == ("sealed", "", GONE)
+    assert broken_chains() == {}
 
 
 def test_a_sitting_is_opened_once(two_people: World) -> None:

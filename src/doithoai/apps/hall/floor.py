@@ -4,6 +4,7 @@ from doithoai.apps.audit.record import record
 from doithoai.apps.hall.access import sittings_for, turns_for
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller, Role
 from doithoai.core.events import EventName
@@ -52,20 +53,23 @@ def give_lead(sitting: Sitting, caller: Caller, *, person_id: int, name: str) ->
 
 
 def locked_turn(caller: Caller, permission: Permission, turn_id: int, *states: TurnState) -> tuple[Sitting, Turn]:
-    """The turn and its sitting, both held; the turn is read after the sitting's lock.
+    """The turn, its petition and its sitting, all held; the turn is read after the sitting's lock.
 
     Raises `SittingClosed`, or `NotPossibleNow` where the turn is in none of `states`.
     """
     sitting_id = turns_for(caller, permission).values_list("sitting_id", flat=True).get(pk=turn_id)
     sitting = locked_sitting(caller, permission, sitting_id)
-    turn = (
-        Turn.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("petition", "unit", "group", "delegate", "field")
-        .get(pk=turn_id)
-    )
+    turn = held_turn(turn_id)
     if states and turn.state not in states:
         raise NotPossibleNow(state=turn.state, act="turn")
     return sitting, turn
+
+
+def held_turn(turn_id: int) -> Turn:
+    """The turn of a held sitting, held after its petition: in the order of who seals the petition with its words."""
+    list(Petition.objects.select_for_update(of=("self",), no_key=True).filter(turns=turn_id))
+    rows = Turn.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("petition", "unit", "group", "delegate", "field").get(pk=turn_id)
 
 
 def speaking_turn(sitting: Sitting) -> Turn | None:

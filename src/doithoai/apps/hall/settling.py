@@ -8,6 +8,7 @@ from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.hall.words_of_turns import receive_words
 from doithoai.apps.petitions.hall_results import answer_in_hall, divert_from_hall, is_open, owe_in_writing
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.sealing import hold_words
 from doithoai.core.caller import Caller
 from doithoai.core.hall.decisions import Outcome, Reason
 from doithoai.core.hall.queue import TurnState
@@ -16,12 +17,15 @@ from doithoai.core.hall.queue import TurnState
 def settle_questions(caller: Caller, sitting: Sitting) -> None:
     """Carry out what was decided; a question that has no petition yet becomes one.
 
-    Turns and petitions are locked, each in the order of their ids, before the first event: whoever waits for one of
+    Petitions, then turns are locked, each in the order of their ids, before the first event: whoever waits for one of
     them never waits for the trail that this transaction holds.
     """
+    petitions = _locked_petitions(sitting)
     rows = sitting.turns.select_for_update(of=("self",), no_key=True)
     turns = list(rows.select_related("unit", "group", "delegate", "field", "petition").order_by("id"))
-    petitions = _locked_petitions(turns)
+    for turn in turns:
+        if is_denounced(turn) and turn.petition is not None:
+            hold_words(turn.petition)
     for turn in turns:
         turn.petition = petitions.get(turn.petition_id or 0)
         if is_denounced(turn):
@@ -35,9 +39,10 @@ def settle_questions(caller: Caller, sitting: Sitting) -> None:
             turn.save(update_fields=["state"])
 
 
-def _locked_petitions(turns: list[Turn]) -> dict[int, Petition]:
-    ids = {turn.petition_id for turn in turns if turn.petition_id is not None}
-    return {row.pk: row for row in Petition.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")}
+def _locked_petitions(sitting: Sitting) -> dict[int, Petition]:
+    asked = sitting.turns.filter(petition__isnull=False).values("petition_id")
+    rows = Petition.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=asked)
+    return {row.pk: row for row in rows.order_by("pk")}
 
 
 def _carry_out(caller: Caller, turn: Turn, petition: Petition) -> None:

@@ -25,6 +25,15 @@ from doithoai.core.petitions.sealing import EnvelopeUnreadable, telling_sentence
 CLOSED = "application/octet-stream"
 
 
+def hold_words(petition: Petition) -> None:
+    """Hold every row that tells words of the locked petition; call it before the first event.
+
+    One order everywhere: the petition, then what tells its words (turns of the hall among it), then the trail.
+    """
+    for words in words_of_petitions():
+        list(words.rows(petition).select_for_update(of=("self",), no_key=True))
+
+
 def close_envelope(caller: Caller, petition: Petition) -> Envelope:
     """Take every word of the locked petition out of the tables, and its files out of the storage, into its envelope."""
     rows = [kept for words in words_of_petitions() for kept in _taken(words.rows(petition), words)]

@@ -4,7 +4,10 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.hall.actions.note_question import WordsNotKept, note_question
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
+from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.petitions.sealed_words import GONE
 from doithoai.core.events import EventName
 from doithoai.core.petitions.gate import LooksLikeDenunciation
 from doithoai.core.petitions.numbering import read_code
@@ -76,3 +79,16 @@ def test_after_the_chair_called_it_a_denunciation_nothing_is_noted(world: World,
     with pytest.raises(WordsNotKept):
         noted(world, turn, "Nội dung vừa nghe")
     assert not Petition.objects.exists()
+
+
+def test_after_two_people_sealed_it_nothing_is_noted(world: World, sitting: Sitting) -> None:
+    turn = queued(world, sitting, question="Ai kiểm tra xi măng của thôn?")
+    petition = Petition.objects.get()
+    ask_seal(world.caller("secretary"), petition_id=petition.pk)
+    confirm_seal(world.caller("chair"), petition_id=petition.pk)
+
+    with pytest.raises(WordsNotKept):
+        noted(world, turn, "Ai kiểm tra xi măng và cát của thôn?", is_no_denunciation=True)
+
+    turn.refresh_from_db()
+    assert turn.question == GONE

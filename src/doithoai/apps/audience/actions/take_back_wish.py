@@ -4,7 +4,7 @@ from django.db import transaction
 
 from doithoai.apps.audience.models import Wish
 from doithoai.apps.hall.changes import touch_hall
-from doithoai.apps.hall.floor import raise_version, record_hall
+from doithoai.apps.hall.floor import held_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
@@ -16,21 +16,24 @@ from doithoai.core.refusal import NotPossibleNow
 @transaction.atomic
 def take_back_wish(caller: Caller, *, phone: str, key: str) -> Wish:
     """Withdraw the phone's own wish, out of the queue too. Raises `NotPossibleNow` once it speaks or has spoken."""
-    wish = Wish.objects.select_for_update(of=("self",), no_key=True).get(phone=phone, key=key)
+    sent = Wish.objects.filter(phone=phone, key=key)
+    sittings = Sitting.objects.select_for_update(of=("self",), no_key=True).select_related("dialogue")
+    sitting = sittings.get(pk=sent.values_list("sitting_id", flat=True).get())
+    turn_id = sent.values_list("turn_id", flat=True).get()
+    turn = held_turn(turn_id) if turn_id is not None else None
+    wish = sent.select_for_update(of=("self",), no_key=True).get()
     if wish.state not in (WishState.WAITING, WishState.TAKEN):
         raise NotPossibleNow(state=wish.state, act="take_back")
-    sitting = Sitting.objects.select_for_update(of=("self",), no_key=True).select_related("dialogue")
-    if wish.turn_id is not None:
-        _leave_queue(caller, sitting.get(pk=wish.sitting_id), wish.turn_id)
-    else:
-        touch_hall(sitting.get(pk=wish.sitting_id).dialogue_id)
     wish.state, wish.decided_at = WishState.TAKEN_BACK.value, caller.now
     wish.save(update_fields=["state", "decided_at"])
+    if turn is not None:
+        _leave_queue(caller, sitting, turn)
+    else:
+        touch_hall(sitting.dialogue_id)
     return wish
 
 
-def _leave_queue(caller: Caller, sitting: Sitting, turn_id: int) -> None:
-    turn = Turn.objects.select_for_update(of=("self",), no_key=True).get(pk=turn_id)
+def _leave_queue(caller: Caller, sitting: Sitting, turn: Turn) -> None:
     if turn.state != TurnState.WAITING:
         raise NotPossibleNow(state=turn.state, act="take_back")
     turn.state = TurnState.WITHDRAWN

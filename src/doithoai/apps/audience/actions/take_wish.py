@@ -39,17 +39,19 @@ def refuse_wish(caller: Caller, *, wish_id: int, reason: str) -> Wish:
     words = " ".join(tidy(reason).split())[:300]
     if not words:
         raise ReasonMissing()
-    sitting = locked_sitting(caller, Permission.SITTING_RUN, wish.sitting_id)
     wish.reason = words
     _settle(caller, wish, WishState.REFUSED, "reason")
-    touch_hall(sitting.dialogue_id)
-    record_hall(caller, EventName.WISH_REFUSED, sitting, sitting=sitting, wish_key=wish.key)
+    touch_hall(wish.sitting.dialogue_id)
+    record_hall(caller, EventName.WISH_REFUSED, wish.sitting, sitting=wish.sitting, wish_key=wish.key)
     return wish
 
 
 def _waiting(caller: Caller, wish_id: int) -> Wish:
-    rows = wishes_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",), no_key=True)
-    wish = rows.get(pk=wish_id)
+    rows = wishes_for(caller, Permission.SITTING_RUN)
+    sitting_id = rows.values_list("sitting_id", flat=True).get(pk=wish_id)
+    sitting = locked_sitting(caller, Permission.SITTING_RUN, sitting_id)
+    wish = rows.select_for_update(of=("self",), no_key=True).get(pk=wish_id)
+    wish.sitting = sitting
     if wish.state != WishState.WAITING:
         raise NotPossibleNow(state=wish.state, act="wish")
     return wish

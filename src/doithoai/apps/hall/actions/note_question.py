@@ -11,6 +11,7 @@ from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.hall.decisions import NothingAsked
 from doithoai.core.hall.queue import TurnState
+from doithoai.core.petitions.lifecycle import PetitionState
 from doithoai.core.refusal import Refused
 from doithoai.core.text.normalise import tidy
 from doithoai.core.wording import gettext_noop
@@ -25,11 +26,11 @@ class NotedMeanwhile(Refused):
 
 
 class WordsNotKept(Refused):
-    """What the chair called a denunciation is not written down here."""
+    """What the chair called a denunciation, or two people sealed as one, is not written down here."""
 
     code = "denounced_words_not_kept"
     sentence = gettext_noop(
-        "Chủ trì đã xác định đây là tố cáo: nội dung không ghi ở đây, xin hướng dẫn đến nơi tiếp nhận."
+        "Nội dung này được tiếp nhận riêng như tố cáo: không ghi ở đây, xin hướng dẫn đến nơi tiếp nhận."
     )
     field = "question"
 
@@ -48,7 +49,7 @@ def note_question(
     words = tidy(question)
     if not words:
         raise NothingAsked()
-    if is_denounced(turn):
+    if is_denounced(turn) or (turn.petition is not None and turn.petition.state == PetitionState.SEALED):
         raise WordsNotKept()
     if seen is not None and tidy(seen) != turn.question and words != turn.question:
         raise NotedMeanwhile(words=turn.question)

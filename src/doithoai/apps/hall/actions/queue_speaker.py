@@ -76,7 +76,8 @@ def _for_delegate(sitting: Sitting, turn: Turn, delegate_id: int) -> None:
 def _for_petition(sitting: Sitting, turn: Turn, petition_id: int) -> None:
     """The author's name stays hidden; the public reads the words only once they were checked for publication."""
     petitions = Petition.objects.filter(dialogue=sitting.dialogue, for_hall=True, state__in=OPEN_STATES)
-    petition = petitions.select_related("group").get(pk=petition_id)
+    held = petitions.select_for_update(of=("self",), no_key=True)  # nobody seals it between reading and queueing
+    petition = held.select_related("group").get(pk=petition_id)
     if sitting.turns.filter(petition=petition).exclude(state=TurnState.WITHDRAWN).exists():
         raise AlreadyInQueue(name=f"Ý kiến {petition.code}")
     turn.petition, turn.group = petition, petition.group

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.denounced import follow_decision
-from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall
+from doithoai.apps.hall.floor import held_turn, locked_sitting, raise_version, record_hall
 from doithoai.apps.hall.models import Promise, Sitting, Step
 from doithoai.apps.hall.ordering import arrange
 from doithoai.apps.hall.steps import floor_is_taken, restore
@@ -37,7 +37,7 @@ def undo_step(caller: Caller, *, sitting_id: int, number: int) -> Sitting:
 def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
     kind = StepKind(step.kind)
     permission = Permission.SITTING_DECIDE if kind is StepKind.DECISION else Permission.SITTING_RUN
-    turn = turns_for(caller, permission).select_for_update(of=("self",), no_key=True).get(pk=step.turn_id or 0)
+    turn = held_turn(turns_for(caller, permission).values_list("pk", flat=True).get(pk=step.turn_id or 0))
     step.turn, undone, reason = turn, turn.outcome, turn.reason_code
     restore(step)
     if floor_is_taken(sitting, turn):

@@ -5,7 +5,7 @@ from django.db import transaction
 from doithoai.apps.petitions.actions.assignments.withdraw_assignment import withdraw_all
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.reach import locked_petition, move
-from doithoai.apps.petitions.sealing import close_envelope
+from doithoai.apps.petitions.sealing import close_envelope, hold_words
 from doithoai.apps.petitions.trail import record_petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -21,6 +21,7 @@ def confirm_seal(caller: Caller, *, petition_id: int) -> Petition:
     petition = locked_petition(caller, Permission.PETITION_SEAL, petition_id)
     request = petition.seal_requests.select_for_update(no_key=True).get(settled_at__isnull=True)
     check_second_person(request.asked_by_id, caller.person_id)
+    hold_words(petition)
     move(petition, PetitionAct.SEAL)
     withdraw_all(caller, petition)
     release_merged(caller, petition)
