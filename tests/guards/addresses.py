@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from doithoai.apps.hall.models import Turn
+from doithoai.apps.hall.models import Caption, Turn
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.access.permissions import Permission as P  # noqa: N817  the table must be readable at a glance
 from tests.guards.address import NOBODY, PUBLIC, STAFF, Address, listing
@@ -31,6 +31,13 @@ def by_slip(e: Everything) -> dict[str, Any]:
     Turn.objects.filter(pk=e.turn.pk).update(petition=e.petition)
     Petition.objects.filter(pk=e.petition.pk).update(submission_key=f"turn-{e.turn.pk}")
     return by_turn(e)
+
+
+def by_caption(e: Everything) -> dict[str, Any]:
+    """A line of captions, once more where somebody has just taken it back."""
+    line = {"text": "Kính thưa bà con.", "at": e.turn.queued_at}
+    caption, _ = Caption.objects.get_or_create(dialogue=e.dialogue, key="dong-1", defaults=line)
+    return by_code(e) | {"caption_id": caption.pk}
 
 
 def by_way(e: Everything) -> dict[str, Any]:
@@ -73,7 +80,7 @@ HALL: dict[str, Address] = {
     "live:take_caption": Address(PUBLIC, by_code),
     "desk:broadcast": Address(P.SITTING_RUN, by_code),
     "desk:write_caption": Address(P.SITTING_RUN, by_code),
-    "desk:withdraw_caption": Address(P.SITTING_RUN, lambda e: by_code(e) | {"caption_id": 0}),
+    "desk:withdraw_caption": Address(P.SITTING_RUN, by_caption),
     "desk:give_caption_token": Address(P.SITTING_RUN, by_code),
     "live:unit": Address(P.SITTING_VIEW, by_code),
     "live:door": Address(P.DELEGATE_CHECK_IN, by_code),

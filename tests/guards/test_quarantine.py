@@ -69,6 +69,12 @@ def test_only_the_keeper_of_files_opens_the_storage() -> None:
     assert strangers == set()
 
 
+def test_only_hall_mode_carries_bytes_past_the_scanner() -> None:
+    root = Path(doithoai.__file__).parent
+    using = [path for path in root.rglob("*.py") if "files.carrying" in path.read_text(encoding="utf-8")]
+    assert {path.relative_to(root).parts[:2] for path in using} == {("apps", "onsite")}
+
+
 def test_no_address_hands_out_what_the_scanner_has_not_passed(world: World) -> None:
     everything = build_everything(world)
     every_file_is(FileState.READY)

@@ -151,6 +151,11 @@ KEPT = re.compile(
     r"|reminders_sent|answered_points|speaker|gender|noted_outcome|fingerprint|covered_points|held_for|taught|\w+_by_name"
 )
 """Columns of a petition's rows that hold codes, digests, names of staff or of a speaker, never what somebody wrote."""
+DIGESTS = {
+    f"audience.{column}"
+    for column in ("PhoneQuestion.phone", "PhoneQuestion.sending", "Support.phone", "Wish.phone", "Wish.sending")
+}
+"""Columns whose name tells of words and that hold the digest of a phone's cookie or of a form."""
 
 
 def near(petition: type[Model]) -> Iterator[type[Model]]:
@@ -178,4 +183,4 @@ def test_every_column_that_may_hold_words_is_known_to_the_envelope() -> None:
         for column in texts(model)
         if not KEPT.fullmatch(column) and (model, column) not in known
     }
-    assert forgotten == set()
+    assert forgotten - DIGESTS == set()

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from doithoai.adapters.envelopes import closed, opened
 from doithoai.apps.files.actions.store_file import keep_file
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.carrying import carried_bytes
 from doithoai.apps.onsite.taking import Taking
 from doithoai.apps.petitions.models import Envelope, Petition
 from doithoai.apps.petitions.sealing import CLOSED, close_again
@@ -32,8 +32,8 @@ def _lock_anew(taking: Taking, envelope: Envelope) -> None:
     envelope.save(update_fields=["content"])
     for sealed in envelope.files.select_related("file"):
         told = translated(json.loads(opened(sealed.description.encode(), secret=secret)), taking.keys)
-        with storage().open(sealed.file.key) as content:
-            data = BytesIO(closed(opened(content.read(), secret=secret), secret=settings.SEAL_KEY))
+        content = opened(carried_bytes(sealed.file.key), secret=secret)
+        data = BytesIO(closed(content, secret=settings.SEAL_KEY))
         owner = envelope.petition.authority_id
         sealed.file = keep_file(
             taking.caller, name="niem-phong", content_type=CLOSED, data=data, authority_id=owner

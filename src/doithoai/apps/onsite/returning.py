@@ -5,8 +5,8 @@ from base64 import b64encode
 from datetime import datetime
 from typing import Any
 
+from doithoai.apps.files.carrying import carried_bytes
 from doithoai.apps.files.models import StoredFile
-from doithoai.apps.files.storage import storage
 from doithoai.apps.jobs.models import Job
 from doithoai.apps.onsite.carried import CARRIED, Carried
 from doithoai.apps.onsite.envelopes import Changed, Changes, Return
@@ -77,10 +77,5 @@ def _files() -> dict[str, str]:
     found: dict[str, str] = {}
     for file in StoredFile.objects.filter(pk__gte=FIRST):
         for key in filter(None, (file.key, file.small_key)):
-            found[key] = _content(key)
+            found[key] = b64encode(carried_bytes(key)).decode()
     return found
-
-
-def _content(key: str) -> Any:
-    with storage().open(key) as content:
-        return b64encode(content.read()).decode()

@@ -3,13 +3,12 @@
 from base64 import b64decode
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 from django.db import transaction
 
 from doithoai.apps.audit.record import record
 from doithoai.apps.dialogues.models import Dialogue
-from doithoai.apps.files.storage import storage
+from doithoai.apps.files.carrying import keep_carried
 from doithoai.apps.hall.changes import raise_number, touch_hall
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.onsite.actions.call_back_loan import locked_loan
@@ -50,7 +49,7 @@ def take_hall_back(caller: Caller, *, content: bytes) -> Taken:
     require_takeable(loan, back)
     check_links(back.events, back.chain)
     for data in back.files.values():
-        storage().save(BytesIO(b64decode(data)))
+        keep_carried(b64decode(data))
     taking = Taking(caller, loan, back)
     new = [values for values in back.events if (EVENTS, values["id"]) not in taking.known]
     taking.rows()
