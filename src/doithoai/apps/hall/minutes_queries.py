@@ -79,6 +79,15 @@ def is_open_for_corrections(course: MinutesCourse, *, today: date) -> bool:
     return course.corrections_until is not None and today <= course.corrections_until
 
 
+def corrections_last_day(dialogue: Dialogue, *, today: date) -> date | None:
+    """Until when attendees may ask for corrections; None where nobody may ask now, or the minutes were issued."""
+    course = course_of(dialogue)
+    if not is_open_for_corrections(course, today=today):
+        return None
+    row = newest_of_kind(dialogue, PaperKind.MINUTES)
+    return course.corrections_until if row is None or row.state == "draft" else None
+
+
 @dataclass(frozen=True)
 class MinutesTold:
     """The minutes as somebody who was there reads them; `paper` is None until the office asks for corrections."""

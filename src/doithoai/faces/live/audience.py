@@ -1,6 +1,7 @@
 """The phone in the hall: follow, ask, support a question, register to speak, see one's place, withdraw. No account."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
@@ -15,6 +16,7 @@ from doithoai.apps.audience.actions.ask_question import Asked
 from doithoai.apps.audience.actions.ask_question import ask_question as ask
 from doithoai.apps.audience.actions.support_question import support_question as support
 from doithoai.apps.audience.actions.wish_to_speak import wish_to_speak as wish
+from doithoai.apps.hall.minutes_queries import corrections_last_day
 from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.queries.intake import groups_in_force
 from doithoai.core.petitions.gate import STOPPED_BY_WORDS, suspect_words
@@ -44,8 +46,15 @@ def audience(visit: Visit) -> HttpResponse:
         "sent_from": reverse(sent, args=[code]) if sent else "",
         "feed_url": feed_url(code),
         "poll": poll_context(hall["poll"], visit.phone),
+        "corrections_until": _corrections_until(visit),
     }
     return _render(visit, "live/audience.html", context)
+
+
+def _corrections_until(visit: Visit) -> date | None:
+    """The last day for corrections of the minutes; not asked while the hall sits."""
+    dialogue = visit.dialogue
+    return corrections_last_day(dialogue, today=visit.caller.today) if dialogue.held_on else None
 
 
 @require_safe

@@ -118,3 +118,18 @@ def test_a_phone_that_took_part_needs_no_code_and_another_phone_is_asked_for_one
     assert "Bao giờ có nước sạch?" in page
     assert MinutesCorrection.objects.get().phone == digest
     assert world.client().get(address).status_code == 302
+
+
+@pytest.mark.parametrize(("page", "link"), [("doi-thoai", "/bien-ban/{}/"), ("truc-tiep", "/truc-tiep/{}/bien-ban/")])
+def test_public_page_and_phone_lead_to_the_minutes_while_corrections_are_open(
+    world: World, came: Delegate, page: str, link: str
+) -> None:
+    code = came.dialogue.code
+    address, link = f"/{page}/{code}/", link.format(code)
+    assert link not in world.client().get(address).content.decode()
+
+    opened(world, came.dialogue)
+    assert link in world.client().get(address).content.decode()
+
+    world.clock.advance(days=4)
+    assert link not in world.client().get(address).content.decode()

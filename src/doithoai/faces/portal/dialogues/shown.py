@@ -1,7 +1,7 @@
 """What the public reads of a dialogue: only what its issued plan says and what became of it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,6 +12,7 @@ from doithoai.apps.delegates.progress import delegates_settled
 from doithoai.apps.delegates.registrations import standing_of
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.thread import collecting_of, facts_of
+from doithoai.apps.hall.minutes_queries import corrections_last_day
 from doithoai.apps.hall.promise_queries import ToldPromise, promises_of_last_time
 from doithoai.apps.hall.time_marks import marks_of
 from doithoai.apps.papers.queries import public_papers_of
@@ -68,8 +69,14 @@ def shown(dialogue: Dialogue, *, now: datetime) -> dict[str, Any]:
         "stages": _stages(dialogue, now),
         "last_time": _last_time(dialogue, now),
         "marks": marks_of(dialogue) if dialogue.held_on else [],
+        "corrections_until": _corrections_until(dialogue, now),
         "has_calendar": dialogue.starts_on is not None and state is DialogueState.ISSUED,
     }
+
+
+def _corrections_until(dialogue: Dialogue, now: datetime) -> date | None:
+    """Until when those who were there may ask for corrections of the minutes."""
+    return corrections_last_day(dialogue, today=now.astimezone(HANOI).date()) if dialogue.held_on else None
 
 
 def _last_time(dialogue: Dialogue, now: datetime) -> list[tuple[ToldPromise, str, str]]:
