@@ -228,6 +228,11 @@ class EventName(StrEnum):
     HALL_DIFFERENCE_SETTLED = "hall.difference_settled"
     HALL_RETURN_WRITTEN = "hall.return_written"
     HALL_RESUMED = "hall.resumed"
+    # rehearsals
+    REHEARSAL_STARTED = "rehearsal.started"
+    REHEARSAL_ENDED = "rehearsal.ended"
+    READINESS_TICKED = "readiness.ticked"
+    READINESS_TICK_TAKEN_BACK = "readiness.tick_taken_back"
     # papers
     PAPER_DRAFTED = "paper.drafted"
     PAPER_EDITED = "paper.edited"

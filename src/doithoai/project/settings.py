@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "doithoai.apps.hall",
     "doithoai.apps.audience",
     "doithoai.apps.screens",
+    "doithoai.apps.rehearsals",
     "doithoai.apps.onsite",
     "doithoai.apps.reports",
     "doithoai.faces.common",

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from doithoai.apps.audience.models import PhoneQuestion, Wish
 from doithoai.apps.audience.models.question import QuestionQuerySet
-from doithoai.apps.dialogues.access import public_dialogues
+from doithoai.apps.dialogues.access import dialogues_with_page
 from doithoai.apps.hall.models import Sitting
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
@@ -30,7 +30,7 @@ def wishes_for(caller: Caller, permission: Permission) -> QuerySet[Wish]:
 
 def open_sitting(dialogue_id: int) -> Sitting:
     """The open sitting of a public dialogue, read without a lock. Raises `HallNotOpen`."""
-    running = Sitting.objects.filter(dialogue__in=public_dialogues(), dialogue_id=dialogue_id, closed_at__isnull=True)
+    running = Sitting.objects.filter(dialogue__in=dialogues_with_page(), dialogue_id=dialogue_id, closed_at__isnull=True)
     sitting = running.select_related("dialogue").first()
     if sitting is None:
         raise HallNotOpen()

@@ -21,9 +21,17 @@ def dialogues_for(caller: Caller, permission: Permission) -> QuerySet[Dialogue]:
     return Dialogue.objects.filter(**caller.own(authority="authority_id", dialogue="pk"))
 
 
-def public_dialogues() -> QuerySet[Dialogue]:
-    """Dialogues that have a public page: their plan was issued (a draft that was cancelled never becomes public)."""
+def dialogues_with_page() -> QuerySet[Dialogue]:
+    """Dialogues that have a public page: their plan was issued (a draft that was cancelled never becomes public).
+
+    Rehearsals among them: their pages open by their own address, for the phones and screens of those who practise.
+    """
     return Dialogue.objects.filter(state__in=PUBLIC_STATES, plan_issued_on__isnull=False)
+
+
+def public_dialogues() -> QuerySet[Dialogue]:
+    """What lists, searches and figures tell the public of: never a rehearsal."""
+    return dialogues_with_page().filter(authority__practice_of__isnull=True)
 
 
 def collecting_dialogues(now: datetime) -> QuerySet[Dialogue]:

@@ -17,7 +17,7 @@ from doithoai.core.dialogues.time import say_time
 
 def recompute_deadlines(*, now: datetime, event_id: int) -> None:
     """The calendar changed: count every open duty again, one job for each authority."""
-    for authority_id in Authority.objects.order_by("id").values_list("id", flat=True):
+    for authority_id in Authority.objects.real().order_by("id").values_list("id", flat=True):
         enqueue("dialogues.recompute_deadlines_of", now=now, authority_id=authority_id)
 
 

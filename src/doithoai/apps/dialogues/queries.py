@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.db.models import F, Prefetch, QuerySet
 
-from doithoai.apps.dialogues.access import dialogues_for, duties_for, public_dialogues
+from doithoai.apps.dialogues.access import dialogues_for, dialogues_with_page, duties_for, public_dialogues
 from doithoai.apps.dialogues.deadlines import deadline_of, limit_of, moments_of, why_lines
 from doithoai.apps.dialogues.models import Announcement, Dialogue, Duty
 from doithoai.core.access.matrix import Reach, reach_of
@@ -35,7 +35,7 @@ def get_dialogue(caller: Caller, code: str, permission: Permission = Permission.
 
 def public_dialogue(code: str) -> Dialogue:
     """The dialogue of a public page. Raises Dialogue.DoesNotExist before its plan is issued."""
-    return _with_plan(public_dialogues()).get(code=code)
+    return _with_plan(dialogues_with_page()).get(code=code)
 
 
 def public_list(authority_slug: str = "") -> QuerySet[Dialogue]:

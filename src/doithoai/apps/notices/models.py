@@ -3,6 +3,15 @@
 from django.db import models
 
 
+class MutedAuthority(models.Model):
+    """An authority from which nobody ever gets a message: a rehearsal."""
+
+    authority_id = models.BigIntegerField(primary_key=True)
+
+    def __str__(self) -> str:
+        return f"{self.authority_id}"
+
+
 class Notice(models.Model):
     """One message to one address. `key` makes it unique: the same notice is never sent twice."""
 

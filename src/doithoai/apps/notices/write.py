@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from doithoai.apps.jobs.enqueue import enqueue
-from doithoai.apps.notices.models import Notice
+from doithoai.apps.notices.models import MutedAuthority, Notice
 
 
 def write_notice(
@@ -13,11 +13,16 @@ def write_notice(
     subject: str,
     text: str,
     now: datetime,
+    authority_id: int | None,
     person_id: int | None = None,
     petition_id: int | None = None,
-    authority_id: int | None = None,
 ) -> Notice | None:
-    """The notice, or None where one with this key was written before. Without an address it only stands on the page."""
+    """The notice, or None where one with this key was written before. Without an address it only stands on the page.
+
+    None, and nothing kept, where the authority is muted: a rehearsal reaches nobody.
+    """
+    if authority_id is not None and MutedAuthority.objects.filter(pk=authority_id).exists():
+        return None
     notice, fresh = Notice.objects.get_or_create(
         key=key,
         defaults={

@@ -20,6 +20,7 @@ from doithoai.apps.intake import models as intake
 from doithoai.apps.onsite import departing as go
 from doithoai.apps.organisations import models as organisations
 from doithoai.apps.petitions import models as petitions
+from doithoai.apps.rehearsals import models as rehearsals
 from doithoai.apps.screens import models as screens
 from doithoai.apps.topics import models as topics
 
@@ -64,7 +65,7 @@ def _made(table: type[Model], **more: Any) -> Carried:
 
 CARRIED: tuple[Carried, ...] = (
     _made(StoredFile),
-    _read(organisations.Authority, go.authorities, left={"parent_id": None, "successor_id": None}),
+    _read(organisations.Authority, go.authorities, left={"parent_id": None, "successor_id": None, "practice_of_id": None}),
     _read(organisations.Unit, go.units, left={"email": ""}),
     _read(organisations.Group, go.groups),
     _read(organisations.Person, go.staff, left={"email": "", "phone": "", "last_login": None}),
@@ -123,6 +124,7 @@ CARRIED: tuple[Carried, ...] = (
     _all(audience.Wish, "sitting__dialogue"),
     _all(screens.ScreenControl, "dialogue"),
     _all(screens.Screen, "dialogue"),
+    _all(rehearsals.ReadinessTick, "dialogue"),
     _made(petitions.Envelope),
     _made(petitions.SealedFile),
 )
@@ -148,6 +150,7 @@ NOT_CARRIED: Mapping[str, str] = {
     "audit.Event": "goes and comes back by itself (apps/onsite/trail.py): a chain is continued, rows are not copied",
     "jobs.Job": "the server queues what follows from the events that come back, once",
     "jobs.Tick": _DEVICE,
+    "notices.MutedAuthority": _OFFICE,
     "notices.Notice": "messages leave from the server, once the events are back",
     "papers.Paper": _REGISTER,
     "papers.PaperVersion": _REGISTER,
@@ -191,6 +194,7 @@ NOT_CARRIED: Mapping[str, str] = {
     "onsite.ReturnedRow": "remembers on the server what came back",
     "onsite.ReturnConflict": "is looked at on the server",
     "onsite.HallPack": "says on the laptop whose pack it has",
+    "rehearsals.Rehearsal": "is held at the office, before the hall goes anywhere",
     "reports.IssuedReport": _OFFICE,
 }
 """Label -> why the table neither goes along nor comes back."""

@@ -63,6 +63,7 @@ def managed_people(caller: Caller) -> QuerySet[Person]:
 def people_of_others(caller: Caller) -> QuerySet[Person]:
     """People who also act in an authority that the caller does not manage: their password is not the caller's."""
     elsewhere = Membership.objects.in_force(caller.today).exclude(authority__in=managed_authorities(caller))
+    elsewhere = elsewhere.filter(authority__practice_of__isnull=True)
     return Person.objects.filter(pk__in=elsewhere.values("person"))
 
 

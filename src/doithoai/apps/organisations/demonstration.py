@@ -28,7 +28,7 @@ def demonstration_people(on: date) -> list[ShownAuthority]:
     """The staff of each invented authority on that day, each person once with the first role: one query."""
     rows = (
         Membership.objects.in_force(on)
-        .filter(authority__is_demonstration=True, person__is_active=True)
+        .filter(authority__is_demonstration=True, authority__practice_of__isnull=True, person__is_active=True)
         .filter(role__in=[role.value for role in STAFF_ROLES])
         .select_related("authority", "person", "unit")
         .order_by("authority_id", "id")

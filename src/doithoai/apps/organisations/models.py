@@ -37,9 +37,17 @@ class Dated(models.Model):
         abstract = True
 
 
+class AuthorityQuerySet(DatedQuerySet["Authority"]):
+    def real(self) -> Self:
+        """Without the practice twins, in which rehearsals run."""
+        return self.filter(practice_of__isnull=True)
+
+
 class Authority(Dated):
     """An authority that holds dialogues: a province or a commune (ward, special zone), in a tree."""
 
+    practice_of = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="practice")
+    """The authority whose rehearsals run in this one; empty: a real authority."""
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     name = models.CharField(max_length=200)
     """As on its papers: «Ủy ban nhân dân phường An Hòa»."""
@@ -66,9 +74,14 @@ class Authority(Dated):
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     is_demonstration = models.BooleanField(default=False)
 
+    objects = AuthorityQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(level__in=LEVELS), name="authority_level_known"),
+            models.CheckConstraint(
+                condition=Q(practice_of__isnull=True) | Q(parent__isnull=True), name="practice_is_under_nobody"
+            ),
             models.CheckConstraint(condition=Q(organ__in=ORGANS), name="authority_organ_known"),
             models.CheckConstraint(condition=Q(format__in=["state", "party"]), name="authority_format_known"),
         ]

@@ -26,6 +26,8 @@ class RoleChoice:
     acting_for_id: int | None = None
     acting_for_name: str = ""
     only_dialogue_id: int | None = None
+    is_practice: bool = False
+    """A role in a rehearsal."""
 
     def caller(self, person: Person, *, now: datetime, door: Door) -> Caller:
         """The person in this role, at this moment."""
@@ -45,15 +47,19 @@ class RoleChoice:
 
 
 def role_choices(person: Person, *, on: date) -> list[RoleChoice]:
-    """The roles of a person on a day: own memberships, then authorisations as deputy chair, then absent colleagues'."""
+    """The roles of a person on a day: own memberships, then authorisations as deputy chair, then absent colleagues'.
+
+    Roles in a rehearsal come last: nobody finds himself in one without having gone there.
+    """
     stands_in = Absence.objects.in_force(on).filter(stand_in=person).values("membership")
     memberships = Membership.objects.in_force(on).filter(Q(person=person) | Q(pk__in=stands_in))
     rows = list(memberships.select_related("authority", "unit", "person").order_by("id"))
-    return [
+    choices = [
         *(_of_membership(row) for row in rows if row.person_id == person.pk),
         *(_of_deputisation(row) for row in _deputisations(person, on)),
         *(_of_absent(row) for row in rows if row.person_id != person.pk),
     ]
+    return sorted(choices, key=lambda choice: choice.is_practice)
 
 
 def _of_membership(row: Membership) -> RoleChoice:
@@ -66,6 +72,7 @@ def _of_membership(row: Membership) -> RoleChoice:
         unit_id=row.unit_id,
         unit_name=row.unit.short_name if row.unit else "",
         group_id=row.group_id,
+        is_practice=row.authority.practice_of_id is not None,
     )
 
 

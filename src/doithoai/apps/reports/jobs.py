@@ -15,7 +15,7 @@ def remind_people(*, now: datetime) -> None:
     today = now.astimezone(HANOI).date()
     if not in_office_hours(now) or not _is_working_day(now):
         return
-    for authority_id in Authority.objects.order_by("id").values_list("id", flat=True):
+    for authority_id in Authority.objects.real().order_by("id").values_list("id", flat=True):
         enqueue("reports.remind_people_of", now=now, key=f"digest:{authority_id}:{today}", authority_id=authority_id)
 
 

@@ -41,7 +41,9 @@ def public_petitions(
     *, authority_slug: str = "", dialogue_code: str = "", field_code: str = "", query: str = ""
 ) -> QuerySet[Petition]:
     """Published petitions with an answer, the newest answer first; `query` needs no marks."""
-    rows: QuerySet[Petition] = Petition.objects.filter(is_public=True, state__in=ANSWERED_STATES)
+    rows: QuerySet[Petition] = Petition.objects.filter(
+        is_public=True, state__in=ANSWERED_STATES, authority__practice_of__isnull=True
+    )
     if authority_slug:
         rows = rows.filter(authority__slug=authority_slug)
     if dialogue_code:
@@ -102,7 +104,8 @@ def public_figures(*, today: date, authority_slug: str = "") -> list[DialogueFig
 def silence(*, authority_slug: str = "", dialogue_code: str = "") -> list[tuple[Silence, int]]:
     """How many voices the public does not read, by reason; never whose, never what. Gate stops are by authority."""
     petitions = Petition.objects.filter(Q(dialogue__isnull=True) | Q(dialogue__in=public_dialogues()))
-    stops = GateCount.objects.all()
+    petitions = petitions.filter(authority__practice_of__isnull=True)
+    stops = GateCount.objects.filter(authority__practice_of__isnull=True)
     if authority_slug:
         petitions, stops = (
             petitions.filter(authority__slug=authority_slug),

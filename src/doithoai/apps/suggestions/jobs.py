@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.jobs.enqueue import enqueue
+from doithoai.apps.organisations.models import Authority
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions.actions.forget_petition import forget_petition
 from doithoai.apps.suggestions.actions.learn_from_petition import learn_from_petition
@@ -25,13 +26,22 @@ A_TIME = 25
 def read_petition(*, now: datetime, event_id: int) -> None:
     """A petition came in, or is open again: read it and suggest."""
     event = Event.objects.get(pk=event_id)
+    if not _is_real(event):
+        return
     suggest_for_petition(system_caller(now, authority_id=event.authority_id or 0), petition_id=event.petition_id or 0)
 
 
 def learn(*, now: datetime, event_id: int) -> None:
     """An officer decided something on a petition."""
     event = Event.objects.get(pk=event_id)
+    if not _is_real(event):
+        return
     learn_from_petition(system_caller(now, authority_id=event.authority_id or 0), petition_id=event.petition_id or 0)
+
+
+def _is_real(event: Event) -> bool:
+    """A rehearsal teaches nothing."""
+    return Authority.objects.real().filter(pk=event.authority_id or 0).exists()
 
 
 def forget(*, now: datetime, event_id: int) -> None:
@@ -45,7 +55,7 @@ def read_archive(*, now: datetime, after: int = 0) -> None:
 
     Stopped at any moment it goes on where it was: what is read is stored, and each night begins anew.
     """
-    due = Petition.objects.exclude(state__in=NEVER_READ).filter(pk__gt=after)
+    due = Petition.objects.exclude(state__in=NEVER_READ).filter(pk__gt=after, authority__practice_of__isnull=True)
     due = due.filter(Q(subject__isnull=True) | Q(subject__reading__lt=READING))
     rows = list(due.order_by("pk").values_list("pk", "authority_id")[:A_TIME])
     for petition_id, authority_id in rows:

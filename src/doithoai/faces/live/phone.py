@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.crypto import salted_hmac
 
-from doithoai.apps.dialogues.access import public_dialogues
+from doithoai.apps.dialogues.access import dialogues_with_page
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.core.caller import Caller, Door, citizen_caller
 from doithoai.core.hall.crowd import HallTooBusy
@@ -49,7 +49,7 @@ def phone_page(page: Page) -> Page:
     @wraps(page)
     def known(request: HttpRequest, code: str, **parts: Any) -> HttpResponse:
         token = request.get_signed_cookie(COOKIE, default="", salt=SALT) or secrets.token_urlsafe(18)
-        dialogue = public_dialogues().select_related("authority").get(code=code)
+        dialogue = dialogues_with_page().select_related("authority").get(code=code)
         caller = citizen_caller(callers.moment(), authority_id=dialogue.authority_id, door=Door.LIVE)
         phone = salted_hmac(SALT, token, algorithm="sha256").hexdigest()
         response = page(Visit(request, dialogue, caller, phone), **parts)

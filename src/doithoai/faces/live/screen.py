@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from doithoai.apps.dialogues.access import public_dialogues
+from doithoai.apps.dialogues.access import dialogues_with_page
 from doithoai.apps.screens.control import FIRST
 from doithoai.faces.common.qr import qr_picture
 from doithoai.faces.live.addresses import feed_url
@@ -16,7 +16,7 @@ from doithoai.faces.live.pictures import SCREEN, picture_of_view
 @require_safe
 def screen(request: HttpRequest, code: str, number: int = FIRST) -> HttpResponse:
     """The slide at this moment; from here on the feed changes it."""
-    dialogue = public_dialogues().get(code=code)
+    dialogue = dialogues_with_page().select_related("authority").get(code=code)
     view = f"{SCREEN}:{number}"
     phone = f"{settings.SITE_URL}{reverse('live:audience', args=[code])}"
     context = {"dialogue": dialogue, "slide": picture_of_view(code, view), "qr": qr_picture(phone)}
