@@ -3,14 +3,16 @@ from django.core import mail
 from django.db import transaction
 
 from doithoai.apps.jobs.runner import run_ready
-from doithoai.apps.notices.models import Notice
+from doithoai.apps.notices.models import MutedAuthority, Notice
 from doithoai.apps.notices.write import write_notice
 from tests.conftest import Clock
 
 
 @transaction.atomic
-def write(clock: Clock, key: str = "a", address: str = "dan@vi-du.vn") -> Notice | None:
-    return write_notice(key=key, address=address, subject="Đã tiếp nhận", text="Kính gửi ông/bà", now=clock.now)
+def write(clock: Clock, key: str = "a", address: str = "dan@vi-du.vn", authority: int = 7) -> Notice | None:
+    return write_notice(
+        key=key, address=address, subject="Đã tiếp nhận", text="Kính gửi ông/bà", now=clock.now, authority_id=authority
+    )
 
 
 def run(clock: Clock) -> int:
@@ -61,3 +63,11 @@ def test_an_address_that_is_none_is_noted_and_not_tried_again(db: None, clock: C
     assert run(clock) == 0
     notice = Notice.objects.get()
     assert (notice.sent_at, notice.failed_at is not None, notice.error) == (None, True, "not an e-mail address")
+
+
+@pytest.mark.django_db
+def test_a_muted_authority_keeps_no_message_at_all(clock: Clock) -> None:
+    MutedAuthority.objects.create(pk=9)
+    assert write(clock, authority=9) is None
+    assert not Notice.objects.exists()
+    assert write(clock, authority=8) is not None

@@ -30,7 +30,9 @@ def wishes_for(caller: Caller, permission: Permission) -> QuerySet[Wish]:
 
 def open_sitting(dialogue_id: int) -> Sitting:
     """The open sitting of a public dialogue, read without a lock. Raises `HallNotOpen`."""
-    running = Sitting.objects.filter(dialogue__in=dialogues_with_page(), dialogue_id=dialogue_id, closed_at__isnull=True)
+    running = Sitting.objects.filter(
+        dialogue__in=dialogues_with_page(), dialogue_id=dialogue_id, closed_at__isnull=True
+    )
     sitting = running.select_related("dialogue").first()
     if sitting is None:
         raise HallNotOpen()

@@ -65,7 +65,9 @@ def _made(table: type[Model], **more: Any) -> Carried:
 
 CARRIED: tuple[Carried, ...] = (
     _made(StoredFile),
-    _read(organisations.Authority, go.authorities, left={"parent_id": None, "successor_id": None, "practice_of_id": None}),
+    _read(
+        organisations.Authority, go.authorities, left={"parent_id": None, "successor_id": None, "practice_of_id": None}
+    ),
     _read(organisations.Unit, go.units, left={"email": ""}),
     _read(organisations.Group, go.groups),
     _read(organisations.Person, go.staff, left={"email": "", "phone": "", "last_login": None}),

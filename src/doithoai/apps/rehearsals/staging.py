@@ -31,7 +31,9 @@ def stage_dialogue(caller: Caller, real: Dialogue, twin: Authority, code: str) -
     """The same plan, issued, for this very day."""
     units = {unit.code: unit for unit in twin.units.all()}
     of_secretary = units.get(real.secretary_unit.code) if real.secretary_unit else None
-    kept = {name: getattr(real, name) for name in KEPT} | {"secretary_unit_id": of_secretary.pk if of_secretary else None}
+    kept = {name: getattr(real, name) for name in KEPT} | {
+        "secretary_unit_id": of_secretary.pk if of_secretary else None
+    }
     practice = Dialogue.objects.create(
         authority=twin,
         code=code,

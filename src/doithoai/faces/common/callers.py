@@ -46,7 +46,9 @@ def _read_caller(request: HttpRequest, door: Door) -> Caller:
     if not choices:
         raise Http404
     request._role_choices = choices  # type: ignore[attr-defined]
-    return chosen_role(request, choices).caller(person, now=now, door=door)
+    chosen = chosen_role(request, choices)
+    request.is_practice = chosen.is_practice  # type: ignore[attr-defined]
+    return chosen.caller(person, now=now, door=door)
 
 
 def chosen_role(request: HttpRequest, choices: list[RoleChoice]) -> RoleChoice:

@@ -11,10 +11,11 @@ from doithoai.faces.common.language import language_choice
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """`caller` (None for the public), the moment of reading, the site's address, the other language."""
+    """`caller` (None for the public), whether it is a rehearsal, the moment of reading, the site's address …"""
     caller: Caller | None = getattr(request, "_caller", None)
     return {
         "caller": caller,
+        "is_practice": getattr(request, "is_practice", False),
         "read_at": callers.moment(),
         "site_url": settings.SITE_URL,
         "live_url": settings.LIVE_URL,

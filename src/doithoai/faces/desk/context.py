@@ -28,7 +28,11 @@ def desk_surroundings(request: HttpRequest) -> dict[str, Any]:
         "authority_name": here.authority_name,
         "person_name": caller.name,
         "role_word": _role_word(here),
-        "role_choices": [(choice, ROLE_WORDS[choice.role], choice.key == here.key) for choice in choices],
+        "role_choices": [
+            (choice, ROLE_WORDS[choice.role], choice.key == here.key)
+            for choice in choices
+            if choice.is_practice == here.is_practice
+        ],
         "desk_nav": navigation(request, caller.role),
         "search_url": reverse("desk:inbox") if searches and _has("desk:inbox") else "",
     }

@@ -50,6 +50,7 @@ def phone_page(page: Page) -> Page:
     def known(request: HttpRequest, code: str, **parts: Any) -> HttpResponse:
         token = request.get_signed_cookie(COOKIE, default="", salt=SALT) or secrets.token_urlsafe(18)
         dialogue = dialogues_with_page().select_related("authority").get(code=code)
+        request.is_practice = dialogue.authority.practice_of_id is not None  # type: ignore[attr-defined]
         caller = citizen_caller(callers.moment(), authority_id=dialogue.authority_id, door=Door.LIVE)
         phone = salted_hmac(SALT, token, algorithm="sha256").hexdigest()
         response = page(Visit(request, dialogue, caller, phone), **parts)

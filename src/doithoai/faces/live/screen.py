@@ -17,6 +17,7 @@ from doithoai.faces.live.pictures import SCREEN, picture_of_view
 def screen(request: HttpRequest, code: str, number: int = FIRST) -> HttpResponse:
     """The slide at this moment; from here on the feed changes it."""
     dialogue = dialogues_with_page().select_related("authority").get(code=code)
+    request.is_practice = dialogue.authority.practice_of_id is not None  # type: ignore[attr-defined]
     view = f"{SCREEN}:{number}"
     phone = f"{settings.SITE_URL}{reverse('live:audience', args=[code])}"
     context = {"dialogue": dialogue, "slide": picture_of_view(code, view), "qr": qr_picture(phone)}
