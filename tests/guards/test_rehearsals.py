@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -61,19 +62,19 @@ def _lists() -> list[tuple[str, str | None]]:
     return found
 
 
-def _picture(world: World, dialogue: Dialogue) -> dict[object, object]:
+def _picture(world: World, dialogue: Dialogue) -> dict[Any, Any]:
     """All that anybody reads of the real authorities, and all that is learned or sent."""
     own = [
         (reverse("portal:dialogue", args=[dialogue.code]), None),
         (reverse("desk:session", args=[dialogue.code]), "chair"),
     ]
-    pages = {}
+    pages: dict[Any, Any] = {}
     for address, who in [*_lists(), *own]:
         response = world.client(who).get(address)
         if COMPARED.search(response.headers.get("Content-Type", "")):
             pages[address, who] = (response.status_code, CHANGING.sub("", response.content.decode()))
-    rows = {table.__name__: sorted(table.objects.values_list("pk", flat=True)) for table in TAUGHT}
-    real = {"petitions": list(Petition.objects.filter(authority=world.commune).values())}
+    rows: dict[Any, Any] = {table.__name__: sorted(table.objects.values_list("pk", flat=True)) for table in TAUGHT}
+    real: dict[Any, Any] = {"petitions": list(Petition.objects.filter(authority=world.commune).values())}
     return pages | rows | real
 
 

@@ -9,7 +9,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
-from doithoai.apps.organisations.models import Authority, Membership, Person
+from doithoai.apps.organisations.models import Membership, Person
 from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
 from doithoai.core.dialogues.time import say_time
@@ -17,7 +17,7 @@ from doithoai.core.dialogues.time import say_time
 
 def recompute_deadlines(*, now: datetime, event_id: int) -> None:
     """The calendar changed: count every open duty again, one job for each authority."""
-    for authority_id in Authority.objects.real().order_by("id").values_list("id", flat=True):
+    for authority_id in real_authorities().order_by("id").values_list("id", flat=True):
         enqueue("dialogues.recompute_deadlines_of", now=now, authority_id=authority_id)
 
 

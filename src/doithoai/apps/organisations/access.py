@@ -11,6 +11,11 @@ from doithoai.core.caller import Caller, Role
 from doithoai.core.organisations import CalendarOfSuperior
 
 
+def real_authorities() -> QuerySet[Authority]:
+    """Without the practice twins, in which rehearsals run."""
+    return Authority.objects.filter(practice_of__isnull=True)
+
+
 def authorities_for(caller: Caller, permission: Permission) -> QuerySet[Authority]:
     """The caller's own authority; for a superior those directly below it."""
     reach = reach_of(caller.role, permission)

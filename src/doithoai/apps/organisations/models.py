@@ -37,12 +37,6 @@ class Dated(models.Model):
         abstract = True
 
 
-class AuthorityQuerySet(DatedQuerySet["Authority"]):
-    def real(self) -> Self:
-        """Without the practice twins, in which rehearsals run."""
-        return self.filter(practice_of__isnull=True)
-
-
 class Authority(Dated):
     """An authority that holds dialogues: a province or a commune (ward, special zone), in a tree."""
 
@@ -73,8 +67,6 @@ class Authority(Dated):
     """How long one turn in the hall may take where the plan does not say: its own figure."""
     successor = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="predecessors")
     is_demonstration = models.BooleanField(default=False)
-
-    objects = AuthorityQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from doithoai.apps.jobs.enqueue import enqueue
-from doithoai.apps.organisations.models import Authority
+from doithoai.apps.organisations.access import real_authorities
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.reports.digests import write_digests
 from doithoai.core.caller import HANOI, system_caller
@@ -15,7 +15,7 @@ def remind_people(*, now: datetime) -> None:
     today = now.astimezone(HANOI).date()
     if not in_office_hours(now) or not _is_working_day(now):
         return
-    for authority_id in Authority.objects.real().order_by("id").values_list("id", flat=True):
+    for authority_id in real_authorities().order_by("id").values_list("id", flat=True):
         enqueue("reports.remind_people_of", now=now, key=f"digest:{authority_id}:{today}", authority_id=authority_id)
 
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.jobs.enqueue import enqueue
-from doithoai.apps.organisations.models import Authority
+from doithoai.apps.organisations.access import real_authorities
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.suggestions.actions.forget_petition import forget_petition
 from doithoai.apps.suggestions.actions.learn_from_petition import learn_from_petition
@@ -41,7 +41,7 @@ def learn(*, now: datetime, event_id: int) -> None:
 
 def _is_real(event: Event) -> bool:
     """A rehearsal teaches nothing."""
-    return Authority.objects.real().filter(pk=event.authority_id or 0).exists()
+    return real_authorities().filter(pk=event.authority_id or 0).exists()
 
 
 def forget(*, now: datetime, event_id: int) -> None:

@@ -39,7 +39,7 @@ def wish_as_crowd(caller: Caller, *, dialogue_id: int) -> int:
     """Some invented people register to speak; how many. Raises as `ask_as_crowd`."""
     practice = practice_dialogue(caller, Permission.SITTING_RUN, dialogue_id)
     phone = citizen_caller(caller.now, authority_id=practice.authority_id, door=Door.LIVE)
-    groups = list(practice.authority.groups.values_list("pk", flat=True)) or [None]
+    groups: list[int | None] = [*practice.authority.groups.values_list("pk", flat=True)] or [None]
     wished = Wish.objects.filter(sitting__dialogue=practice).count()
     for number in rehearsal.round_of(wished, rehearsal.WISH_AT_ONCE):
         wish_to_speak(
