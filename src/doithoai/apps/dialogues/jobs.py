@@ -9,6 +9,7 @@ from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.plan_paper import time_of
 from doithoai.apps.jobs.enqueue import enqueue
 from doithoai.apps.notices.write import write_notice
+from doithoai.apps.organisations.access import real_authorities
 from doithoai.apps.organisations.models import Membership, Person
 from doithoai.core.caller import HANOI, system_caller
 from doithoai.core.dialogues.lifecycle import DialogueState, DutyState
