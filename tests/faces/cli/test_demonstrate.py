@@ -12,12 +12,16 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
+from doithoai.apps.audience.models import PhoneQuestion
 from doithoai.apps.audit.queries import broken_chains
+from doithoai.apps.delegates.models import Delegate, Registration
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.models import Caption, MinutesCorrection, MinutesSignature, Poll, Posting
 from doithoai.apps.organisations.models import Authority, Membership, Person
 from doithoai.apps.papers.models import SignedCopy
 from doithoai.apps.papers.signatures import found_in
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.screens.models import Screen
 from doithoai.core.caller import Role
 from doithoai.core.papers.signing import Trust
 from doithoai.faces.cli.demonstration import reading
@@ -66,8 +70,23 @@ def test_after_loading_every_stage_is_there_and_every_role_can_enter(loaded: Loa
     signed = [found_in(copy).signatures for copy in SignedCopy.objects.order_by("id")]
     assert sorted(len(found) for found in signed) == [1, 1, 2]
     assert all(each.trust is Trust.TRUSTED for found in signed for each in found)
+    _see_the_hall()
     for role in ROLES:
         _enter_as(role)
+
+
+def _see_the_hall() -> None:
+    """Open seats with a waiting list, phones, a poll, screens, captions; minutes that were read out and signed."""
+    assert {"seated", "waiting", "offered"} <= set(Registration.objects.values_list("state", flat=True))
+    assert Delegate.objects.filter(stands_in_for__isnull=False).count() == 1
+    assert Delegate.objects.exclude(seat="").exists()
+    asked = Counter(PhoneQuestion.objects.values_list("state", flat=True))
+    assert asked == {"let_through": 2, "waiting": 2, "answered": 1, "raised": 1, "declined": 1}
+    assert Poll.objects.get().closed_at is not None
+    assert (Screen.objects.count(), Caption.objects.count()) == (3, 3)
+    assert set(MinutesCorrection.objects.values_list("state", flat=True)) == {"accepted", "declined"}
+    assert MinutesSignature.objects.count() == 4
+    assert not Posting.objects.filter(proof=None).exists()
 
 
 def _enter_as(role: Role) -> None:

@@ -20,7 +20,7 @@ PRESENT = Q(checked_in_at__isnull=False)
 SUMS = {
     "approved": Count("pk", filter=Q(state="approved")),
     "invited": Count("pk", filter=INVITED),
-    "registered": Count("pk", filter=Q(kind="citizen")),
+    "registered": Count("pk", filter=Q(kind="citizen", state="approved")),
     "yes": Count("pk", filter=Q(reply="yes")),
     "no": Count("pk", filter=Q(reply="no")),
     "silent": Count("pk", filter=INVITED & Q(reply="", state="approved")),
@@ -30,7 +30,7 @@ SUMS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Presence:
-    """`registered`: citizens who asked for a seat themselves; `silent`: invited, and no answer yet."""
+    """`registered`: citizens who asked for a seat themselves and have it; `silent`: invited, and no answer yet."""
 
     approved: int
     invited: int

@@ -58,7 +58,7 @@ def test_a_unit_confirms_and_the_secretary_sees_it(world: World, dialogue: Dialo
     assert "Xác nhận đã nhận" in read(world, dialogue, "road_officer")
     assert world.client("road_officer").post(at(dialogue, "da-nhan/")).status_code == 302
 
-    assert "Mọi đơn vị đã xác nhận; mỗi câu hỏi có người làm và có ngày." in read(world, dialogue)
+    assert "Mọi đơn vị đã xác nhận; mỗi câu hỏi đã giao đơn vị đều có ngày." in read(world, dialogue)
     assert "Xác nhận đã nhận" not in read(world, dialogue, "road_officer")
     assert world.client("road_head").post(at(dialogue, "da-nhan/")).status_code == 422
 

@@ -5,15 +5,11 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from PIL import Image
-
 from doithoai.apps.dialogues.actions.report_duty import report_duty
 from doithoai.apps.dialogues.models import Duty
 from doithoai.apps.dialogues.proof import Proof
 from doithoai.apps.hall.actions.draft_conclusion import draft_conclusion
-from doithoai.apps.hall.actions.draft_minutes import draft_minutes
 from doithoai.apps.hall.actions.issue_conclusion import issue_conclusion
-from doithoai.apps.hall.actions.issue_minutes import issue_minutes
 from doithoai.apps.hall.actions.keep_promise import keep_promise
 from doithoai.apps.hall.actions.receive_conclusion import receive_conclusion
 from doithoai.apps.hall.models import Promise
@@ -23,8 +19,10 @@ from doithoai.core.caller import HANOI, Role
 from doithoai.core.dialogues.lifecycle import OWED_DUTY_STATES
 from doithoai.core.dialogues.programme import Milestone
 from doithoai.core.refusal import Refused
+from doithoai.faces.cli.demonstration.photos import blank
 from doithoai.faces.cli.demonstration.plans import dialogue_of
 from doithoai.faces.cli.demonstration.reading import petitions_of
+from doithoai.faces.cli.demonstration.reading_out import schedule_minutes
 from doithoai.faces.cli.demonstration.signing import sign_and_hand_in
 from doithoai.faces.cli.demonstration.town import Town
 
@@ -43,7 +41,7 @@ def schedule_aftermath(town: Town) -> None:
     script.at(script.moment(max(begun, min(hall - 14, -1)), "17:00"), "duties", partial(_duties, town))
     if stage not in ("following_up", "closed"):
         return
-    script.at(script.moment(hall + 1, "16:00"), "minutes", partial(_minutes, town))
+    schedule_minutes(town, hall)
     script.at(script.moment(hall + 3, "10:00"), "conclusion", partial(_conclusion, town))
     script.at(script.moment(hall + 4, "09:00"), "receipts", partial(_receipts, town))
     script.at(script.moment(hall + 4, "17:00"), "duties", partial(_duties, town))
@@ -52,12 +50,6 @@ def schedule_aftermath(town: Town) -> None:
         script.at(script.moment(hall + 30, "09:00"), "report", partial(_report, town))
         script.at(script.moment(hall + 31, "09:00"), "last duties", partial(_last_duties, town))
         script.at(script.moment(hall + 32, "09:00"), "close", partial(_close, town))
-
-
-def _minutes(town: Town, at: datetime) -> None:
-    secretary = town.by_role(Role.SECRETARY, at)
-    paper = draft_minutes(secretary, dialogue_id=town.dialogue_id)
-    issue_minutes(secretary, paper_id=paper.pk, issued_on=at.date())
 
 
 def _conclusion(town: Town, at: datetime) -> None:
@@ -103,16 +95,10 @@ def _reporting(town: Town, duty_id: int) -> Callable[[datetime], object]:
     def step(at: datetime) -> None:
         duty = Duty.objects.get(pk=duty_id)
         if duty.state in OWED_DUTY_STATES:
-            proof = Proof(name="minh-chung.png", data=io.BytesIO(_picture())) if duty.proof_required else None
+            proof = Proof(name="minh-chung.png", data=io.BytesIO(blank())) if duty.proof_required else None
             report_duty(town.by_role(Role.SECRETARY, at), duty_id=duty.pk, report=REPORTED, proof=proof)
 
     return step
-
-
-def _picture() -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (320, 200), (243, 237, 226)).save(out, "PNG")
-    return out.getvalue()
 
 
 def _last_duties(town: Town, at: datetime) -> None:

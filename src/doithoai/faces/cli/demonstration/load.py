@@ -11,7 +11,17 @@ from doithoai.apps.organisations.models import Authority
 from doithoai.core.caller import Door, system_caller
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
-from doithoai.faces.cli.demonstration import aftermath, answers, founding, own_rules, plans, reading, sittings, voices
+from doithoai.faces.cli.demonstration import (
+    aftermath,
+    answers,
+    founding,
+    own_rules,
+    plans,
+    reading,
+    seats,
+    sittings,
+    voices,
+)
 from doithoai.faces.cli.demonstration.script import Script, Step
 from doithoai.faces.cli.demonstration.town import Town
 
@@ -65,6 +75,7 @@ def load(now: datetime) -> Loaded:
         for write in (
             own_rules.schedule_rules,
             plans.schedule_plan,
+            seats.schedule_seats,
             voices.schedule_voices,
             answers.schedule_answers,
             sittings.schedule_sitting,

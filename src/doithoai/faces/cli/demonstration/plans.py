@@ -30,7 +30,7 @@ from doithoai.core.dialogues.presets import preset
 from doithoai.core.dialogues.programme import Milestone, TimeKind
 from doithoai.core.dialogues.quotas import Per, QuotaLine
 from doithoai.core.dialogues.time import DialogueTime
-from doithoai.faces.cli.demonstration.reading import delegate_names, petitions_of, proceedings_of
+from doithoai.faces.cli.demonstration.reading import delegate_names, hall_of, petitions_of, proceedings_of
 from doithoai.faces.cli.demonstration.town import Town
 
 CHANNELS = {"noticeboard": "notice_board", "poster": "notice_board", "meeting": "group_meeting"}
@@ -94,6 +94,13 @@ def _settle(town: Town, dialogue: Dialogue, told: dict[str, Any], at: datetime) 
         kind = town.row["groups"][0]["kind"]
         line = QuotaLine(who=f"Đại biểu mỗi {kind}", count=seats, per=Per.GROUP, group_kind=kind)
         change_quota(secretary, dialogue_id=dialogue.pk, line=line)
+    targets = hall_of(town.row["slug"]).get("targets", {})
+    if targets and (first := dialogue.quotas.order_by("id").first()) is not None:
+        line = QuotaLine(
+            who=first.who, count=first.count, per=Per(first.per), group_kind=first.group_kind,
+            criteria=first.criteria, targets=targets,
+        )  # fmt: skip
+        change_quota(secretary, dialogue_id=dialogue.pk, line=line, quota_id=first.pk)
     _settle_dates(secretary, dialogue)
 
 
@@ -152,7 +159,8 @@ def _announce(town: Town, row: dict[str, Any], at: datetime) -> None:
 def _schedule_delegates(town: Town, told: dict[str, Any], hall: int) -> None:
     script, per_group = town.script, told.get("delegates_per_group", 0)
     rows = told.get("delegates") or delegate_names(list(town.groups), per_group)
-    for number, row in enumerate(rows):
+    for number, told_row in enumerate(rows):
+        row = {"phone": f"0900000{600 + number}"} | told_row
         moment = script.moment(hall - 14 + number % 3, f"{8 + number % 8:02d}:{number % 60:02d}")
         script.at(moment, "nominate", partial(_nominate, town, row))
     script.at(script.moment(hall - 8, "14:00"), "approve delegates", partial(_approve_delegates, town))
@@ -167,6 +175,9 @@ def _nominate(town: Town, row: dict[str, Any], at: datetime) -> None:
         full_name=row["name"],
         birth_year=row.get("birth_year"),
         gender=row.get("gender", ""),
+        phone=row.get("phone", ""),
+        ethnic_minority=row.get("ethnic_minority"),
+        household=row.get("household", ""),
     )
 
 

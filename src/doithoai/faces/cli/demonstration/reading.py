@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 Row = dict[str, Any]
+HOUSEHOLDS = ("", "", "", "merit", "", "business", "", "near_poor", "", "", "poor")
 
 
 def authorities() -> list[Row]:
@@ -26,6 +27,12 @@ def proceedings_of(slug: str) -> Row:
     return next((row for row in rows if row["authority"] == slug), {})
 
 
+def hall_of(slug: str) -> Row:
+    """Seats, phones, screens, corrections and postings of an authority; empty where there are none."""
+    rows: list[Row] = _file("hall.toml")["hall"]
+    return next((row for row in rows if row["authority"] == slug), {})
+
+
 def delegate_names(groups: list[str], per_group: int) -> list[Row]:
     """Delegates combined from the list of names, as data/README.md describes."""
     names = _file("names.toml")
@@ -37,7 +44,15 @@ def _delegate(names: Row, number: int, group: str) -> Row:
     parts = (names["family"], names[f"middle_{kind}"], names[f"given_{kind}"])
     name = " ".join(part[number % len(part)] for part in parts)
     gender = "female" if number % 2 else "male"
-    return {"group": group, "name": name, "gender": gender, "birth_year": 1950 + number * 7 % 50}
+    return {
+        "group": group,
+        "name": name,
+        "gender": gender,
+        "birth_year": 1950 + number * 7 % 50,
+        "phone": f"0900000{700 + number % 300}" if number % 4 else "",
+        "ethnic_minority": number % 9 == 4,
+        "household": HOUSEHOLDS[number % len(HOUSEHOLDS)],
+    }
 
 
 @lru_cache(maxsize=16)

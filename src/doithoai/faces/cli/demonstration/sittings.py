@@ -18,6 +18,7 @@ from doithoai.apps.hall.actions.start_agenda_item import start_agenda_item
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.caller import HANOI, Role
 from doithoai.core.hall.decisions import Decision, Outcome, Reason
+from doithoai.faces.cli.demonstration.in_the_hall import schedule_hall
 from doithoai.faces.cli.demonstration.plans import dialogue_of
 from doithoai.faces.cli.demonstration.reading import Row, petitions_of, proceedings_of
 from doithoai.faces.cli.demonstration.town import Town
@@ -27,6 +28,8 @@ MINUTES = 4
 """How long a turn takes."""
 OPEN_FOR = 50
 """Minutes for which the sitting of today has been open when the data is loaded."""
+FLOOR_AFTER = 47
+"""Minutes from the opening of today's sitting until the one who has the floor now was called."""
 HEARD = 6
 """Turns that were taken in the sitting of today; one more has the floor, the rest wait."""
 
@@ -61,8 +64,10 @@ def _open(town: Town, at: datetime) -> None:
         moment = begun + step * number
         town.script.at(moment, "turn", partial(_turn, town, sitting, turns[number], row))
     if here and waiting:
-        town.script.at(begun + step * len(heard), "floor", partial(_floor, town, turns[len(heard)]))
-    if not here:
+        town.script.at(at + timedelta(minutes=FLOOR_AFTER), "floor", partial(_floor, town, turns[len(heard)]))
+    if here:
+        schedule_hall(town, at)
+    else:
         town.script.at(begun + step * (len(heard) + 1), "close", partial(_close, town, sitting, turns, heard))
 
 

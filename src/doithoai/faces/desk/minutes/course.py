@@ -51,7 +51,8 @@ def minutes_corrections(request: HttpRequest, code: str) -> HttpResponse:
     if form.is_valid() and attempt(form, act) is not None:
         messages.success(request, _("Đã mở cho người dự đọc biên bản và góp ý."))
         return redirect("desk:minutes_corrections", code)
-    context = frame_of(caller, dialogue, Stage.CONCLUSION, title=_("Góp ý của người dự")) | {"form": form}
+    context = frame_of(caller, dialogue, Stage.CONCLUSION, title=_("Góp ý của người dự"))
+    context |= {"form": form, "today": caller.today}
     context |= {"course": course, "row": newest_of_kind(dialogue, PaperKind.MINUTES), "rows": _rows(dialogue)}
     context |= {"entrance": request.build_absolute_uri(reverse("portal:minutes_entrance", args=[code]))}
     return render(request, "desk/minutes/corrections.html", context, status=422 if form.is_bound else 200)

@@ -131,7 +131,7 @@ def clocks_step(caller: Caller, dialogue: Dialogue, closing: Closing) -> Closing
         _("Nhắc các đơn vị chưa xác nhận"), reverse("desk:remind_of_receipt", args=[dialogue.code]), posts=True
     )
     untriaged = Act(_("Ý kiến chưa giao"), f"{reverse('desk:inbox')}?cuoc={dialogue.pk}&chua_giao=on")
-    told = _("Mọi đơn vị đã xác nhận; mỗi câu hỏi có người làm và có ngày.")
+    told = _("Mọi đơn vị đã xác nhận; mỗi câu hỏi đã giao đơn vị đều có ngày.")
     return ClosingStep(
         name=name, state=OPEN if missing else DONE, missing=missing,
         sentence=told if not missing else _("Đồng hồ của từng đơn vị chạy từ ngày đơn vị xác nhận."),
