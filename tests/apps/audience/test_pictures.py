@@ -12,8 +12,9 @@ from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.hall.pictures import picture_of
 from doithoai.apps.hall.queries import hall_of
 from doithoai.apps.petitions.models import Petition
+from doithoai.apps.screens.pictures import Scene, _results
 from tests.crowd import WORDS, asked, let_through, wished
-from tests.hall_world import chosen_petition, queued, run_jobs
+from tests.hall_world import chosen_petition, heard, queued, run_jobs
 from tests.world import World
 
 
@@ -91,3 +92,17 @@ def test_the_cost_does_not_grow_with_the_crowd(
         moderation_of(secretary, sitting.dialogue)
     with django_assert_num_queries(2):
         own_things("may-0", sitting.dialogue)
+
+
+def test_who_spoke_a_denunciation_is_named_on_no_picture_once_the_chair_has_said_so(
+    world: World, sitting: Sitting
+) -> None:
+    turn = heard(world, sitting, "Ngô Văn Sáu", "Lời kín")
+    Turn.objects.filter(pk=turn.pk).update(
+        reason_code="denunciation", outcome="not_answered", public_sentence="Tiếp nhận riêng."
+    )
+    hall = hall_of(sitting.dialogue)
+    shown = _results(Scene(dialogue=sitting.dialogue, hall=hall, today=world.clock.now.date()))
+    for told in (str(picture_of(hall)), str(shown)):
+        assert "Sáu" not in told
+        assert "Lời kín" not in told

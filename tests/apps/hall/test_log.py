@@ -1,10 +1,11 @@
 from doithoai.apps.hall.actions.close_sitting import close_sitting
 from doithoai.apps.hall.actions.decide_question import decide_question
 from doithoai.apps.hall.actions.pause_sitting import pause_sitting, resume_sitting
+from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker
 from doithoai.apps.hall.log import log_of
-from doithoai.apps.hall.models import Sitting
+from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.hall.decisions import Decision, Outcome, Reason
-from tests.hall_world import heard
+from tests.hall_world import chosen_petition, heard, queued
 from tests.world import World
 
 
@@ -43,3 +44,12 @@ def test_of_what_the_chair_called_a_denunciation_the_log_names_nobody(world: Wor
 
 def test_another_authority_reads_no_line(world: World, sitting: Sitting) -> None:
     assert log_of(world.caller("stranger"), sitting) == []
+
+
+def test_of_somebody_who_left_the_queue_with_a_sealed_question_the_log_names_nobody(
+    world: World, sitting: Sitting
+) -> None:
+    turn = queued(world, sitting, "Người Kể")
+    withdraw_speaker(world.caller("secretary"), turn_id=turn.pk)
+    Turn.objects.update(petition=chosen_petition(world, sitting.dialogue, state="sealed"))
+    assert "Người Kể" not in " ".join(words(world, sitting))

@@ -13,11 +13,13 @@ from doithoai.core.lifecycle import follow
 
 
 def held_question(caller: Caller, question_id: int) -> PhoneQuestion:
-    """The question, then its sitting, both held until the transaction ends."""
-    rows = questions_for(caller, Permission.SITTING_RUN).select_for_update(of=("self",), no_key=True)
-    question = rows.get(pk=question_id)
+    """The sitting, then the question, both held until the transaction ends: in the order of who closes the hall."""
+    rows = questions_for(caller, Permission.SITTING_RUN)
+    sitting_id = rows.values_list("sitting_id", flat=True).get(pk=question_id)
     held = Sitting.objects.select_for_update(of=("self",), no_key=True).select_related("dialogue")
-    question.sitting = held.get(pk=question.sitting_id)
+    sitting = held.get(pk=sitting_id)
+    question = rows.select_for_update(of=("self",), no_key=True).get(pk=question_id)
+    question.sitting = sitting
     return question
 
 

@@ -4,7 +4,7 @@ The chair's decision is the request to seal, the first of two. Closing the sitti
 where the chair closes, the request waits for another person on the page of the petition.
 """
 
-from doithoai.apps.hall.models import Turn
+from doithoai.apps.hall.models import Caption, Turn
 from doithoai.apps.petitions.actions.intake.turn_away import turn_away
 from doithoai.apps.petitions.actions.sealing.ask_seal import ask_seal
 from doithoai.apps.petitions.actions.sealing.confirm_seal import confirm_seal
@@ -30,6 +30,12 @@ def follow_decision(caller: Caller, turn: Turn, *, reason_before: str) -> None:
         ask_seal(caller, petition_id=turn.petition.pk)
     elif not is_denounced(turn) and reason_before == Reason.DENUNCIATION.value and asked is not None:
         decline_seal(caller, petition_id=turn.petition.pk)
+
+
+def forget_captions(turn: Turn) -> None:
+    """What was typed along while a denunciation was spoken stays nowhere. Call it before the live pages are touched."""
+    if is_denounced(turn) and turn.started_at is not None:
+        Caption.objects.filter(dialogue_id=turn.sitting.dialogue_id, at__gte=turn.started_at).delete()
 
 
 def leave_hall(caller: Caller, turn: Turn) -> None:

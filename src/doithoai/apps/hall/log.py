@@ -1,17 +1,16 @@
 """The live log of a sitting: every step as one line with its time, read from the trail."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Q
+
 from doithoai.apps.audit.models import Event
-from doithoai.apps.hall.denounced import is_denounced
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.caller import Caller
+from doithoai.core.hall.decisions import Reason
 from doithoai.core.hall.log_lines import LOG_KINDS, line_of
 from doithoai.core.petitions.lifecycle import PetitionState
-
-SEALED = PetitionState.SEALED.value
 
 
 @dataclass(frozen=True)
@@ -25,13 +24,10 @@ class LogLine:
     by: str = ""
 
 
-def log_of(
-    caller: Caller, sitting: Sitting, *, last: int | None = None, turns: Iterable[Turn] | None = None
-) -> list[LogLine]:
+def log_of(caller: Caller, sitting: Sitting, *, last: int | None = None) -> list[LogLine]:
     """The steps of a sitting that the caller has reached, oldest first; with `last` only the newest ones.
 
-    Two queries, one where the `turns` of the sitting with their petitions were read already. A step of a sealed
-    petition names nobody.
+    Two queries. A step of a sealed petition or a denunciation names nobody, also of one who left the queue.
     """
     events = Event.objects.filter(
         dialogue_id=sitting.dialogue_id,
@@ -42,14 +38,15 @@ def log_of(
     if sitting.closed_at is not None:
         events = events.filter(at__lte=sitting.closed_at + timedelta(seconds=1))
     newest = events.order_by("-at", "-id")
-    hidden = _hidden(sitting.turns.select_related("petition") if turns is None else turns)
+    hidden = _hidden(sitting)
     return [_line(row, hidden) for row in reversed(newest[:last] if last else newest)]
 
 
-def _hidden(turns: Iterable[Turn]) -> tuple[set[int], set[int]]:
+def _hidden(sitting: Sitting) -> tuple[set[int], set[int]]:
     """Turns, and their petitions, of which nothing may be told."""
-    rows = [turn for turn in turns if is_denounced(turn) or (turn.petition and turn.petition.state == SEALED)]
-    return {turn.pk for turn in rows}, {turn.petition_id for turn in rows if turn.petition_id is not None}
+    secret = Q(reason_code=Reason.DENUNCIATION.value) | Q(petition__state=PetitionState.SEALED.value)
+    rows = list(sitting.turns.filter(secret).values_list("pk", "petition_id"))
+    return {pk for pk, _ in rows}, {petition_id for _, petition_id in rows if petition_id is not None}
 
 
 def _line(row: Event, hidden: tuple[set[int], set[int]]) -> LogLine:

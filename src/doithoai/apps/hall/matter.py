@@ -15,7 +15,7 @@ from doithoai.apps.petitions.history_in_papers import histories_of
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
-from doithoai.core.hall.picture import HIDDEN_QUESTIONS
+from doithoai.core.hall.decisions import KEPT_BACK
 from doithoai.core.petitions.lifecycle import AnswerStage, PetitionState
 
 VOICES_SHOWN = 8
@@ -41,7 +41,7 @@ class Matter:
     @property
     def hidden(self) -> bool:
         """The chair decided that these words stand on no screen."""
-        return self.turn.reason_code in HIDDEN_QUESTIONS
+        return self.turn.reason_code in KEPT_BACK
 
     @property
     def more_voices(self) -> int:
@@ -98,7 +98,7 @@ def _words_of(
 
 def _is_shown(turn: Turn) -> bool:
     petition = turn.petition
-    return petition is not None and petition.state != PetitionState.SEALED and turn.reason_code not in HIDDEN_QUESTIONS
+    return petition is not None and petition.state != PetitionState.SEALED and turn.reason_code not in KEPT_BACK
 
 
 def _related(petitions: Sequence[Petition]) -> dict[int, Petition]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.broadcasting import broadcast_part
+from doithoai.apps.hall.denounced import is_denounced
 from doithoai.apps.hall.meter import fairness_of
 from doithoai.apps.hall.models import HallVersion, Turn
 from doithoai.apps.hall.polling import poll_picture
@@ -101,10 +102,12 @@ def _keys(hall: Hall) -> dict[str, Any]:
 
 
 def facts_of(turn: Turn, *, safe: bool = False) -> picture.TurnFacts:
-    """The turn as others see it; of a sealed petition they see no word."""
+    """The turn as others see it: of a sealed petition no word, and of a denunciation neither words nor speaker."""
     facts = _facts(turn)
     if turn.petition and turn.petition.state == PetitionState.SEALED:
-        facts = replace(facts, question="", answer="", public_sentence="")
+        return picture.protected(replace(facts, public_sentence=""))
+    if is_denounced(turn):
+        return picture.protected(facts)
     return picture.in_safe_mode(facts) if safe else facts
 
 

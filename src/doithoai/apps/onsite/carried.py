@@ -41,6 +41,8 @@ class Carried:
     """Columns with one value each, given up where the office gave the same value meanwhile; a person is told."""
     never: tuple[str, ...] = ()
     """Columns that say something of the machine itself and never come back."""
+    private: bool = False
+    """The words of one person: what differs is shown to nobody else, the hall's words stand."""
     counts: str = ""
     """The column that counts on within its parent: the next free number is taken."""
 
@@ -113,7 +115,7 @@ CARRIED: tuple[Carried, ...] = (
     _all(delegates.DoorStep, "dialogue"),
     _all(hall.Sitting, "dialogue"),
     _all(hall.Turn, "sitting__dialogue"),
-    _all(hall.PrivateNote, "dialogue"),
+    _all(hall.PrivateNote, "dialogue", private=True),
     Carried(table=hall.Promise, rows=go.promises),
     _all(hall.Poll, "dialogue"),
     _all(hall.Vote, "poll__dialogue"),

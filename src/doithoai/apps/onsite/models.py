@@ -18,6 +18,8 @@ class Loan(models.Model):
     laptop = models.CharField(max_length=80)
     lent_at = models.DateTimeField()
     lent_by_name = models.CharField(max_length=200)
+    departed = models.JSONField(default=dict)
+    """Label -> keys of the rows that went along: no other row of the server can come back changed."""
     copy_key = models.CharField(max_length=32, default="")
     """Of the one laptop whose return counts: the first that came."""
     last_taken_at = models.DateTimeField(null=True)

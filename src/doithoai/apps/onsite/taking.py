@@ -7,6 +7,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Max, Model, ProtectedError
 
+from doithoai.apps.onsite.bounds import Bounds
 from doithoai.apps.onsite.carried import CARRIED, Carried
 from doithoai.apps.onsite.envelopes import Changed, Changes, Return
 from doithoai.apps.onsite.models import Loan, ReturnConflict, ReturnedRow
@@ -38,6 +39,7 @@ class Taking:
     def __post_init__(self) -> None:
         rows = list(self.loan.rows.all())
         self.known = {(row.table, row.laptop_key): row for row in rows}
+        self.bounds = Bounds(self.loan, self.known)
         self.keys = {row.laptop_key: row.server_key for row in rows if is_made_in_hall(row.laptop_key)}
         self.later: list[tuple[type[Model], int, str, int]] = []
         self.fresh: list[ReturnedRow] = []
@@ -191,14 +193,22 @@ class Taking:
                 continue
             if is_made_in_hall(target):
                 forward.append((reference.attname, target))
-            elif reference.related_model._base_manager.filter(pk=target).exists():
+            elif self._is_there(reference, values[reference.attname], target):
                 continue
             if not reference.null:
                 raise ReturnDoesNotFit(what=carried.table.__name__)
             home[reference.attname] = None
         return home, forward
 
+    def _is_there(self, reference: Any, told: int, target: int) -> bool:
+        """Whether the row is here, and is one that the laptop had: no return points at others."""
+        table = reference.related_model
+        may = is_made_in_hall(told) or self.bounds.went(table._meta.label, told)
+        return may and bool(table._base_manager.filter(pk=target).exists())
+
     def _tell(self, carried: Carried, key: int, name: str, **told: Any) -> None:
+        if carried.private:
+            return
         self.conflicts.append(
             ReturnConflict(
                 loan=self.loan,

@@ -70,6 +70,8 @@ REASONS: dict[Reason, tuple[str, str]] = {
     ),
 }
 """Reason -> (the short word on the button, the sentence that the public reads)."""
+KEPT_BACK = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason.SECRET.value})
+"""Where the chair decided so, the words of the question are published nowhere."""
 
 
 class AnswerMissing(Refused):

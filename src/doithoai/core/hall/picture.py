@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from doithoai.core.hall.decisions import OUTCOME_WORDS, Outcome, Reason
+from doithoai.core.hall.decisions import KEPT_BACK, OUTCOME_WORDS, Outcome
+from doithoai.core.hall.record import SOMEBODY
 from doithoai.core.text.masking import MARK, masked_where, private_pieces
-
-HIDDEN_QUESTIONS = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason.SECRET.value})
-"""Where the chair decided so, the words of the question leave the screen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +37,11 @@ def in_safe_mode(turn: TurnFacts) -> TurnFacts:
     )
 
 
+def protected(turn: TurnFacts) -> TurnFacts:
+    """The turn without its words and without who spoke them."""
+    return replace(turn, speaker=SOMEBODY, group="", question="", answer="")
+
+
 def without_private(text: str, *names: str) -> str:
     """The text in which private data, names too, and these names give way to a mark."""
     covered = masked_where(text, [piece.text for piece in private_pieces(text) if piece.kind])
@@ -60,7 +63,7 @@ def headline(*, opened: bool, closed_at: str, turn: TurnFacts | None) -> str:
 
 def question_shown(turn: TurnFacts) -> str:
     """The words of the question as the public may read them."""
-    return "" if turn.reason_code in HIDDEN_QUESTIONS else turn.question
+    return "" if turn.reason_code in KEPT_BACK else turn.question
 
 
 def unit_line(turn: TurnFacts) -> str:
@@ -76,7 +79,7 @@ def outcome_line(turn: TurnFacts) -> str:
     if turn.outcome == Outcome.IN_WRITING and turn.due_on is not None:
         return f"{turn.unit} trả lời bằng văn bản, chậm nhất ngày {turn.due_on:%d/%m/%Y}"
     if turn.outcome == Outcome.NOT_ANSWERED:
-        return f"{words}: {turn.public_sentence}"
+        return f"{words}: {turn.public_sentence}" if turn.public_sentence else words
     return words
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from doithoai.core.calendars.words import short_date
-from doithoai.core.hall.decisions import Outcome, Reason
+from doithoai.core.hall.decisions import KEPT_BACK, Outcome, Reason
 from doithoai.core.papers.kinds.conclusion import AssignedContent, BeyondContent, NotAnsweredContent
 from doithoai.core.papers.kinds.minutes import MinutesBreak, MinutesPoll, MinutesTurn, UnitAnswer
 from doithoai.core.papers.phrases import quoted
@@ -13,8 +13,6 @@ from doithoai.core.text.personal_data import find_personal_data
 LONGEST_CONTENT = 300
 NOT_WRITTEN = "Nội dung được tiếp nhận theo thủ tục riêng, không ghi trong biên bản."
 SOMEBODY = "Một người dự hội nghị"
-KEPT_BACK = frozenset({Reason.DENUNCIATION.value, Reason.COMPLAINT.value, Reason.SECRET.value})
-"""Reasons for which the words themselves are not published."""
 
 
 @dataclass(frozen=True)

@@ -141,6 +141,16 @@ class ReturnDoesNotFit(Refused):
     )
 
 
+class ChangedSinceReturn(Refused):
+    """The office worked on after the return: an old value is not put over the new one."""
+
+    code = "changed_since_return"
+    sentence = gettext_noop(
+        "{what} đã được sửa sau khi nhận hội nghị về, nên không đặt lại giá trị cũ. Xin chọn giữ như ở hội trường; "
+        "giá trị đang có không đổi."
+    )
+
+
 class NoHallHere(Refused):
     """This is a server, or a laptop with another dialogue."""
 

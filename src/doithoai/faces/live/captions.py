@@ -1,5 +1,7 @@
 """Where a program that recognises speech sends its lines."""
 
+import secrets
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -16,9 +18,10 @@ def take_caption(request: HttpRequest, code: str) -> HttpResponse:
     scheme, _, word = request.headers.get("Authorization", "").partition(" ")
     if scheme.casefold() != "bearer" or not word:
         return HttpResponse(status=401, headers={"WWW-Authenticate": "Bearer"})
-    text, key = request.POST.get("text", ""), request.POST.get("key", "")
+    text = request.POST.get("text", "")
+    key = request.POST.get("key") or secrets.token_hex(16)  # without a key, the same words are said twice
     try:
-        take_recognised_caption(dialogue_code=code, token=word, text=text, key=key or text[:40], now=callers.moment())
+        take_recognised_caption(dialogue_code=code, token=word, text=text, key=key, now=callers.moment())
     except Broadcast.DoesNotExist:
         return HttpResponse(status=403)
     return HttpResponse(status=204)

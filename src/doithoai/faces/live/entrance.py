@@ -10,13 +10,13 @@ from django.http import Http404, HttpRequest
 from doithoai.apps.dialogues.access import dialogues_for
 from doithoai.core.caller import Caller, Door
 from doithoai.faces.common.callers import caller_of
-from doithoai.faces.live.pictures import VIEWS, split
+from doithoai.faces.live.pictures import VIEWS, is_view, split
 
 
 def may_watch(cookies: str, code: str, view: str) -> bool:
     """Blocking: reads the session, the person's role today and the dialogue. False for a view that does not exist."""
     name, part = split(view)
-    if name not in VIEWS:
+    if not is_view(view):
         return False
     permission = VIEWS[name].permission
     if permission is None:

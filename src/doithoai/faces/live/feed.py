@@ -16,7 +16,7 @@ from doithoai.apps.hall.nudging import wakeups
 from doithoai.faces.live.entrance import may_watch
 from doithoai.faces.live.follower import Follower, Message, Send
 from doithoai.faces.live.hub import Hub, in_thread
-from doithoai.faces.live.pictures import PUBLIC, VIEWS, split
+from doithoai.faces.live.pictures import PUBLIC, VIEWS, is_view, split
 
 Receive = Callable[[], Awaitable[Message]]
 Headers = dict[bytes, bytes]
@@ -49,7 +49,7 @@ class Feed:
         cors = _cors(headers)
         query = parse_qs(scope["query_string"].decode("latin-1"))
         code, view = _code_of(scope["path"]), query.get("xem", [PUBLIC])[0]
-        if code is None or scope["method"] != "GET" or split(view)[0] not in VIEWS:
+        if code is None or scope["method"] != "GET" or not is_view(view):
             await _refuse(send, 404)
             return
         rights = _rights(headers, code, view)

@@ -1,14 +1,17 @@
 import pytest
 
+from doithoai.apps.audience.actions.support_question import support_question
 from doithoai.apps.audience.actions.take_back_question import take_back_question
 from doithoai.apps.audience.actions.take_back_wish import take_back_wish
 from doithoai.apps.audience.actions.take_wish import refuse_wish, take_wish
-from doithoai.apps.audience.models import PhoneQuestion, Wish
+from doithoai.apps.audience.models import PhoneQuestion, Support, Wish
+from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.close_sitting import close_sitting
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.core.hall.crowd import AlreadyWishing, NameMissing, ReasonMissing, WishState
 from doithoai.core.hall.queue import TurnState
+from doithoai.core.onsite.refusals import DialogueLent
 from doithoai.core.petitions.gate import LooksLikeDenunciation
 from doithoai.core.refusal import NotPossibleNow
 from tests.crowd import asked, citizen, let_through, wished
@@ -98,3 +101,31 @@ def test_a_question_nobody_has_read_is_taken_back_with_its_words(world: World, s
         take_back_question(citizen(world), phone="may-1", key=read.key)
     with pytest.raises(PhoneQuestion.DoesNotExist):
         take_back_question(citizen(world), phone="may-2", key=read.key)
+
+
+def test_a_matter_of_which_the_citizen_says_that_it_is_no_denunciation_can_be_taken(
+    world: World, sitting: Sitting
+) -> None:
+    wish = wished(world, sitting, subject="Hỏi về việc tố cáo ông kế toán", is_no_denunciation=True)
+    turn = take_wish(world.caller("secretary"), wish_id=wish.pk).turn
+    assert turn is not None
+    assert turn.question == "Hỏi về việc tố cáo ông kế toán"
+
+
+def test_of_a_question_taken_back_neither_words_nor_name_stay(world: World, sitting: Sitting) -> None:
+    question = asked(world, sitting, name="Lê Thị Bưởi")
+    take_back_question(citizen(world), phone="may-1", key=question.key)
+    question.refresh_from_db()
+    assert (question.text, question.public_text, question.name) == ("", "", "")
+
+
+def test_while_the_hall_is_on_a_laptop_a_phone_neither_supports_nor_takes_back_here(
+    world: World, sitting: Sitting
+) -> None:
+    shown, waiting = let_through(world, sitting), asked(world, sitting, "Bao giờ có nước sạch?", key="lan-2")
+    Dialogue.objects.update(lent_to="Máy số 2")
+    with pytest.raises(DialogueLent):
+        support_question(citizen(world), dialogue_id=sitting.dialogue_id, phone="may-2", key=shown.key)
+    with pytest.raises(DialogueLent):
+        take_back_question(citizen(world), phone="may-1", key=waiting.key)
+    assert not Support.objects.exists()

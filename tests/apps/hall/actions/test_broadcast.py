@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.models import Dialogue
+from doithoai.apps.hall.actions.close_sitting import close_sitting
+from doithoai.apps.hall.actions.decide_question import decide_question
 from doithoai.apps.hall.actions.describe_broadcast import describe_broadcast
 from doithoai.apps.hall.actions.give_caption_token import give_caption_token
 from doithoai.apps.hall.actions.open_sitting import open_sitting
@@ -12,6 +14,7 @@ from doithoai.apps.hall.actions.write_caption import take_recognised_caption, wi
 from doithoai.apps.hall.models import Broadcast, Caption, Sitting
 from doithoai.apps.hall.pictures import public_picture
 from doithoai.apps.hall.time_marks import marks_of
+from doithoai.core.hall.decisions import Decision, Outcome, Reason
 from doithoai.core.hall.queue import SittingClosed
 from doithoai.core.hall.recording import CaptionEmpty, LinkMalformed, RecordingStartMissing
 from tests.hall_world import heard, issued_dialogue
@@ -86,6 +89,27 @@ def test_a_program_writes_with_the_word_that_was_given_to_it_last(world: World, 
     for _ in range(2):
         assert browser.post(address, form, headers={"Authorization": f"Bearer {new}"}).status_code == 204
     assert list(Caption.objects.values_list("text", "source")) == [("Xin mời", "recogniser")]
+
+
+def test_without_a_key_the_same_words_said_again_are_another_line(world: World, sitting: Sitting) -> None:
+    word = give_caption_token(world.caller("secretary"), dialogue_id=sitting.dialogue_id)
+    address, headers = reverse("live:take_caption", args=[sitting.dialogue.code]), {"Authorization": f"Bearer {word}"}
+    for _ in range(2):
+        world.client().post(address, {"text": "Xin cảm ơn"}, headers=headers)
+    assert Caption.objects.count() == 2
+
+
+def test_of_a_denunciation_and_after_the_closing_no_caption_stays(world: World, sitting: Sitting) -> None:
+    secretary = world.caller("secretary")
+    write_caption(secretary, dialogue_id=sitting.dialogue_id, text="Kính thưa hội nghị", key="a")
+    world.clock.advance(seconds=30)
+    turn = heard(world, sitting, "Ngô Văn Sáu", "")
+    write_caption(world.caller("secretary"), dialogue_id=sitting.dialogue_id, text="Lời kín", key="b")
+    denounced = Decision(Outcome.NOT_ANSWERED, reason_code=Reason.DENUNCIATION)
+    decide_question(world.caller("chair"), turn_id=turn.pk, decision=denounced, seen_version=turn.version)
+    assert list(Caption.objects.values_list("text", flat=True)) == ["Kính thưa hội nghị"]
+    close_sitting(secretary, sitting_id=sitting.pk)
+    assert not Caption.objects.exists()
 
 
 def test_a_stranger_neither_describes_nor_writes(world: World, sitting: Sitting) -> None:

@@ -8,6 +8,7 @@ from doithoai.apps.hall.actions.decide_question import change_decision, decide_q
 from doithoai.apps.hall.actions.finish_speaker import finish_speaker
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.give_question_to_unit import give_question_to_unit
+from doithoai.apps.hall.actions.pause_sitting import pause_sitting
 from doithoai.apps.hall.actions.record_promise import record_promise
 from doithoai.apps.hall.actions.undo_step import undo_step
 from doithoai.apps.hall.models import Promise, Sitting, Step
@@ -125,3 +126,14 @@ def test_steps_older_than_a_minute_are_forgotten(world: World, sitting: Sitting)
     world.clock.advance(seconds=61)
     heard(world, sitting, "Đào Văn Nhãn")
     assert Step.objects.count() == 2
+
+
+def test_nobody_is_put_back_on_the_floor_while_the_hall_has_a_break(world: World, sitting: Sitting) -> None:
+    turn = queued(world, sitting)
+    give_floor(world.caller("chair"), turn_id=turn.pk)
+    finish_speaker(world.caller("chair"), turn_id=turn.pk)
+    pause_sitting(world.caller("chair"), sitting_id=sitting.pk)
+    with pytest.raises(NothingToUndo):
+        undone(world, sitting)
+    turn.refresh_from_db()
+    assert turn.state == "done"

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from doithoai.apps.audience.access import open_sitting
 from doithoai.apps.audience.models import PhoneQuestion, Support
+from doithoai.apps.dialogues.lending import refuse_lent
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.core.caller import Caller
 
@@ -14,8 +15,9 @@ PAUSE = 2
 
 @transaction.atomic
 def support_question(caller: Caller, *, dialogue_id: int, phone: str, key: str) -> PhoneQuestion:
-    """Count the phone once; pressed again, nothing changes. Raises `HallNotOpen`."""
+    """Count the phone once; pressed again, nothing changes. Raises `HallNotOpen` or `DialogueLent`."""
     sitting = open_sitting(dialogue_id)
+    refuse_lent(dialogue_id)
     question = PhoneQuestion.objects.shown().get(sitting=sitting, key=key)
     support = Support(question=question, phone=phone, supported_at=caller.now)
     Support.objects.bulk_create([support], ignore_conflicts=True)

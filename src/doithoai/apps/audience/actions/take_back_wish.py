@@ -6,6 +6,7 @@ from doithoai.apps.audience.models import Wish
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.floor import held_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
+from doithoai.apps.hall.ordering import arrange
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
 from doithoai.core.hall.crowd import WishState
@@ -38,5 +39,6 @@ def _leave_queue(caller: Caller, sitting: Sitting, turn: Turn) -> None:
         raise NotPossibleNow(state=turn.state, act="take_back")
     turn.state = TurnState.WITHDRAWN
     turn.save(update_fields=["state"])
+    arrange(sitting)
     raise_version(sitting)
     record_hall(caller, EventName.SPEAKER_WITHDRAWN, turn, sitting=sitting, speaker=turn.speaker)

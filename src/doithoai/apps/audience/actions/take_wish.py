@@ -24,7 +24,12 @@ def take_wish(caller: Caller, *, wish_id: int) -> Wish:
     """
     wish = _waiting(caller, wish_id)
     turn = queue_speaker(
-        caller, sitting_id=wish.sitting_id, speaker=wish.name, group_id=wish.group_id, question=masked(wish.subject)
+        caller,
+        sitting_id=wish.sitting_id,
+        speaker=wish.name,
+        group_id=wish.group_id,
+        question=masked(wish.subject),
+        is_no_denunciation=True,  # the citizen said so, and the secretary has read it
     )
     wish.turn = turn
     _settle(caller, wish, WishState.TAKEN, "turn")

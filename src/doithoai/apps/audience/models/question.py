@@ -8,7 +8,7 @@ from doithoai.apps.hall.models.sitting import public_key
 from doithoai.apps.organisations.models import Group
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.hall.crowd import PUBLIC_QUESTIONS, QuestionState
-from doithoai.core.hall.picture import HIDDEN_QUESTIONS
+from doithoai.core.hall.decisions import KEPT_BACK
 from doithoai.core.petitions.lifecycle import PetitionState
 
 
@@ -16,7 +16,7 @@ class QuestionQuerySet(models.QuerySet["PhoneQuestion"]):
     def shown(self) -> "QuestionQuerySet":
         """What everybody reads: let through, and neither sealed nor hidden by the chair since."""
         sealed = Q(petition__state=PetitionState.SEALED) | Q(turn__petition__state=PetitionState.SEALED)
-        hidden = Q(turn__reason_code__in=HIDDEN_QUESTIONS)
+        hidden = Q(turn__reason_code__in=KEPT_BACK)
         return self.filter(state__in=PUBLIC_QUESTIONS).exclude(sealed).exclude(hidden)
 
     def with_supports(self) -> "QuestionQuerySet":

@@ -1,5 +1,7 @@
 """A poll is closed, its result shown before that by choice of the chair, and in the end taken down."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from doithoai.apps.audit.record import record
@@ -32,8 +34,8 @@ def show_poll_result(caller: Caller, *, poll_id: int) -> Poll:
         raise PollClosed()
     poll.shown = True
     poll.save(update_fields=["shown"])
+    touch_hall(poll.dialogue_id)  # held before the trail, as everywhere
     _record(caller, EventName.POLL_RESULT_SHOWN, poll)
-    touch_hall(poll.dialogue_id)
     return poll
 
 
@@ -45,16 +47,20 @@ def take_down_poll(caller: Caller, *, poll_id: int) -> Poll:
         raise NotPossibleNow(state="open", act="take_down")
     poll.on_screen = False
     poll.save(update_fields=["on_screen"])
-    _record(caller, EventName.POLL_TAKEN_DOWN, poll)
     touch_hall(poll.dialogue_id)
+    _record(caller, EventName.POLL_TAKEN_DOWN, poll)
     return poll
 
 
-def close_open_polls(caller: Caller, dialogue_id: int) -> None:
+def locked_open_polls(dialogue_id: int) -> list[Poll]:
+    """What the closing of the hall closes too, held before anything that the trail follows."""
+    rows = Poll.objects.filter(dialogue_id=dialogue_id, closed_at__isnull=True)
+    return list(rows.select_for_update(of=("self",), no_key=True).order_by("pk"))
+
+
+def close_polls(caller: Caller, polls: Iterable[Poll]) -> None:
     """The hall closes: nobody votes any more. Inside the transaction of the closing."""
-    for poll in Poll.objects.select_for_update(of=("self",), no_key=True).filter(
-        dialogue_id=dialogue_id, closed_at__isnull=True
-    ):
+    for poll in polls:
         freeze(poll, caller)
         _record(caller, EventName.POLL_CLOSED, poll)
 

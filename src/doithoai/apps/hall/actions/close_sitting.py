@@ -6,10 +6,10 @@ from django.db.models import Q
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.dialogues.redating import redate_duties
 from doithoai.apps.hall.access import sittings_for
-from doithoai.apps.hall.actions.close_poll import close_open_polls
+from doithoai.apps.hall.actions.close_poll import close_polls, locked_open_polls
 from doithoai.apps.hall.changes import touch_hall
 from doithoai.apps.hall.floor import locked_sitting, raise_version, record_hall, speaking_turn
-from doithoai.apps.hall.models import Sitting
+from doithoai.apps.hall.models import Caption, Sitting
 from doithoai.apps.hall.settling import settle_questions
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.core.access.permissions import Permission
@@ -38,9 +38,11 @@ def close_sitting(caller: Caller, *, sitting_id: int) -> Sitting:
     undecided = sitting.turns.filter(asked, state=TurnState.DONE, outcome="").count()
     if undecided:
         raise QuestionsUndecided(count=undecided)
-    close_open_polls(caller, dialogue_id)
+    polls = locked_open_polls(dialogue_id)
+    Caption.objects.filter(dialogue=dialogue).delete()  # no record: what was said stands in the minutes
     touch_hall(dialogue.pk)  # held before the trail, as everywhere
     settle_questions(caller, sitting)
+    close_polls(caller, polls)
     dialogue.state = follow(DIALOGUE_TRANSITIONS, DialogueState(dialogue.state), DialogueAct.CLOSE_SITTING)
     dialogue.held_on = caller.today
     dialogue.save(update_fields=["state", "held_on"])

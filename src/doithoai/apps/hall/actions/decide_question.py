@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext
 
-from doithoai.apps.hall.denounced import follow_decision
+from doithoai.apps.hall.denounced import follow_decision, forget_captions
 from doithoai.apps.hall.floor import locked_turn, raise_version, record_hall
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.hall.steps import keep_step, values_before
@@ -58,6 +58,7 @@ def _keep(caller: Caller, sitting: Sitting, turn: Turn, decision: Decision, seen
     turn.decided_at, turn.decided_by_name, turn.version = caller.now, caller.name, turn.version + 1
     turn.save()
     keep_step(caller, sitting, StepKind.DECISION, turn, before)
+    forget_captions(turn)
     raise_version(sitting)
     follow_decision(caller, turn, reason_before=reason_before)
     _record(caller, sitting, turn, before["outcome"])

@@ -28,9 +28,9 @@ def describe_broadcast(
         raise RecordingStartMissing()
     kept = {"stream_url": stream, "recording_url": recording, "recording_began_at": recording_began_at}
     broadcast, _ = Broadcast.objects.update_or_create(dialogue=dialogue, defaults=kept)
+    touch_hall(dialogue.pk)  # held before the trail, as everywhere
     record(
         caller, EventName.BROADCAST_DESCRIBED, dialogue, authority_id=dialogue.authority_id, dialogue_id=dialogue.pk,
         stream=stream, recording=recording,
     )  # fmt: skip
-    touch_hall(dialogue.pk)
     return broadcast

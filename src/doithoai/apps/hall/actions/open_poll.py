@@ -37,6 +37,6 @@ def open_poll(caller: Caller, *, dialogue_id: int, question: str, choices: Seque
         told_at=caller.now,
     )
     about = {"authority_id": dialogue.authority_id, "dialogue_id": dialogue.pk}
+    touch_hall(dialogue.pk)  # held before the trail, as everywhere
     record(caller, EventName.POLL_OPENED, poll, **about, question=words, choices=list(offered))
-    touch_hall(dialogue.pk)
     return poll

@@ -11,7 +11,7 @@ from doithoai.apps.hall.steps import floor_is_taken, restore
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
 from doithoai.core.events import EventName
-from doithoai.core.hall.queue import NothingToUndo, can_undo
+from doithoai.core.hall.queue import NothingToUndo, TurnState, can_undo
 from doithoai.core.hall.steps import OtherStepSince, StepKind
 
 EVENTS = {StepKind.DECISION: EventName.QUESTION_DECISION_UNDONE, StepKind.PROMISE: EventName.PROMISE_UNDONE}
@@ -40,7 +40,8 @@ def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
     turn = held_turn(turns_for(caller, permission).values_list("pk", flat=True).get(pk=step.turn_id or 0))
     step.turn, undone, reason = turn, turn.outcome, turn.reason_code
     restore(step)
-    if floor_is_taken(sitting, turn):
+    on_break = sitting.paused_at is not None and turn.state == TurnState.SPEAKING
+    if on_break or floor_is_taken(sitting, turn):
         raise NothingToUndo()
     turn.version += kind is StepKind.DECISION
     turn.save()

@@ -26,6 +26,7 @@ def call_back_loan(caller: Caller, *, loan_id: int, reason: str) -> Loan:
     loan.called_back_at, loan.called_back_by_name, loan.called_back_reason = caller.now, caller.name, why
     loan.save(update_fields=["called_back_at", "called_back_by_name", "called_back_reason"])
     Dialogue.objects.filter(pk=loan.dialogue_id).update(lent_to="", lent_at=None)
+    touch_hall(loan.dialogue_id)  # held before the trail, as everywhere
     record(
         caller,
         EventName.HALL_CALLED_BACK,
@@ -35,7 +36,6 @@ def call_back_loan(caller: Caller, *, loan_id: int, reason: str) -> Loan:
         laptop=loan.laptop,
         reason=why,
     )
-    touch_hall(loan.dialogue_id)
     return loan
 
 

@@ -51,7 +51,10 @@ def lend_dialogue(caller: Caller, *, dialogue_id: int, laptop: str, passphrase: 
     record(
         caller, EventName.HALL_LENT, loan, authority_id=dialogue.authority_id, dialogue_id=dialogue.pk, laptop=name
     )  # fmt: skip
-    content = pack_bytes(_pack(dialogue, loan), passphrase=passphrase.strip())
+    pack = _pack(dialogue, loan)
+    loan.departed = {label: [int(key) for key in rows] for label, rows in pack.rows.items()}
+    loan.save(update_fields=["departed"])
+    content = pack_bytes(pack, passphrase=passphrase.strip())
     dialogue.lent_to, dialogue.lent_at = name, caller.now
     dialogue.save(update_fields=["lent_to", "lent_at"])
     return loan, content

@@ -48,12 +48,14 @@ def take_hall_back(caller: Caller, *, content: bytes) -> Taken:
     _, back = read_return(caller, content)
     require_takeable(loan, back)
     check_links(back.events, back.chain)
+    taking = Taking(caller, loan, back)
+    taking.bounds.require(back)
     for data in back.files.values():
         keep_carried(b64decode(data))
-    taking = Taking(caller, loan, back)
     new = [values for values in back.events if (EVENTS, values["id"]) not in taking.known]
     taking.rows()
     reseal(taking)
+    raise_number(loan.dialogue_id)  # held before the trail, as everywhere
     given = append_events(caller, new, taking.keys, laptop=loan.laptop)
     for key, server_key in given.items():
         taking.remember(EVENTS, key, server_key, {})
@@ -84,6 +86,7 @@ def _end(caller: Caller, taking: Taking, taken: Taken) -> None:
     if ends:
         loan.returned_at, loan.returned_by_name = caller.now, caller.name
         Dialogue.objects.filter(pk=loan.dialogue_id).update(lent_to="", lent_at=None)
+        touch_hall(loan.dialogue_id)
     loan.save(update_fields=["copy_key", "last_taken_at", "returned_at", "returned_by_name"])
     record(
         caller,
@@ -98,7 +101,3 @@ def _end(caller: Caller, taking: Taking, taken: Taken) -> None:
         conflicts=len(taken.conflicts),
         final=back.final,
     )
-    if ends:
-        touch_hall(loan.dialogue_id)
-    else:
-        raise_number(loan.dialogue_id)

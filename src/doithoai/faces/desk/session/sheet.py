@@ -62,14 +62,13 @@ def sheet_page(request: HttpRequest, caller: Caller, code: str, forms: Forms | N
 
 def _always(caller: Caller, dialogue: Dialogue, hall: Hall, people: list[Delegate]) -> dict[str, Any]:
     sitting = hall.sitting
-    turns = [*hall.waiting, *hall.heard, *([hall.speaking] if hall.speaking else [])]
     is_over = sitting is not None and sitting.closed_at is not None
     return {
         "dialogue": dialogue,
         "hall": hall,
         "people_here": sum(one.checked_in_at is not None for one in people),
         "now": caller.now,
-        "log": log_of(caller, sitting, last=None if is_over else NEWEST, turns=turns)[::-1] if sitting else [],
+        "log": log_of(caller, sitting, last=None if is_over else NEWEST)[::-1] if sitting else [],
         "meter": fairness_of(hall, now=(sitting.closed_at or caller.now) if sitting else None, people=people),
         "may_draft_papers": reach_of(caller.role, Permission.PAPER_DRAFT) is not None,
         "may_lend": reach_of(caller.role, Permission.DIALOGUE_LEND) is not None,
