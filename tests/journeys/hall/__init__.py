@@ -1,0 +1,1 @@
+"""A session of three hours, replayed through a real server that is killed on the way."""
