@@ -27,6 +27,12 @@
     const field = typing(event.target);
     if (field && event.key === "Escape") field.blur();
     if (field && event.key === "Enter" && (event.ctrlKey || event.metaKey)) field.form?.requestSubmit();
+    // in a list of choices Enter sends what is chosen; the space bar opens the list
+    if (field?.matches("select") && event.key === "Enter" && field.value && field.form) {
+      event.preventDefault();
+      field.blur();
+      field.form.requestSubmit();
+    }
     if (field || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
     if (event.key.length === 1 && press(event.key.toLowerCase())) event.preventDefault();
   });
@@ -44,9 +50,33 @@
     if (target.matches?.("[data-keep]")) sessionStorage.setItem(keyOf(target), target.value);
   });
 
-  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-    const part = detail.elt.matches("form") ? detail.elt.closest("[data-part]") : null;
+  // the answer to a press comes before what others changed: meanwhile no form is taken away from under its own answer
+  const pressed = new Set();
+  let due = false;
+  const askAgain = () => {
+    if (!due || pressed.size) return;
+    due = false;
+    htmx.trigger("#note", "sheet:due");
+  };
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const { detail } = event;
+    const form = detail.elt.matches("form") ? detail.elt : null;
+    if (form) {
+      pressed.add(detail.xhr);
+      detail.xhr.addEventListener("loadend", () => pressed.delete(detail.xhr) && askAgain());
+    } else if (detail.elt.id === "note" && pressed.size) {
+      due = true;
+      event.preventDefault();
+    }
+    const part = form?.closest("[data-part]");
     if (part) sent = { id: part.id, texts: [...part.querySelectorAll("textarea")].map((field) => field.value).join("\0") };
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const { elt } = detail.requestConfig;
+    if (elt.isConnected && (elt.id !== "note" || !pressed.size)) return;
+    detail.shouldSwap = false;
+    due = true;
+    setTimeout(askAgain);
   });
   document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
     const part = detail.target;
