@@ -32,6 +32,7 @@ CROWD: dict[str, Address] = {
     "desk:phones": Address(P.SITTING_RUN, by_code),
     "desk:act_on_question": Address(P.SITTING_RUN, lambda e: on_question(e, "da-tra-loi")),
     "desk:act_on_wish": Address(P.SITTING_RUN, lambda e: by_code(e) | {"wish_id": e.wish.pk, "act": "nhan"}),
+    "desk:queue_registered": Address(P.SITTING_RUN, lambda e: by_code(e) | {"delegate_id": e.registration.delegate_id}),
     "desk:screens": Address(P.SITTING_RUN, by_code),
     "desk:act_on_screens": Address(P.SITTING_RUN, lambda e: by_code(e) | {"act": "trung-tinh"}),
     "live:screen_of_number": Address(PUBLIC, lambda e: by_code(e) | {"number": e.screen.number}),

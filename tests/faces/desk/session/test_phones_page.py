@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 
 from doithoai.apps.audience.models import PhoneQuestion, Wish
+from doithoai.apps.delegates.models import Delegate, Registration
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.open_sitting import open_sitting
+from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker
 from doithoai.apps.hall.models import Sitting, Turn
 from doithoai.apps.screens.models import Screen, ScreenControl
 from tests.crowd import WORDS, asked, let_through, wished
@@ -65,6 +67,44 @@ def test_wishes_are_taken_one_press_at_a_time(world: World, sitting: Sitting) ->
     client.post(reverse("desk:act_on_wish", args=[CODE, second.pk, "tu-choi"]), {"reason": "Đã hết giờ"})
     assert Turn.objects.get().speaker == "Lê Thị Bưởi"
     assert set(Wish.objects.values_list("state", "reason")) == {("taken", ""), ("refused", "Đã hết giờ")}
+
+
+def registered(world: World, sitting: Sitting, name: str, *, speaks: bool = True) -> Delegate:
+    values = {"dialogue_id": sitting.dialogue_id, "kind": "citizen", "state": "approved", "folded_name": name.lower()}
+    delegate = Delegate.objects.create(
+        full_name=name, badge=f"M{len(name)}", nominated_at=world.clock.now, nominated_by_name=name, **values
+    )
+    values = {"wants_to_speak": speaks, "about": "Đất đai" if speaks else "", "queued_at": world.clock.now}
+    Registration.objects.create(delegate=delegate, key=name, state="seated", **values)
+    return delegate
+
+
+def test_who_wished_to_speak_when_registering_is_queued_by_one_press_and_never_twice(
+    world: World, sitting: Sitting
+) -> None:
+    client, page = world.client("secretary"), reverse("desk:phones", args=[CODE])
+    delegate = registered(world, sitting, "Ngô Thị Mận")
+    registered(world, sitting, "Vũ Văn Im", speaks=False)
+    address = reverse("desk:queue_registered", args=[CODE, delegate.pk])
+    text = client.get(page).content.decode()
+    assert address in text
+    assert "Vũ Văn Im" not in text
+
+    client.post(address)
+    turn = Turn.objects.get()
+    assert (turn.delegate, turn.question) == (delegate, "")
+    withdraw_speaker(world.caller("secretary"), turn_id=turn.pk)
+    assert "đã có trong hàng chờ" in client.post(address, follow=True).content.decode()
+    assert Turn.objects.count() == 1
+    assert address not in client.get(page).content.decode()
+
+
+def test_who_did_not_wish_to_speak_is_not_queued_by_that_press(world: World, sitting: Sitting) -> None:
+    delegate = registered(world, sitting, "Vũ Văn Im", speaks=False)
+    address = reverse("desk:queue_registered", args=[CODE, delegate.pk])
+    assert world.client("secretary").post(address).status_code == 302
+    assert world.client("stranger").post(address).status_code == 404
+    assert not Turn.objects.exists()
 
 
 def test_the_operator_sees_the_next_slide_before_the_hall_does(world: World, sitting: Sitting) -> None:

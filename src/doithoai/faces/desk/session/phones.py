@@ -15,8 +15,10 @@ from doithoai.apps.audience.actions.let_question_through import let_question_thr
 from doithoai.apps.audience.actions.mark_question_answered import mark_question_answered
 from doithoai.apps.audience.actions.raise_question import raise_question
 from doithoai.apps.audience.models import PhoneQuestion
-from doithoai.apps.audience.queries import moderation_of
+from doithoai.apps.audience.queries import is_open, moderation_of
 from doithoai.apps.dialogues.queries import get_dialogue
+from doithoai.apps.hall.actions.queue_registered import queue_registered as queue
+from doithoai.apps.hall.registered_speakers import registered_speakers
 from doithoai.apps.screens.actions.show_slide import show_question
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -27,6 +29,7 @@ from doithoai.core.text.masking import private_pieces
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.refusals import sentence_of
 from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.session.sheet import open_sitting_id
 
 Typed = Mapping[str, str]
 Act = Callable[[Caller, int, int, Typed], object]
@@ -61,6 +64,7 @@ def phones(request: HttpRequest, code: str) -> HttpResponse:
     context = frame_of(caller, dialogue, Stage.HALL, title=_("Câu hỏi và đăng ký từ điện thoại")) | {
         "waiting": [(question, _names_anybody(question)) for question in found.waiting],
         "found": found,
+        "registered": registered_speakers(caller, dialogue) if is_open(dialogue) else [],
         "reasons": [(code.value, _(words)) for code, (words, _sentence) in DECLINES.items()],
     }
     return render(request, "desk/session/phones.html", context)
@@ -82,6 +86,21 @@ def act_on_question(request: HttpRequest, code: str, question_id: int, act: str)
 def act_on_wish(request: HttpRequest, code: str, wish_id: int, act: str) -> HttpResponse:
     """One press on a wish."""
     return _act(request, code, ON_WISH, wish_id, act)
+
+
+@require_POST
+@desk_page(Permission.SITTING_RUN)
+def queue_registered(request: HttpRequest, code: str, delegate_id: int) -> HttpResponse:
+    """Who wished to speak when registering comes into the queue."""
+    caller = caller_of(request)
+    sitting_id = open_sitting_id(caller, code)
+    try:
+        turn = queue(caller, sitting_id=sitting_id, delegate_id=delegate_id)
+    except Refused as refused:
+        messages.error(request, sentence_of(refused))
+    else:
+        messages.success(request, _("Đã ghi %(name)s vào hàng chờ.") % {"name": turn.speaker})
+    return redirect("desk:phones", code)
 
 
 def _act(request: HttpRequest, code: str, acts: Mapping[str, Act], pk: int, act: str) -> HttpResponse:

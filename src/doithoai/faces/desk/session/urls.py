@@ -10,6 +10,7 @@ urlpatterns = [
         "<slug:code>/hoi-nghi/dien-thoai/<int:question_id>/<slug:act>/", phones.act_on_question, name="act_on_question"
     ),
     path("<slug:code>/hoi-nghi/dang-ky/<int:wish_id>/<slug:act>/", phones.act_on_wish, name="act_on_wish"),
+    path("<slug:code>/hoi-nghi/dang-ky-truoc/<int:delegate_id>/", phones.queue_registered, name="queue_registered"),
     path("<slug:code>/hoi-nghi/man-chieu/", screens.screens, name="screens"),
     path("<slug:code>/hoi-nghi/man-chieu/<slug:act>/", screens.act_on_screens, name="act_on_screens"),
     path("<slug:code>/hoi-nghi/truyen-hinh/", broadcast.broadcast, name="broadcast"),
