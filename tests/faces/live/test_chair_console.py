@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from doithoai.apps.hall.actions.decide_question import decide_question
 from doithoai.apps.hall.actions.give_floor import give_floor
 from doithoai.apps.hall.actions.give_question_to_unit import give_question_to_unit
 from doithoai.apps.hall.actions.keep_private_note import keep_private_note
+from doithoai.apps.hall.actions.note_outcome import note_outcome
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.take_lead import take_lead
 from doithoai.apps.hall.models import PrivateNote, Promise, Sitting, Step, Turn
@@ -210,3 +212,48 @@ def test_a_unit_follows_its_own_seat_only(world: World) -> None:
     assert is_own(caller, str(caller.unit_id))
     assert not is_own(caller, str(world.units["van-hoa"].pk))
     assert not is_own(world.caller("chair"), "None") or world.caller("chair").unit_id is None
+
+
+def confirmed(world: World, turn: Turn) -> Any:
+    """Press what the console suggests, as it stands on the page."""
+    text = world.client("chair").get(url("chair")).content.decode()
+    form = re.search(
+        r'<form[^>]*action="([^"]*)"[^>]*>(?:(?!</form>).)*?name="seen_version".*?</form>', text, re.DOTALL
+    )
+    assert form is not None
+    fields = dict(re.findall(r'name="(unit_id|answer|seen_version)" value="([^"]*)"', form[0]))
+    return world.client("chair").post(form[1], fields)
+
+
+def test_what_the_secretary_noted_is_confirmed_by_one_press(world: World, sitting: Sitting) -> None:
+    turn = heard(world, sitting)
+    give_question_to_unit(world.caller("chair"), turn_id=turn.pk, unit_id=world.units["kinh-te"].pk)
+    note_outcome(world.caller("secretary"), turn_id=turn.pk, outcome=Outcome.IN_WRITING)
+
+    confirmed(world, turn)
+
+    turn.refresh_from_db()
+    assert (turn.outcome, turn.unit, turn.due_on) == ("in_writing", world.units["kinh-te"], None)
+    assert "Thư ký ghi: chủ trì nói" not in world.client("chair").get(url("chair")).content.decode()
+
+
+def test_noted_as_answered_the_prepared_answer_is_confirmed(world: World, sitting: Sitting) -> None:
+    turn = a_matter(world, sitting)
+    note_outcome(world.caller("secretary"), turn_id=turn.pk, outcome=Outcome.ANSWERED_NOW)
+
+    confirmed(world, turn)
+
+    turn.refresh_from_db()
+    assert (turn.outcome, turn.answer) == ("answered_now", "Tháng tư sẽ nạo vét tiếp.")
+
+
+def test_a_note_without_what_it_needs_opens_its_sheet_and_only_for_who_decides(world: World, sitting: Sitting) -> None:
+    turn = heard(world, sitting)
+    note_outcome(world.caller("secretary"), turn_id=turn.pk, outcome=Outcome.NOT_ANSWERED)
+    words, sheet = "Thư ký ghi: chủ trì nói không trả lời", url("decide_question", turn.pk, "khong-tra-loi")
+
+    text = world.client("chair").get(url("chair")).content.decode()
+
+    assert words in text
+    assert text.count(f'hx-get="{sheet}"') == 2
+    assert words not in world.client("secretary").get(url("chair")).content.decode()

@@ -22,6 +22,7 @@ from doithoai.core.hall.steps import StepKind
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.numbers import number_in
 from doithoai.faces.live.addresses import feed_url
+from doithoai.faces.live.noted import suggestion_of
 from doithoai.faces.live.pictures import CHAIR
 
 SPEAKERS_SHOWN = 3
@@ -43,13 +44,18 @@ def console(
     seen = _looked_at(hall, number_in(request.GET.get("luot")))
     step = newest_step(hall.sitting) if hall.sitting else None
     decides = reach_of(caller.role, Permission.SITTING_DECIDE) is not None
+    matter, changes = (
+        matter_of(caller, seen) if seen else None,
+        hall.sitting is None or may_change(caller, hall.sitting),
+    )
     context = {
         "dialogue": dialogue,
         "hall": hall,
         "is_open": hall.sitting is not None and hall.sitting.closed_at is None,
         "turn": seen,
         "at": f"?luot={seen.pk}" if seen and seen != hall.current else "",
-        "matter": matter_of(caller, seen) if seen else None,
+        "matter": matter,
+        "noted": suggestion_of(matter) if decides and changes and not sheet else None,
         "made": [promise for promise in hall.promises if seen and promise.turn_id == seen.pk],
         "waiting": hall.waiting[:SPEAKERS_SHOWN],
         "fair_turn": next((turn for turn in hall.waiting if hall.fair and turn.pk == hall.fair[0]), None),
@@ -57,7 +63,7 @@ def console(
         "notes": own_notes(caller, dialogue, seen),
         "undo": _undo(caller, step, decides=decides),
         "may_decide": decides,
-        "changes": hall.sitting is None or may_change(caller, hall.sitting),
+        "changes": changes,
         "leads": hall.sitting is not None and hall.sitting.led_by_id == caller.person_id,
         "mark": chair_mark(hall.sitting.pk, hall.sitting.version) if hall.sitting else chair_mark(0, 0),
         "feed_url": feed_url(dialogue.code, CHAIR),
