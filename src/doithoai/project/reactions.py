@@ -19,7 +19,7 @@ REACTIONS: dict[EventName, tuple[str, ...]] = {
     EventName.PETITION_UNMERGED: ("petitions.tell_of_unmerging",),
     EventName.PETITION_SPLIT: ("petitions.tell_of_splitting", "suggestions.read_petition"),
     EventName.PETITION_DIVERTED: ("suggestions.learn",),
-    EventName.PETITION_SEALED: ("topics.release_sealed", "suggestions.forget"),
+    EventName.PETITION_SEALED: ("hall.hide_sealed", "topics.release_sealed", "suggestions.forget"),
     EventName.PETITION_UNSEALED: ("suggestions.read_petition",),
     EventName.PETITION_CARRIED_OVER: ("suggestions.read_petition",),
     EventName.ASSIGNMENT_RESPONSE_URGED: ("petitions.urge_unit_to_respond",),

@@ -9,13 +9,16 @@ from doithoai.core.caller import Caller
 
 
 def delegates_for(caller: Caller, permission: Permission) -> QuerySet[Delegate]:
-    """Delegates of the authority's dialogues, or only those of the caller's own group."""
+    """Delegates of the authority's dialogues, or only those whom the caller's own group named.
+
+    A neighbour who registered alone, or came to the door, is no business of the head of the group.
+    """
     reach = reach_of(caller.role, permission)
     delegates = Delegate.objects.filter(**caller.own(authority="dialogue__authority_id", dialogue="dialogue_id"))
     if reach == Reach.AUTHORITY:
         return delegates
     if reach == Reach.GROUP and caller.group_id is not None:
-        return delegates.filter(group_id=caller.group_id)
+        return delegates.filter(group_id=caller.group_id, kind="delegate")
     return delegates.none()
 
 

@@ -11,7 +11,8 @@ from doithoai.apps.audit.models import Event
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.actions.remind_of_receipt import remind_units
 from doithoai.apps.hall.closing import receipts_of
-from doithoai.apps.hall.models import MinutesCorrection, Promise
+from doithoai.apps.hall.floor import raise_version
+from doithoai.apps.hall.models import MinutesCorrection, Promise, Sitting
 from doithoai.apps.hall.summary import find_summary
 from doithoai.apps.notices.write import write_notice
 from doithoai.apps.organisations.models import Membership
@@ -28,6 +29,15 @@ from doithoai.core.papers.kinds.summary import summary_text
 from doithoai.core.papers.numbering import full_number
 from doithoai.core.papers.paper import PaperKind
 from doithoai.core.petitions.lifecycle import OWED_STATES
+
+
+@transaction.atomic
+def hide_sealed(*, now: datetime, event_id: int) -> None:
+    """What was sealed while the hall is open leaves screens, phones and consoles at once, not with the next act."""
+    dialogue_id = Event.objects.values_list("dialogue_id", flat=True).get(pk=event_id) or 0
+    running = Sitting.objects.filter(dialogue_id=dialogue_id, dialogue__lent_to="", closed_at__isnull=True)
+    for sitting in running.select_for_update(of=("self",), no_key=True):
+        raise_version(sitting)
 
 
 def tell_of_conclusion(*, now: datetime, event_id: int) -> None:

@@ -104,11 +104,14 @@ def _keys(hall: Hall) -> dict[str, Any]:
 def facts_of(turn: Turn, *, safe: bool = False) -> picture.TurnFacts:
     """The turn as others see it: of a sealed petition no word, and of a denunciation neither words nor speaker."""
     facts = _facts(turn)
-    if turn.petition and turn.petition.state == PetitionState.SEALED:
-        return picture.protected(replace(facts, public_sentence=""))
-    if is_denounced(turn):
-        return picture.protected(facts)
+    if is_protected(turn):
+        return picture.protected(facts if is_denounced(turn) else replace(facts, public_sentence=""))
     return picture.in_safe_mode(facts) if safe else facts
+
+
+def is_protected(turn: Turn) -> bool:
+    """Whether nobody may learn who asked: the chair called it a denunciation, or its petition is sealed."""
+    return is_denounced(turn) or (turn.petition is not None and turn.petition.state == PetitionState.SEALED)
 
 
 def _facts(turn: Turn) -> picture.TurnFacts:

@@ -13,6 +13,7 @@ from doithoai.apps.delegates.actions.register_citizen import Wish, register_citi
 from doithoai.apps.delegates.actions.set_seat_rules import set_seat_rules
 from doithoai.apps.delegates.actions.withdraw_delegate import withdraw_delegate
 from doithoai.apps.delegates.models import Delegate, Registration
+from doithoai.apps.delegates.queries import delegates_of_group
 from doithoai.apps.delegates.refusals import (
     ListClosed,
     OfferOver,
@@ -119,6 +120,17 @@ def test_the_desk_takes_a_citizen_off_and_the_next_is_offered_the_seat(world: Wo
     first, *_ = [registered(world, dialogue, name) for name in NAMES]
     withdraw_delegate(world.caller("secretary"), delegate_id=first.delegate_id, reason="Báo không đến")
     assert states(dialogue) == ["cancelled", "seated", "offered", "waiting"]
+
+
+def test_the_head_of_the_group_neither_sees_nor_takes_off_a_neighbour_who_registered_alone(
+    world: World, dialogue: Dialogue
+) -> None:
+    head = world.caller("group_head")
+    alone = registered(world, dialogue, NAMES[0], group_id=head.group_id)
+    assert not delegates_of_group(head, dialogue, head.group_id or 0).exists()
+    with pytest.raises(Delegate.DoesNotExist):
+        withdraw_delegate(head, delegate_id=alone.delegate_id, reason="Không cho đi")
+    assert states(dialogue) == ["seated"]
 
 
 def test_after_the_set_hour_nothing_moves_up_and_nobody_registers(world: World, dialogue: Dialogue) -> None:
