@@ -91,7 +91,7 @@ def picture_of_screen(screen: Screen, control: ScreenControl, *, today: date, pr
         message=message,
         question=question,
     )
-    captioned = screen.has_captions and kind != Slide.NEUTRAL
+    captioned = screen.has_captions and kind not in (Slide.NEUTRAL, Slide.ADDRESS)
     look = {
         "slide": kind.value,
         "large": screen.is_large,

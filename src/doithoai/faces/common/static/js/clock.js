@@ -57,6 +57,8 @@
 
   addEventListener("live:changed", ({ detail }) => {
     for (const clock of document.querySelectorAll("[data-turn-clock]")) {
+      // an operator's small picture comes whole from the server: not every slide has a clock
+      if (clock.closest("[data-slide]:not([data-slide-live])")) continue;
       if (detail?.time_started !== undefined) clock.dataset.started = detail.time_started;
       if (detail?.time_allowed !== undefined) clock.dataset.allowed = detail.time_allowed;
     }
