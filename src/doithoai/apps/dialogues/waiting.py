@@ -14,6 +14,11 @@ def dialogues_to_approve(caller: Caller) -> QuerySet[Dialogue]:
     return dialogues_for(caller, Permission.DIALOGUE_APPROVE).filter(state=DialogueState.DRAFT.value).order_by("id")
 
 
+def dialogues_in_session(caller: Caller) -> QuerySet[Dialogue]:
+    """Those whose hall is open now, for who runs it."""
+    return dialogues_for(caller, Permission.SITTING_RUN).filter(state=DialogueState.IN_SESSION.value).order_by("id")
+
+
 def quotas_to_confirm(caller: Caller) -> QuerySet[Quota]:
     """Numbers of delegates whose text may be read in two ways: a person must say which."""
     plans = dialogues_for(caller, Permission.DIALOGUE_PLAN).filter(state__in=PLANNABLE_STATES)

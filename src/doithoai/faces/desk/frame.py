@@ -58,6 +58,11 @@ def frame_of(caller: Caller, dialogue: Dialogue, here: Stage | None = None, *, t
     }
 
 
+def hall_page(caller: Caller) -> str:
+    """Where this person works while the hall is open: the console of who decides, else the run sheet."""
+    return "live:chair" if reach_of(caller.role, Permission.SITTING_DECIDE) is not None else "desk:session"
+
+
 def trail_of(dialogue: Dialogue) -> list[tuple[str, str]]:
     """Authority › dialogue."""
     short = Truncator(dialogue.title).chars(60)

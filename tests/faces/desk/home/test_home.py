@@ -69,12 +69,12 @@ def test_a_drafted_plan_waits_for_the_chair(world: World) -> None:
 
 
 @pytest.mark.parametrize("name", ["chair", "secretary", "road_head"])
-def test_my_day_asks_the_database_at_most_eighteen_times(
+def test_my_day_asks_the_database_at_most_nineteen_times(
     world: World, django_assert_max_num_queries: Any, name: str
 ) -> None:
     for _ in range(3):
         answer_at(world, AnswerStage.CHAIR)
         assigned(world)
     client = world.client(name)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         client.get(HOME)

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from doithoai.apps.dialogues.models import Dialogue, Quota
 from doithoai.core.dialogues.lifecycle import DialogueState
 from tests.apps.dialogues.plans import a_dialogue, a_duty, an_issued_dialogue, days, png
@@ -212,3 +214,18 @@ def test_a_concluded_dialogue_leads_to_its_follow_up_until_all_is_answered(world
     assigned(world, dialogue=dialogue)
 
     assert client.get(f"{ROOT}{dialogue.code}/").context["head_action"]["text"] == "Theo dõi giải quyết"
+
+
+def test_while_the_hall_is_open_its_page_leads_and_stands_first_in_my_day(world: World) -> None:
+    dialogue = a_dialogue(world, state="in_session")
+    for role, page in (("secretary", "desk:session"), ("chair", "live:chair")):
+        client, hall = world.client(role), reverse(page, args=[dialogue.code])
+        assert client.get(f"{ROOT}{dialogue.code}/").context["head_action"]["url"] == hall
+        assert client.get(reverse("desk:home")).context["sections"][0].lines[0].url == hall
+    assert world.client("front").get(f"{ROOT}{dialogue.code}/").context["head_action"] is None
+
+
+def test_after_the_hall_the_dialogue_leads_to_its_conclusion(world: World) -> None:
+    dialogue = a_dialogue(world, state="held")
+    action = world.client("secretary").get(f"{ROOT}{dialogue.code}/").context["head_action"]
+    assert action["url"] == reverse("desk:conclusion", args=[dialogue.code])

@@ -120,12 +120,14 @@ def name_deputy(town: Town) -> None:
     row = next((row for row in town.row["people"] if row["role"] == DEPUTY), None)
     if row is not None:
         at = script.moment(-3, "08:30")
+        # The chair of today's sitting leads it in person.
+        since = script.moment(1 if town.row["stage"] == "in_hall" else -3).date()
         authorise_deputy(
             town.by_role(Role.SECRETARY, at),
             authority_id=town.authority.pk,
             deputy_id=town.members[row["username"]].person_id,
-            valid_from=at.date(),
-            valid_to=at.date() + timedelta(days=30),
+            valid_from=since,
+            valid_to=since + timedelta(days=30),
             reason=f"Văn bản ủy quyền số 15/{town.authority.symbol} ngày {at:%d/%m/%Y} của người chủ trì",
         )
     head = next((row for row in town.members.values() if row.role == Role.GROUP_HEAD.value), None)

@@ -11,7 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from doithoai.apps.delegates.waiting import lists_to_approve, silent_after
-from doithoai.apps.dialogues.waiting import dialogues_to_approve, duties_of_my_unit, quotas_to_confirm
+from doithoai.apps.dialogues.waiting import (
+    dialogues_in_session,
+    dialogues_to_approve,
+    duties_of_my_unit,
+    quotas_to_confirm,
+)
 from doithoai.apps.petitions.models import Answer, Petition
 from doithoai.apps.petitions.queries import work
 from doithoai.apps.petitions.queries.notes import unread_mentions
@@ -20,6 +25,7 @@ from doithoai.apps.reports.raised_again import VIEW, count_raised_again
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
+from doithoai.faces.desk.frame import hall_page
 
 MOST = 12
 SOON = timedelta(days=3)
@@ -107,6 +113,14 @@ def _plans(caller: Caller) -> Iterable[Line]:
         return
     for dialogue in dialogues_to_approve(caller)[:MOST]:
         yield Line(_("Duyệt kế hoạch"), dialogue.title, reverse("desk:dialogue", args=[dialogue.code]))
+
+
+def _halls(caller: Caller) -> Iterable[Line]:
+    if reach_of(caller.role, Permission.SITTING_RUN) is None:
+        return
+    page = hall_page(caller)
+    for dialogue in dialogues_in_session(caller)[:MOST]:
+        yield Line(_("Hội nghị đang họp"), dialogue.title, reverse(page, args=[dialogue.code]))
 
 
 def _bounced(caller: Caller) -> Iterable[Line]:
@@ -240,7 +254,7 @@ SECTIONS: tuple[tuple[str | Promise, str | Promise, tuple[Source, ...]], ...] = 
     (
         gettext_lazy("Cần tôi quyết định"),
         gettext_lazy("Không có việc nào chờ ông/bà quyết định."),
-        (_raised_again, _answers, _plans, _bounced, _silent, _seals, _calls, _quotas, _guest_lists, _unsorted),
+        (_halls, _raised_again, _answers, _plans, _bounced, _silent, _seals, _calls, _quotas, _guest_lists, _unsorted),
     ),
     (
         gettext_lazy("Sắp đến hạn, quá hạn"),

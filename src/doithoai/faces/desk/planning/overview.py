@@ -40,7 +40,7 @@ from doithoai.core.lifecycle import acts_from
 from doithoai.faces.common.components import threads
 from doithoai.faces.common.timelines import timeline_of
 from doithoai.faces.common.times import when_words
-from doithoai.faces.desk.frame import frame_of
+from doithoai.faces.desk.frame import frame_of, hall_page
 
 ACTS: tuple[tuple[DialogueAct, Permission, str, Promise, bool], ...] = (
     (DialogueAct.APPROVE, Permission.DIALOGUE_APPROVE, "desk:approve_dialogue", _("Duyệt kế hoạch"), True),
@@ -58,7 +58,7 @@ def overview(caller: Caller, dialogue: Dialogue, events: Iterable[Event]) -> dic
     state = DialogueState(dialogue.state)
     acts = _acts(caller, dialogue, state)
     frame = frame_of(caller, dialogue, Stage.PLAN, title=dialogue.title)
-    leading = _leading(acts, state, frame["stages"])
+    leading = _hall(caller, dialogue, state) or _leading(acts, state, frame["stages"])
     check = notice_check(dialogue, today=caller.today, calendar=calendar)
     plans = reach_of(caller.role, Permission.DIALOGUE_PLAN) is not None
     rows = duty_rows(caller, dialogue, calendar)
@@ -92,8 +92,18 @@ def told_of(events: QuerySet[Event]) -> QuerySet[Event]:
     return events.filter(~Q(name=EventName.DUTY_MOVED.value) | Q(data__reason=CALENDAR_CHANGED))
 
 
+def _hall(caller: Caller, dialogue: Dialogue, state: DialogueState) -> dict[str, Any] | None:
+    """While the hall is open, the page on which this person works there."""
+    if state is not DialogueState.IN_SESSION or reach_of(caller.role, Permission.SITTING_RUN) is None:
+        return None
+    return {"text": gettext("Vào hội nghị đang họp"), "url": reverse(hall_page(caller), args=[dialogue.code])}
+
+
 def _leading(acts: list[dict[str, Any]], state: DialogueState, stages: list[threads.Stage]) -> dict[str, Any] | None:
-    """The one thing to do next: a dialogue is closed after its follow-up, not before."""
+    """The one thing to do next: after the hall its conclusion; a dialogue is closed after its follow-up, not before."""
+    conclusion = stages[list(Stage).index(Stage.CONCLUSION)]
+    if state is DialogueState.HELD:
+        return {"text": conclusion.name, "url": conclusion.url}
     follow_up = stages[list(Stage).index(Stage.FOLLOW_UP)]
     if state is DialogueState.CONCLUDED and follow_up.state != StageState.DONE:
         return {"text": follow_up.name, "url": follow_up.url}
