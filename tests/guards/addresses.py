@@ -158,6 +158,7 @@ HALL: dict[str, Address] = {
     "desk:give_unit": Address(P.SITTING_RUN, by_turn),
     "desk:note_outcome": Address(P.SITTING_RUN, lambda e: by_turn(e) | {"way": "da-tra-loi"}),
     "desk:turn_slip": Address(P.SITTING_RUN, by_slip),
+    "desk:move_question": Address(P.SITTING_RUN, by_turn),
     "desk:withdraw_speaker": Address(P.SITTING_RUN, by_turn),
     "desk:give_floor": Address(P.SITTING_RUN, by_turn),
     "desk:finish_speaker": Address(P.SITTING_RUN, by_turn),

@@ -193,6 +193,7 @@ SENTENCES: Mapping[EventName, str] = {
     E.SPEAKER_PUT_BACK: pgettext("event", "Trả về chỗ theo cách xếp hàng chờ"),
     E.SPEAKER_TIME_EXTENDED: pgettext("event", "Thêm thời gian phát biểu"),
     E.QUESTION_NOTED: pgettext("event", "Ghi câu hỏi"),
+    E.QUESTION_MOVED: pgettext("event", "Chuyển câu hỏi sang đúng người nói"),
     E.QUESTION_GIVEN_TO_UNIT: pgettext("event", "Chủ trì mời đơn vị trả lời"),
     E.QUESTION_OUTCOME_NOTED: pgettext("event", "Thư ký ghi ý chủ trì, chờ chủ trì quyết định"),
     E.QUESTION_DECIDED: pgettext("event", "Chủ trì quyết định cách trả lời"),

@@ -183,6 +183,7 @@ class EventName(StrEnum):
     SPEAKER_PUT_BACK = "speaker.put_back"
     SPEAKER_TIME_EXTENDED = "speaker.time_extended"
     QUESTION_NOTED = "question.noted"
+    QUESTION_MOVED = "question.moved"
     QUESTION_GIVEN_TO_UNIT = "question.given_to_unit"
     QUESTION_OUTCOME_NOTED = "question.outcome_noted"
     QUESTION_DECIDED = "question.decided"

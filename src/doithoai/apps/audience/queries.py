@@ -12,6 +12,7 @@ from doithoai.apps.audience.models import PhoneQuestion, Support, Wish
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import Turn
 from doithoai.apps.hall.pictures import facts_of
+from doithoai.apps.hall.words_of_turns import FROM_TURN
 from doithoai.apps.petitions.models import Petition
 from doithoai.apps.petitions.receiving import secret_of, secret_path
 from doithoai.core.access.permissions import Permission
@@ -84,7 +85,7 @@ def _petition(question: PhoneQuestion) -> Petition | None:
 def _path(petition: Petition) -> str:
     """The secret link, where the petition was made of the phone's own words."""
     key = petition.submission_key or ""
-    return secret_path(petition.code, secret_of(key)) if key.startswith((PHONE, "turn-")) else ""
+    return secret_path(petition.code, secret_of(key)) if key.startswith((PHONE, FROM_TURN)) else ""
 
 
 def _own_wish(wish: Wish, places: dict[int, int]) -> Own:

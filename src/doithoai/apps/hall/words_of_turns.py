@@ -10,15 +10,19 @@ from doithoai.core.petitions.legal_type import Channel
 from doithoai.core.petitions.lifecycle import OPEN_STATES
 from doithoai.core.petitions.search_text import search_text
 
+FROM_TURN = "turn-"
+"""How the submission keys of what was noted in the hall begin."""
+
 
 def key_of(turn: Turn) -> str:
-    """The submission key of the petition that is made from this turn: made once, however often it is noted."""
-    return f"turn-{turn.pk}"
+    """The submission key of the petition made from what is noted now: made once, however often it is noted."""
+    again = f"-{turn.questions_moved}" if turn.questions_moved else ""
+    return f"{FROM_TURN}{turn.pk}{again}"
 
 
 def is_from_turn(turn: Turn) -> bool:
-    """Whether the turn's petition was made from what was noted here; else it had come before."""
-    return turn.petition is not None and turn.petition.submission_key == key_of(turn)
+    """Whether the turn's petition was made from what was noted in the hall; else somebody had sent it."""
+    return turn.petition is not None and (turn.petition.submission_key or "").startswith(FROM_TURN)
 
 
 def receive_words(caller: Caller, sitting: Sitting, turn: Turn, *, is_no_denunciation: bool, before: str = "") -> None:

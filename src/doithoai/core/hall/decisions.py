@@ -114,6 +114,21 @@ class NothingAsked(Refused):
     field = "question"
 
 
+class TurnHasQuestion(Refused):
+    """One turn, one question: nothing is written over."""
+
+    code = "turn_has_question"
+    sentence = gettext_noop("Lượt của {name} đã có câu hỏi riêng, không chuyển đến được.")
+    field = "to_turn_id"
+
+
+class QuestionCameBefore(Refused):
+    """A question that was sent, not spoken, has its own author."""
+
+    code = "question_came_before"
+    sentence = gettext_noop("Câu hỏi này do người dân gửi, không phải ghi tại chỗ, nên không chuyển sang người khác.")
+
+
 class DecidedAlready(Refused):
     """Two people decided at once: the second is told."""
 

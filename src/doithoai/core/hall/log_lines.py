@@ -30,6 +30,7 @@ def _details(data: Mapping[str, Any]) -> list[str]:
     return [
         str(data.get("item") or ""),
         str(data.get("speaker") or ""),
+        f"sang {data['to_speaker']}" if data.get("to_speaker") else "",
         OUTCOME_WORDS[Outcome(outcome)] if outcome in set(Outcome) else "",
         str(data.get("unit") or ""),
         f"hạn {short_date(date.fromisoformat(str(due_on)[:10]))}" if due_on else "",

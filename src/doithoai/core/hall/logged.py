@@ -164,6 +164,7 @@ TELL_NOTHING: Mapping[str, str] = {
     E.LEAD_TAKEN.value: "which co-chair holds the tablet",
     E.LEAD_HANDED_OVER.value: "which co-chair holds the tablet",
     E.QUESTION_NOTED.value: _WORDS,
+    E.QUESTION_MOVED.value: _WORDS,
     E.QUESTION_OUTCOME_NOTED.value: "what the secretary heard; only the chair's own decision counts",
     E.QUESTION_LET_THROUGH.value: _SHOWN,
     E.QUESTION_DECLINED.value: _SHOWN,

@@ -13,6 +13,7 @@ class StepKind(StrEnum):
     UNIT = "unit"
     DECISION = "decision"
     PROMISE = "promise"
+    MOVE = "move"
 
 
 CHANGED: Mapping[StepKind, tuple[str, ...]] = {
@@ -30,6 +31,7 @@ CHANGED: Mapping[StepKind, tuple[str, ...]] = {
         "decided_by_name",
     ),
     StepKind.PROMISE: (),
+    StepKind.MOVE: (),
 }
 """Kind -> the columns of the turn that stood differently before."""
 
@@ -39,6 +41,7 @@ STEP_SENTENCES: Mapping[StepKind, str] = {
     StepKind.UNIT: gettext_noop("Đã giao {unit} trả lời {speaker}"),
     StepKind.DECISION: gettext_noop("Đã quyết định câu hỏi của {speaker}: {outcome}"),
     StepKind.PROMISE: gettext_noop("Đã ghi cam kết của {unit}"),
+    StepKind.MOVE: gettext_noop("Đã chuyển câu hỏi của {speaker} sang người khác"),
 }
 
 

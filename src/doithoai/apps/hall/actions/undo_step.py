@@ -6,6 +6,7 @@ from doithoai.apps.hall.access import turns_for
 from doithoai.apps.hall.denounced import follow_decision
 from doithoai.apps.hall.floor import held_turn, locked_sitting, raise_version, record_hall
 from doithoai.apps.hall.models import Promise, Sitting, Step
+from doithoai.apps.hall.moving import carry_question
 from doithoai.apps.hall.ordering import arrange
 from doithoai.apps.hall.steps import floor_is_taken, restore
 from doithoai.core.access.permissions import Permission
@@ -29,6 +30,8 @@ def undo_step(caller: Caller, *, sitting_id: int, number: int) -> Sitting:
     Step.objects.filter(pk=step.pk).delete()
     if step.promise_id is not None:
         _forget_promise(caller, sitting, step.promise_id)
+    elif step.kind == StepKind.MOVE:
+        _move_back(caller, sitting, step)
     else:
         _give_back(caller, sitting, step)
     return sitting
@@ -52,6 +55,16 @@ def _give_back(caller: Caller, sitting: Sitting, step: Step) -> None:
         follow_decision(caller, turn, reason_before=reason)
     name = EVENTS.get(kind, EventName.SPEAKER_STEP_UNDONE)
     record_hall(caller, name, turn, sitting=sitting, speaker=turn.speaker, undone=kind.value, outcome=undone)
+
+
+def _move_back(caller: Caller, sitting: Sitting, step: Step) -> None:
+    there, turn = held_turn(step.before["to_turn_id"]), held_turn(step.turn_id or 0)
+    if there.outcome or turn.question:  # decided or noted since
+        raise NothingToUndo()
+    carry_question(there, turn)
+    raise_version(sitting)
+    told = {"speaker": there.speaker, "to_speaker": turn.speaker}
+    record_hall(caller, EventName.QUESTION_MOVED, turn, sitting=sitting, **told)
 
 
 def _forget_promise(caller: Caller, sitting: Sitting, promise_id: int) -> None:

@@ -78,6 +78,8 @@ class Turn(models.Model):
     by_hand = models.BooleanField(default=False)
     """Moved to the present place by hand: the rule leaves it there."""
     question = models.TextField(default="")
+    questions_moved = models.PositiveSmallIntegerField(default=0)
+    """How many questions noted here went to the turn of who had really spoken."""
     state = models.CharField(max_length=20, default="waiting")
     queued_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)

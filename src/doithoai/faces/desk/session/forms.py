@@ -85,6 +85,16 @@ class NoteQuestion(forms.Form):
     is_no_denunciation = forms.BooleanField(label=NO_DENUNCIATION, required=False)
 
 
+class MoveQuestion(forms.Form):
+    """Whose question it really was."""
+
+    to_turn_id = forms.TypedChoiceField(label=_("Người đã hỏi"), coerce=int)
+
+    def __init__(self, *args: Any, turns: Iterable[Turn], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to_turn_id"].choices = [("", "—"), *((turn.pk, turn.speaker) for turn in turns)]  # type: ignore[attr-defined]
+
+
 class ChooseOrder(forms.Form):
     """How the queue is ordered."""
 

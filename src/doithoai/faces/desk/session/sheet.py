@@ -112,6 +112,7 @@ def _running(
         "unit_form": unit_form(units, turn=hall.current),
         "queue_form": queue_form(caller, people),
         "promise_form": promise_form(units, hall),
+        "move_form": _move_form(hall, noted),
         **note_of(noted),
     }
 
@@ -129,6 +130,20 @@ def _noted(request: HttpRequest, hall: Hall) -> Turn | None:
     """Whose words are noted: the one asked for in the address, else who has the floor or had it last."""
     asked = number_in(request.GET.get("luot"))
     return next((turn for turn in [*hall.waiting, *hall.heard] if turn.pk == asked), hall.current)
+
+
+def _move_form(hall: Hall, turn: Turn | None) -> shapes.MoveQuestion | None:
+    """To whose turn the noted question may go; None where there is nothing to move, or nobody to take it."""
+    if turn is None or turn.outcome or not turn.question or not is_from_turn(turn):
+        return None
+    silent = without_question(hall)
+    return shapes.MoveQuestion(turns=silent, auto_id="move_%s") if silent else None
+
+
+def without_question(hall: Hall) -> list[Turn]:
+    """Turns, the newest first, under which no question was noted yet."""
+    turns = [*([hall.speaking] if hall.speaking else []), *reversed(hall.heard), *hall.waiting]
+    return [turn for turn in turns if not (turn.question or turn.petition_id or turn.outcome)]
 
 
 def note_of(turn: Turn | None) -> dict[str, Any]:

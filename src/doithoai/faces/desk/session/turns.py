@@ -9,18 +9,21 @@ from doithoai.apps.hall.actions.extend_turn import extend_turn as extend
 from doithoai.apps.hall.actions.finish_speaker import finish_speaker as finish
 from doithoai.apps.hall.actions.give_floor import give_floor as give
 from doithoai.apps.hall.actions.give_question_to_unit import give_question_to_unit as ask_unit
+from doithoai.apps.hall.actions.move_question import move_question as move_it
 from doithoai.apps.hall.actions.move_speaker import move_speaker as move
 from doithoai.apps.hall.actions.move_speaker import put_back_speaker as put_back
 from doithoai.apps.hall.actions.note_outcome import note_outcome as note_said
 from doithoai.apps.hall.actions.undo_step import undo_step as undo
 from doithoai.apps.hall.actions.withdraw_speaker import withdraw_speaker as withdraw
+from doithoai.apps.hall.queries import hall_dialogue, hall_of
 from doithoai.apps.organisations.access import units_for
 from doithoai.core.access.permissions import Permission
 from doithoai.core.hall.decisions import Outcome
 from doithoai.faces.common.callers import caller_of, desk_page
 from doithoai.faces.common.numbers import number_in, numbers_in
 from doithoai.faces.desk.session.acting import act, act_with
-from doithoai.faces.desk.session.sheet import open_sitting_id, unit_form
+from doithoai.faces.desk.session.forms import MoveQuestion
+from doithoai.faces.desk.session.sheet import open_sitting_id, unit_form, without_question
 
 WAYS = {
     "da-tra-loi": Outcome.ANSWERED_NOW,
@@ -82,6 +85,19 @@ def give_unit(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
     turns_for(caller, Permission.SITTING_RUN).get(pk=turn_id, sitting__dialogue__code=code)
     form = unit_form(units_for(caller), request.POST)
     return act_with(request, code, form, lambda unit_id: ask_unit(caller, turn_id=turn_id, unit_id=unit_id))
+
+
+@require_POST
+@desk_page(Permission.SITTING_RUN)
+def move_question(request: HttpRequest, code: str, turn_id: int) -> HttpResponse:
+    """The question goes to the turn of who really asked."""
+    caller = caller_of(request)
+    hall = hall_of(hall_dialogue(caller, code, Permission.SITTING_RUN))
+    form = MoveQuestion(request.POST, turns=without_question(hall))
+    words = _("Đã chuyển câu hỏi sang đúng người nói. Bấm Hoàn tác nếu nhầm.")
+    return act_with(
+        request, code, form, lambda to_turn_id: move_it(caller, turn_id=turn_id, to_turn_id=to_turn_id), words
+    )
 
 
 @require_POST

@@ -37,6 +37,7 @@ urlpatterns = [
     path("<slug:code>/hoi-nghi/<int:turn_id>/don-vi/", turns.give_unit, name="give_unit"),
     path("<slug:code>/hoi-nghi/<int:turn_id>/y-chu-tri/<slug:way>/", turns.note_outcome, name="note_outcome"),
     path("<slug:code>/hoi-nghi/<int:turn_id>/ghi/", pages.note_question, name="note_question"),
+    path("<slug:code>/hoi-nghi/<int:turn_id>/chuyen-cau-hoi/", turns.move_question, name="move_question"),
     path("<slug:code>/hoi-nghi/<int:turn_id>/phieu/", pages.turn_slip, name="turn_slip"),
     path("<slug:code>/hoi-nghi/cam-ket/", pages.record_promise, name="record_promise"),
 ]
