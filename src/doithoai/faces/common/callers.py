@@ -37,6 +37,11 @@ def caller_of(request: HttpRequest, *, door: Door = Door.DESK) -> Caller:
     return kept
 
 
+def forget_caller(request: HttpRequest) -> None:
+    """The next `caller_of` reads the roles again: this request has just changed them."""
+    request._caller = None  # type: ignore[attr-defined]
+
+
 def _read_caller(request: HttpRequest, door: Door) -> Caller:
     now = moment()
     person = request.user

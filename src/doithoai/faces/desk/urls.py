@@ -29,6 +29,7 @@ urlpatterns = [
     path("doi-thoai/", include("doithoai.faces.desk.delegates.seat_urls")),
     path("doi-thoai/", include("doithoai.faces.desk.session.urls")),
     path("doi-thoai/", include("doithoai.faces.desk.onsite.urls")),
+    path("", include("doithoai.faces.desk.rehearsals.urls")),
     path("", include("doithoai.faces.desk.followup.urls")),
     path("", include("doithoai.faces.desk.reports.urls")),
 ]

@@ -24,6 +24,7 @@ from doithoai.apps.organisations.access import groups_for, units_for
 from doithoai.apps.organisations.models import Unit
 from doithoai.apps.organisations.queries import work_calendar
 from doithoai.apps.petitions.queries.options import fields_in_order
+from doithoai.apps.rehearsals.queries import running_rehearsal
 from doithoai.core.access.matrix import reach_of
 from doithoai.core.access.permissions import Permission
 from doithoai.core.caller import Caller
@@ -54,6 +55,7 @@ def sheet_page(request: HttpRequest, caller: Caller, code: str, forms: Forms | N
         template = "desk/session/run.html"
     else:
         dialogue = get_dialogue(caller, code, Permission.SITTING_VIEW)
+        context["rehearsal"] = running_rehearsal(caller, dialogue)
         context |= frame_of(caller, dialogue, Stage.HALL) | _opening(caller, dialogue, may_run=may_run)
         context["presence"] = _presence(caller, dialogue)
         template = "desk/session/session.html"
