@@ -84,5 +84,5 @@ def _of_template(source: str) -> Iterator[str]:
             block.append(f"%({text})s" if token.token_type is TokenType.VAR else text.replace("%", "%%"))
         elif token.token_type in (TokenType.BLOCK, TokenType.VAR):
             if marked := TRANSLATE.match(token.contents):
-                yield marked[1][1:-1]
+                yield marked[1][1:-1].replace("%", "%%")  # as the template engine looks it up
             yield from (words[1:-1] for words in UNDERSCORE.findall(token.contents))
