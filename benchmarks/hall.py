@@ -87,7 +87,7 @@ def _dialogue(authority: Any, groups: list[Any], now: datetime) -> tuple[Any, li
 
     dialogue = Dialogue.objects.create(
         authority=authority, code=CODE, preset="commune_2025", kind="people", format="state", title="Đo tốc độ",
-        year=now.year, state="in_session", time_kind="announced_later", created_at=now,
+        year=now.year, state="in_session", time_kind="announced_later", created_at=now, plan_issued_on=now.date(),
     )  # fmt: skip
     sitting = Sitting.objects.create(dialogue=dialogue, opened_at=now, opened_by_name="Đo")
     turns = []
