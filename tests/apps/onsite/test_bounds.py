@@ -1,5 +1,6 @@
 """Who holds a pack could write any return: it reaches no further than the pack did, and covers nothing newer."""
 
+import gzip
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -7,13 +8,15 @@ from typing import Any
 
 import pytest
 
+from doithoai.adapters.envelopes import closed
 from doithoai.apps.delegates.models import Delegate
 from doithoai.apps.dialogues.models import Dialogue
 from doithoai.apps.hall.models import PrivateNote
+from doithoai.apps.onsite import envelopes
 from doithoai.apps.onsite.actions.settle_conflict import settle_conflict
 from doithoai.apps.onsite.actions.take_hall_back import take_hall_back
 from doithoai.apps.onsite.bounds import Bounds
-from doithoai.apps.onsite.envelopes import Changed, Changes, Return, return_bytes, return_in
+from doithoai.apps.onsite.envelopes import RETURN_MARK, Changed, Changes, Return, return_bytes, return_in
 from doithoai.apps.onsite.models import Loan, ReturnConflict
 from doithoai.apps.petitions.models import Petition
 from doithoai.core.onsite.refusals import ChangedSinceReturn, ReturnUnreadable
@@ -99,3 +102,10 @@ def test_a_private_note_is_never_shown_as_a_difference(world: World, laptop: Lap
     take(world, held_on(laptop, world, dialogue))
     assert PrivateNote.objects.get().text == "Ở hội trường"
     assert not ReturnConflict.objects.exists()
+
+
+def test_a_small_file_that_unfolds_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(envelopes, "MOST_OPENED", 1000)
+    content = RETURN_MARK + b"goi\n" + closed(gzip.compress(b" " * 100_000), secret="bi-mat")
+    with pytest.raises(ReturnUnreadable):
+        return_in(content, secret="bi-mat")

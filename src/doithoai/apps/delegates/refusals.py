@@ -88,12 +88,6 @@ class DoorClosed(Refused):
     sentence = gettext_noop("Chưa đến hoặc đã qua buổi đối thoại, không ghi có mặt được.")
 
 
-class DoorReasonMissing(Refused):
-    code = "door_reason_missing"
-    sentence = gettext_noop("Xin ghi lý do cho vào.")
-    field = "reason"
-
-
 class NobodyToRemind(Refused):
     code = "nobody_to_remind"
     sentence = gettext_noop("Không còn ai cần nhắc: mọi người đã trả lời, hoặc hôm nay đã được nhắc.")

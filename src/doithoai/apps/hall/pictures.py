@@ -39,12 +39,6 @@ def public_dialogue(code: str) -> Dialogue:
     return Dialogue.objects.filter(state__in=PUBLIC_STATES).select_related("authority").get(code=code)
 
 
-def public_picture(code: str) -> dict[str, Any]:
-    """The hall as anybody may see it. Raises Dialogue.DoesNotExist while the dialogue has no public page."""
-    dialogue = public_dialogue(code)
-    return picture_for_all(dialogue, hall_of(dialogue))
-
-
 def picture_for_all(dialogue: Dialogue, hall: Hall, *, safe: bool = False) -> dict[str, Any]:
     """Everything of the hall that anybody may see; in safe mode without names of people."""
     return picture_of(hall, safe=safe) | {"poll": poll_picture(dialogue)} | broadcast_part(dialogue, safe=safe)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -12,6 +13,9 @@ from doithoai.core.onsite.refusals import PackUnreadable, ReturnUnreadable
 
 PACK_MARK = b"DOITHOAI HALL PACK 1\n"
 RETURN_MARK = b"DOITHOAI HALL RETURN 1\n"
+GZIP = 31
+MOST_OPENED = 1024**3
+"""Bytes that a file may unfold to: a small file must not fill the machine."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +85,7 @@ def pack_in(content: bytes, *, passphrase: str) -> Pack:
         raise PackUnreadable()
     try:
         return Pack(**_open(opened_with(content[len(PACK_MARK) :], phrase=passphrase)))
-    except (EnvelopeBroken, OSError, ValueError, TypeError):
+    except (EnvelopeBroken, zlib.error, ValueError, TypeError):
         raise PackUnreadable() from None
 
 
@@ -105,7 +109,7 @@ def return_in(content: bytes, *, secret: str) -> Return:
         told = _open(opened(body, secret=secret))
         told["tables"] = {label: _changes(each) for label, each in told["tables"].items()}
         return Return(**told)
-    except (EnvelopeBroken, OSError, ValueError, TypeError, KeyError):
+    except (EnvelopeBroken, zlib.error, ValueError, TypeError, KeyError):
         raise ReturnUnreadable() from None
 
 
@@ -119,4 +123,8 @@ def _shut(content: dict[str, Any]) -> bytes:
 
 
 def _open(content: bytes) -> dict[str, Any]:
-    return dict(json.loads(gzip.decompress(content)))
+    unfolding = zlib.decompressobj(wbits=GZIP)
+    words = unfolding.decompress(content, MOST_OPENED)
+    if unfolding.unconsumed_tail or not unfolding.eof:
+        raise ValueError("larger than any hall, or cut off")
+    return dict(json.loads(words))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
 
 from doithoai.core.refusal import Refused
 from doithoai.core.wording import gettext_noop
@@ -11,20 +10,10 @@ from doithoai.core.wording import gettext_noop
 USUAL_MINUTES = 5
 """Where neither plan nor authority says anything."""
 MOST_MINUTES = 30
-WARNING_SECONDS = 60
-"""So long before the end the clock warns."""
 MORE_MINUTES = 2
 """What an extension usually adds."""
 _IN_PLAN = re.compile(r"(?:không quá|tối đa|nhiều nhất)\s+0?(\d{1,2})\s*phút", re.IGNORECASE)
 _ABOUT_SPEAKING = ("phát biểu", "mỗi lượt", "mỗi ý kiến", "đặt câu hỏi", "mỗi đại biểu")
-
-
-class TimePhase(StrEnum):
-    """What the clock of a turn says."""
-
-    IN_TIME = "in_time"
-    SOON = "soon"
-    OVER = "over"
 
 
 class AlreadyExtended(Refused):
@@ -63,10 +52,3 @@ def more_time(allowed: int | None, *, minutes: int, extended_at: datetime | None
     if extended_at is not None:
         raise AlreadyExtended()
     return (allowed or USUAL_MINUTES * 60) + check_minutes(minutes) * 60
-
-
-def time_phase(elapsed: int, allowed: int) -> TimePhase:
-    """Whether a turn of `elapsed` seconds is within its `allowed` ones."""
-    if elapsed > allowed:
-        return TimePhase.OVER
-    return TimePhase.SOON if allowed - elapsed <= WARNING_SECONDS else TimePhase.IN_TIME

@@ -12,8 +12,8 @@ from doithoai.apps.hall.actions.give_caption_token import give_caption_token
 from doithoai.apps.hall.actions.open_sitting import open_sitting
 from doithoai.apps.hall.actions.write_caption import take_recognised_caption, withdraw_caption, write_caption
 from doithoai.apps.hall.models import Broadcast, Caption, Sitting
-from doithoai.apps.hall.pictures import public_picture
 from doithoai.apps.hall.time_marks import marks_of
+from doithoai.apps.screens.pictures import public_crowd_picture
 from doithoai.core.hall.decisions import Decision, Outcome, Reason
 from doithoai.core.hall.queue import SittingClosed
 from doithoai.core.hall.recording import CaptionEmpty, LinkMalformed, RecordingStartMissing
@@ -29,7 +29,7 @@ def sitting(world: World) -> Sitting:
 def test_the_stream_stands_on_the_live_pages_and_in_the_trail(world: World, sitting: Sitting) -> None:
     describe_broadcast(world.caller("secretary"), dialogue_id=sitting.dialogue_id, stream_url=" https://vi-du.vn/xem ")
 
-    assert public_picture(sitting.dialogue.code)["stream_url"] == "https://vi-du.vn/xem"
+    assert public_crowd_picture(sitting.dialogue.code)["stream_url"] == "https://vi-du.vn/xem"
     assert Event.objects.filter(name="broadcast.described").count() == 1
 
 
@@ -68,10 +68,10 @@ def test_captions_are_kept_once_shown_two_at_a_time_and_can_be_taken_back(world:
     secretary = world.caller("secretary")
     for key, text in (("a", "Một"), ("b", "Hai"), ("b", "Hai"), ("c", " Ba \n bốn ")):
         write_caption(secretary, dialogue_id=sitting.dialogue_id, text=text, key=key)
-    assert public_picture(sitting.dialogue.code)["captions"] == ["Hai", "Ba bốn"]
+    assert public_crowd_picture(sitting.dialogue.code)["captions"] == ["Hai", "Ba bốn"]
 
     withdraw_caption(secretary, caption_id=Caption.objects.get(key="c").pk)
-    assert public_picture(sitting.dialogue.code)["captions"] == ["Một", "Hai"]
+    assert public_crowd_picture(sitting.dialogue.code)["captions"] == ["Một", "Hai"]
     with pytest.raises(CaptionEmpty):
         write_caption(secretary, dialogue_id=sitting.dialogue_id, text="  ", key="d")
     Dialogue.objects.update(state="held")

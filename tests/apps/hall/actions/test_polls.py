@@ -12,9 +12,9 @@ from doithoai.apps.hall.actions.close_sitting import close_sitting
 from doithoai.apps.hall.actions.open_poll import open_poll
 from doithoai.apps.hall.actions.vote_in_poll import vote_in_poll
 from doithoai.apps.hall.models import HallVersion, Poll, Sitting, Vote
-from doithoai.apps.hall.pictures import public_picture
 from doithoai.apps.hall.polling import tally_of
 from doithoai.apps.hall.record_of_sitting import record_of_dialogue
+from doithoai.apps.screens.pictures import public_crowd_picture
 from doithoai.core.caller import citizen_caller
 from doithoai.core.events import EventName
 from doithoai.core.hall.polls import PollChoiceUnknown, PollClosed, PollNeedsOpenHall, PollOpenAlready
@@ -34,7 +34,7 @@ def votes(world: World, poll: Poll, phone: str, choice: int) -> None:
 
 
 def shown(dialogue: Dialogue) -> dict[str, Any]:
-    found: dict[str, Any] = public_picture(dialogue.code)["poll"]
+    found: dict[str, Any] = public_crowd_picture(dialogue.code)["poll"]
     return found
 
 
