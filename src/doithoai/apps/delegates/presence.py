@@ -41,6 +41,11 @@ class Presence:
     present: int
 
     @property
+    def expected(self) -> int:
+        """Approved, and not by an own registration: whom an invitation is for."""
+        return self.approved - self.registered
+
+    @property
     def replied(self) -> int:
         """How many answered, whatever they said."""
         return self.yes + self.no
