@@ -13,7 +13,7 @@ NAME_PREFIX = "Diễn tập, "
 MOST_PEOPLE = 200
 FEWEST_PEOPLE = 30
 PROMISED = "Thay toàn bộ bóng đèn hỏng trên các tuyến đường của thôn, tổ"
-PLAYED_CHAIR = gettext_noop("Đóng vai chủ trì")
+PLAYED_CHAIR = gettext_noop("Người chủ trì")
 ENDED = "Buổi diễn tập đã kết thúc."
 
 FAMILIES = ("Phan", "Trịnh", "Lương", "Mạc", "Tôn", "Kiều", "Giang", "Hứa", "Từ", "Âu", "Doãn", "Khúc", "Nghiêm")
