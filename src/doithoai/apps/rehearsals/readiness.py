@@ -87,7 +87,7 @@ def _around(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:
         valid_to__gte=caller.today,
     )
     rehearsed = Rehearsal.objects.filter(dialogue=OuterRef("pk")).order_by("-started_at")
-    row: dict[str, Any] = (
+    row = (
         Dialogue.objects.filter(pk=dialogue.pk)
         .annotate(
             unapproved=_number(Delegate.objects.filter(dialogue=OuterRef("pk"), state="nominated"), "dialogue"),
@@ -100,7 +100,7 @@ def _around(caller: Caller, dialogue: Dialogue) -> dict[str, Any]:
         .values("unapproved", "screen_count", "deputies", "is_seated", "rehearsed_at", "chosen_at")
         .get()
     )
-    return row
+    return dict(row)
 
 
 def _number(rows: QuerySet[Any], by: str) -> Coalesce:

@@ -15,7 +15,8 @@ def name_key(full_name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], .
 
 
 def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    letters, tones = [], []
+    letters: list[str] = []
+    tones: list[int] = []
     for sign in unicodedata.normalize("NFD", word):
         if sign in _TONES:
             tones[-1:] = [_TONES[sign]]
