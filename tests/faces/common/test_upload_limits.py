@@ -13,6 +13,7 @@ TOLD_ITS_OWN_WAY = {
     "desk/admin/template_pages.py": "a Word template, smaller than other files",
     "desk/planning/review_forms.py": "a plan that is read and not kept",
     "desk/intake/import_forms.py": "a spreadsheet that is read and not kept",
+    "desk/onsite/forms.py": "the sealed file of a hall, which only our own laptop writes",
     "portal/papers/forms.py": "any file; it is only counted through",
     "common/components/samples.py": "the sample of the framework's own field",
 }

@@ -11,8 +11,9 @@ from tests.world import World
 DESK = "/ban-lam-viec/"
 
 
-MORE = {"": 16, "y-kien/{code}/": 17}
-"""A case has more parts than a list: notes among colleagues, suggestions, repeats of earlier years, too."""
+MORE = {"": 19, "y-kien/{code}/": 17}
+"""My day gathers from many tables, each asked once: plans, numbers to confirm, silent groups, open halls, too.
+A case has more parts than a list: notes among colleagues, suggestions, repeats of earlier years, too."""
 
 
 @pytest.mark.parametrize("page", ["", "hop-thu/", "y-kien/{code}/", "theo-doi/", "so-lieu/", "cho-duyet/", "van-ban/"])
