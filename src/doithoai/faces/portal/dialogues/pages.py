@@ -24,7 +24,9 @@ def dialogues(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dialogue(request: HttpRequest, code: str) -> HttpResponse:
     """When, where, who may come, what it is about, and how to send an opinion."""
-    return render(request, "portal/dialogues/dialogue.html", shown(public_dialogue(code), now=callers.moment()))
+    found = public_dialogue(code)
+    request.is_practice = found.authority.practice_of_id is not None  # type: ignore[attr-defined]
+    return render(request, "portal/dialogues/dialogue.html", shown(found, now=callers.moment()))
 
 
 @require_safe
