@@ -75,4 +75,4 @@ def test_the_overview_costs_the_same_for_any_number_of_papers(
         approved(world, dialogue, name, group=group)
     invite_delegates(clerk, dialogue_id=dialogue.pk)
     with django_assert_max_num_queries(6):  # type: ignore[operator]
-        assert len(dialogue_papers(clerk, dialogue)) == 18
+        assert len(dialogue_papers(clerk, dialogue)) == 19
