@@ -42,6 +42,7 @@ def doors(open_world: World, hall: Dialogue, browser: Browser, live_server: Any)
         page.get_by_role("button", name="Đổi tên").click()
         expect(page.get_by_role("heading", name=name)).to_be_visible()
         kept_for_later(page)
+        expect(page.locator("[data-door=net]")).to_contain_text("Danh sách nạp lúc")
         pages.append(page)
     yield pages
     for page in pages:

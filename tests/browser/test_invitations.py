@@ -21,7 +21,8 @@ def test_the_bar_fills_by_itself_and_the_files_appear(open_world: World, live_se
     context.add_cookies([{"name": SESSION, "value": cookie, "url": live_server.url}])
     page = context.new_page()
     page.goto(f"/ban-lam-viec/doi-thoai/{dialogue.code}/dai-bieu/")
-    page.get_by_role("button", name="Phát hành giấy mời").click()
+    page.get_by_role("link", name="Xem trước và phát hành giấy mời").click()
+    page.get_by_role("button", name="Đã xem, phát hành giấy mời").click()
     expect(page.get_by_text("0 trên 3 giấy mời")).to_be_visible()
 
     run_jobs(open_world)

@@ -204,7 +204,10 @@ async function take(told, tag) {
   list.reindex();
   view.undecided(told.undecided);
   if (list.refused) await dropList(code);
-  else await overlay();
+  else {
+    await overlay();
+    await keepList(carried()); // at once: the connection may go with the next breath
+  }
   return view.count(list.count);
 }
 
