@@ -30,7 +30,7 @@ def without_marks(text: str) -> str:
     >>> without_marks("Đối thoại – 8 giờ")
     'Doi thoai - 8 gio'
     """
-    plain = text.translate(str.maketrans("đĐ–—“”’", "dD--\"\"'"))
+    plain = text.translate(str.maketrans("đĐ–—“”’", 'dD--""\''))
     plain = "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
     return "".join(letter if letter in _BASIC or letter in _EXTENDED else " " for letter in plain)
 
