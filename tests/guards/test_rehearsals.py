@@ -43,7 +43,7 @@ pytestmark = pytest.mark.django_db
 NO_LIST = {"desk:trail", "desk:home", "desk:change_password", "components", "sign_out", "language", "sign_in_as"}
 """The trail tells of the rehearsal itself; the others hold no matters of an authority."""
 CHANGING = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"|"X-CSRFToken": "[^"]+"|value="[0-9a-zA-Z_-]{20,}"')
-COMPARED = re.compile("html|csv|json|xml|calendar")
+COMPARED = re.compile(r"^(text/|application/(json|(atom|rss)\+xml))")
 """Packed files carry the second of their making."""
 TAUGHT = (Notice, Learned, Lesson, StoredSubject, SubjectKey, Suggestion, Vocabulary, GateCount)
 
