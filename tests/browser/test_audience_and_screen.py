@@ -89,6 +89,7 @@ def test_a_question_written_without_signal_goes_when_it_is_back_and_is_stored_on
     context.set_offline(False)
     expect(phone.get_by_text("Đang chờ ban tổ chức xem")).to_be_visible()
     assert PhoneQuestion.objects.count() == 1
+    phone.wait_for_load_state("load")  # only then has the page let go of the draft
     phone.goto(f"{HALL}hoi/")
     expect(phone.locator("[name=text]")).to_have_value("")
 
